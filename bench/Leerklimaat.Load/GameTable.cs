@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Leerklimaat.Load;
+
+/// <summary>A table that plays the real game, as phones do: with cookies, tokens and command ids.</summary>
+public sealed partial class GameTable : LoadedTable
+{
+    // On the board that every workshop starts with.
+    private const int Squares = 4;
+
+    private static readonly string[] Cards = ["veiligheid", "openheid", "fouten", "tijd"];
+
+    private readonly string root;
+    private readonly Seat[] seats;
+    private readonly IEnumerator<Step> script;
+
+    private GameTable(string root, IReadOnlyList<Phone> phones, Seat[] seats, bool wholeRounds) : base(phones)
+    {
+        (this.root, this.seats) = (root, seats);
+        script = (wholeRounds ? WholeRounds() : Placements()).GetEnumerator();
+    }
+
+    /// <summary>Starts workshops of ten tables, lets everybody join with the code and starts the game.</summary>
+    public static async Task<IReadOnlyList<LoadedTable>> OpenAll(Uri address, int tables, int players, bool wholeRounds)
+    {
+        var all = new List<LoadedTable>();
+        foreach (var some in Enumerable.Range(0, tables).Chunk(10))
+        {
+            using var facilitator = new Phone(address);
+            var (home, _) = await facilitator.Open("/");
+            var (page, at) = await facilitator.Submit("/workshops", Token(home), Command(), ("title", "Onder belasting"), ("minutes", "90"));
+            for (var laid = TableLinks().Count(page); laid < some.Length; laid++) (page, _) = await facilitator.Submit($"{at.AbsolutePath}/tables", Token(page), Command());
+            await facilitator.Submit($"{at.AbsolutePath}/game", Token(page), Command());
+
+            var code = Code().Match(page).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
+            foreach (var number in some) all.Add(await Open(address, code, number % 10, players, wholeRounds));
+        }
+
+        return all;
+    }
+
+    public override async Task<long> Act()
+    {
+        script.MoveNext();
+        var (seat, path, square) = script.Current;
+        var (version, _) = await Phones[seat].Ask($"{root}{path}", seats[seat].Token, Command(), ("seat", seats[seat].Number), ("square", $"{square}"));
+        return version;
+    }
+
+    private static async Task<LoadedTable> Open(Uri address, string code, int number, int players, bool wholeRounds)
+    {
+        var phones = new List<Phone>();
+        var seats = new List<Seat>();
+        var root = "";
+        for (var i = 0; i < players; i++)
+        {
+            var phone = new Phone(address);
+            var (choose, _) = await phone.Open($"/{code}");
+            var table = TableChoices().Matches(choose)[number].Groups[1].Value;
+            var (page, at) = await phone.Submit($"/{code}/seats", Token(choose), Command(), ("name", $"Speler {i + 1}"), ("table", table));
+            root = at.AbsolutePath;
+            phones.Add(phone);
+            seats.Add(new(SeatField().Match(page).Groups[1].Value, Token(page)));
+        }
+
+        await Task.WhenAll(phones.Select(phone => phone.Listen($"{root}/live")));
+        await phones[0].Ask($"{root}/practice/skips", seats[0].Token, Command(), ("seat", seats[0].Number));
+        return new GameTable(root, phones, [.. seats], wholeRounds);
+    }
+
+    /// <summary>Card after card: everybody places a pawn, then the table takes another card.</summary>
+    private IEnumerable<Step> Placements()
+    {
+        for (var round = 1; ; round++)
+        {
+            var card = $"{Cards[round % Cards.Length]}-{round / Cards.Length % 4 + 1}";
+            yield return new(0, $"/rounds?card={card}");
+            foreach (var step in Everybody(seat => new(seat, $"/placements?round={round}", (seat + round) % Squares + 1))) yield return step;
+            yield return new(0, $"/skips?card={card}");
+        }
+    }
+
+    /// <summary>Card after card: place, turn over, tell, place again, turn over, pile.</summary>
+    private IEnumerable<Step> WholeRounds()
+    {
+        for (var round = 1; ; round++)
+        {
+            yield return new(0, "/rounds/drawn");
+            foreach (var step in Everybody(seat => new(seat, $"/placements?round={round}", (seat + round) % Squares + 1))) yield return step;
+            yield return new(0, "/reveals");
+            foreach (var step in Everybody(seat => new(seat, $"/turns?teller={seats[seat].Number}&story=HappensAlready"))) yield return step;
+            yield return new(0, "/second-placements");
+            foreach (var step in Everybody(seat => new(seat, $"/placements?round={round}", (seat + round + seat % 2) % Squares + 1))) yield return step;
+            yield return new(0, "/reveals");
+            yield return new(0, "/piles?pile=Green");
+        }
+    }
+
+    private IEnumerable<Step> Everybody(Func<int, Step> step) => Enumerable.Range(0, seats.Length).Select(step);
+
+    private static (string, string) Token(string page) => ("__RequestVerificationToken", TokenField().Match(page).Groups[1].Value);
+
+    private static (string, string) Command() => ("command", Guid.NewGuid().ToString());
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex TokenField();
+
+    [GeneratedRegex("name=\"seat\" value=\"([0-9]+)\"")]
+    private static partial Regex SeatField();
+
+    [GeneratedRegex("class=\"code\"[^>]*>([^<]+)<")]
+    private static partial Regex Code();
+
+    [GeneratedRegex("name=\"table\" value=\"([^\"]+)\"")]
+    private static partial Regex TableChoices();
+
+    [GeneratedRegex("id=\"radar-[0-9]+\"")]
+    private static partial Regex TableLinks();
+
+    private sealed record Seat(string Number, (string, string) Token);
+
+    private sealed record Step(int Seat, string Path, int Square = 0);
+}

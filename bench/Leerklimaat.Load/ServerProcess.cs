@@ -1,0 +1,60 @@
+using System.Diagnostics;
+
+namespace Leerklimaat.Load;
+
+/// <summary>A server in a process of its own, on the first core when there is more than one.</summary>
+public sealed class ServerProcess : IDisposable
+{
+    private readonly Process process;
+
+    private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    public TimeSpan Cpu
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    public long MemoryBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    public static Task<ServerProcess> Bare() => Start([Environment.ProcessPath!, "bare"]);
+
+    /// <param name="folder">Where its journal goes: a real disk, so that a commit costs what it costs.</param>
+    public static Task<ServerProcess> Leerklimaat(string dll, string folder) =>
+        Start(["dotnet", dll, "--urls", "http://127.0.0.1:0", $"--Server:DataFolder={folder}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"]);
+
+    public void Dispose()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    private static async Task<ServerProcess> Start(string[] command)
+    {
+        string[] pinned = Machine.Pins ? ["taskset", "-c", "0", .. command] : command;
+        var process = Process.Start(new ProcessStartInfo(pinned[0], pinned.Skip(1)) { RedirectStandardOutput = true })!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal) is var at and >= 0)
+            {
+                _ = process.StandardOutput.ReadToEndAsync();
+                return new(process, new Uri(line[at..].Trim()));
+            }
+        }
+
+        throw new InvalidOperationException($"{command[0]} {command[1]} stopped before it listened.");
+    }
+}

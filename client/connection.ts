@@ -1,0 +1,58 @@
+// Keeps the stream of the page alive, and says calmly that the connection is gone: only when it stays away for two seconds, because most
+// interruptions are shorter.
+const grace = 2000;
+// The server shows a sign of life every twenty seconds; a stream that misses two of them is dead, even when the phone does not know yet.
+const patience = 45_000;
+
+let heard = performance.now();
+let timer: number | undefined;
+let waiting = 0;
+let leaving = false;
+
+document.addEventListener("htmx:sse:error", lost);
+// The right to look has ended: the page itself says so, and what can be done.
+document.addEventListener("htmx:sse:error", (event) => {
+  if ((event as CustomEvent<{ status?: number }>).detail.status === 403) location.reload();
+});
+document.addEventListener("htmx:sse:before:message", () => (heard = performance.now()));
+document.addEventListener("htmx:sse:after:connection", () => {
+  heard = performance.now();
+  clearTimeout(timer);
+  timer = undefined;
+  show();
+});
+document.addEventListener("unsent", (event) => {
+  waiting = (event as CustomEvent<number>).detail;
+  window.setTimeout(show, waiting ? grace : 0);
+});
+// The right to look has ended: the page itself says what can be done. Who renewed their link is on their way to the new page already.
+addEventListener("beforeunload", () => (leaving = true));
+document.addEventListener("gone", () => leaving || location.reload());
+addEventListener("offline", lost);
+addEventListener("online", reconnect);
+addEventListener("pageshow", (event) => event.persisted && reconnect());
+setInterval(() => performance.now() - heard > patience && reconnect(), 5000);
+
+function lost(): void {
+  timer ??= window.setTimeout(show, grace);
+}
+
+// Ends the stream, or the pause before the next try; htmx then connects again and gets what is true now.
+function reconnect(): void {
+  heard = performance.now();
+  document.querySelectorAll("[hx-sse\\:connect]").forEach((element) => {
+    const stream = (element as HtmxStream)._htmx?.sse;
+    stream?.delayCanceller?.();
+    void stream?.reader?.cancel();
+  });
+}
+
+function show(): void {
+  const bar = document.getElementById("connection");
+  const text = waiting ? document.body.dataset.waiting : timer ? document.body.dataset.offline : "";
+  if (bar && bar.textContent !== (text ?? "")) bar.textContent = text ?? "";
+}
+
+interface HtmxStream extends Element {
+  _htmx?: { sse?: { reader?: ReadableStreamDefaultReader | null; delayCanceller?: (() => void) | null } };
+}

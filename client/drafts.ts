@@ -1,0 +1,62 @@
+// What is being typed survives a reload, a sleeping phone and a card that is played in the meantime. It goes when it has been laid down.
+import { on } from "./htmx";
+import { newId } from "./commands";
+
+type Field = HTMLTextAreaElement | HTMLInputElement;
+
+const keyOf = (field: Field) => `draft ${location.pathname} ${field.dataset.draft}`;
+
+document.addEventListener("input", (event) => {
+  const field = event.target as Field;
+  if (field.dataset?.draft) sessionStorage.setItem(keyOf(field), field.value);
+  count(field);
+});
+
+function restore(): void {
+  document.querySelectorAll<Field>("[data-draft]").forEach((field) => {
+    const draft = sessionStorage.getItem(keyOf(field));
+    if (draft === null || field.value) return;
+    field.value = draft;
+    field.closest("details")?.setAttribute("open", "");
+  });
+}
+
+function count(field: Field): void {
+  const counter = field.dataset?.count ? document.getElementById(field.dataset.count) : null;
+  if (counter) counter.textContent = field.value.length > 200 ? `${field.value.length} / ${field.maxLength}` : "";
+}
+
+// A note that was laid down leaves an empty sheet with an id of its own.
+function laid(form: HTMLFormElement): void {
+  form.querySelectorAll<Field>("[data-draft]").forEach((field) => {
+    sessionStorage.removeItem(keyOf(field));
+    field.value = "";
+    count(field);
+  });
+  const note = form.querySelector<HTMLInputElement>("[name=note]");
+  if (note) note.value = newId();
+  form.closest("details")?.removeAttribute("open");
+}
+
+on("after:request", (context) => {
+  const form = context.sourceElement.closest<HTMLFormElement>("form[data-sheet]");
+  if (form && context.response?.status === 200) laid(form);
+  if (context.response?.status === 200 && context.request.action.endsWith("/cases")) forget("case", "case-now");
+  if (context.response?.status === 200 && context.request.action.endsWith("/messages")) forget("message");
+});
+document.addEventListener("refused", (event) => {
+  const { action, body } = (event as CustomEvent<{ action: string; body: string }>).detail;
+  const sheet = document.querySelector<HTMLFormElement>(`form[data-sheet][action="${CSS.escape(action)}"]`);
+  sheet?.querySelectorAll<Field>("[data-draft]").forEach((field) => {
+    if (field.value) return;
+    field.value = new URLSearchParams(body).get(field.name) ?? "";
+    sessionStorage.setItem(keyOf(field), field.value);
+  });
+});
+document.addEventListener("laid", (event) => laid(event.target as HTMLFormElement));
+document.addEventListener("htmx:after:swap", restore);
+document.addEventListener("DOMContentLoaded", restore);
+
+function forget(...drafts: string[]): void {
+  drafts.forEach((draft) => sessionStorage.removeItem(`draft ${location.pathname} ${draft}`));
+}

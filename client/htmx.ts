@@ -1,0 +1,27 @@
+// What we use of htmx 4, typed. htmx itself is loaded by app.ts and lives on the window.
+export interface Context {
+  sourceElement: HTMLElement;
+  text?: string;
+  request: { action: string; method: string; body: FormData | URLSearchParams | null; form?: HTMLFormElement };
+  response?: { status: number };
+}
+
+interface Htmx {
+  ajax(method: string, url: string, options: { target: string; swap: string }): Promise<void>;
+  swap(context: { text: string; target: string; swap: string; sourceElement: Element }): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    htmx: Htmx;
+  }
+}
+
+export const htmx = () => window.htmx;
+
+export function on(event: string, handle: (context: Context, event: CustomEvent) => void): void {
+  document.addEventListener(`htmx:${event}`, (raw) => {
+    const custom = raw as CustomEvent<{ ctx?: Context }>;
+    if (custom.detail?.ctx) handle(custom.detail.ctx, custom);
+  });
+}

@@ -1,0 +1,60 @@
+// One's own part comes with the stream, in the same message as the shared part that it belongs to. Both carry a stamp; when they do not fit for
+// a second, a message was missed or the stream is gone, and the own part is fetched until it fits.
+import { htmx, on } from "./htmx";
+
+const patience = 1000;
+let fetching = false;
+let waiting: number | undefined;
+
+document.addEventListener("htmx:after:swap", check);
+document.addEventListener("DOMContentLoaded", check);
+addEventListener("online", () => void fetchOwn());
+
+// The seat is played on another device now: the page itself says what can be done.
+on("after:request", (context) => {
+  if (context.response?.status === 403 && context.request.action.endsWith("/mine")) location.reload();
+});
+
+function check(): void {
+  refreshCards();
+  clearTimeout(waiting);
+  if (!fits()) waiting = window.setTimeout(() => void fetchOwn(), patience);
+}
+
+async function fetchOwn(): Promise<void> {
+  const table = document.querySelector<HTMLElement>("[data-table]")?.dataset.table;
+  if (!table || fetching || fits()) return;
+
+  fetching = true;
+  try {
+    await htmx().ajax("GET", `${table}/mine`, { target: "#mine", swap: "innerMorph" });
+  } finally {
+    fetching = false;
+    check();
+  }
+}
+
+function fits(): boolean {
+  return stamp("play") === stamp("mine");
+}
+
+function stamp(region: string): string | undefined {
+  return document.querySelector<HTMLElement>(`#${region} > [data-stamp]`)?.dataset.stamp;
+}
+
+// Folding open does not bubble, so it is caught on its way down.
+document.addEventListener("toggle", (event) => {
+  const factor = event.target as HTMLDetailsElement;
+  if (factor.open) factor.querySelector("#chooser .factor-cards")?.dispatchEvent(new Event("stale"));
+}, true);
+
+// The cards that somebody folded open are theirs; they are fetched again when a card was skipped or got their star.
+let shown: string | undefined;
+
+function refreshCards(): void {
+  const stars = document.querySelector<HTMLElement>("#mine > [data-stars]")?.dataset.stars;
+  const skipped = document.querySelector<HTMLElement>("#chooser [data-skipped]")?.dataset.skipped;
+  const now = `${stars} / ${skipped}`;
+  if (shown !== undefined && shown !== now) document.querySelectorAll("#chooser details[open] .factor-cards").forEach((cards) => cards.dispatchEvent(new Event("stale")));
+  shown = now;
+}

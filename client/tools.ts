@@ -1,0 +1,34 @@
+// Reading aloud on the device itself, and copying with a spoken confirmation.
+document.addEventListener("click", (event) => {
+  const button = (event.target as Element).closest<HTMLElement>("[data-speak], [data-copy]");
+  if (button?.dataset.speak) speak(button.dataset.speak);
+  if (button?.dataset.copy) void copy(button.dataset.copy);
+});
+
+function speak(text: string): void {
+  const voice = new SpeechSynthesisUtterance(text);
+  voice.lang = document.documentElement.lang;
+  speechSynthesis.cancel();
+  speechSynthesis.speak(voice);
+}
+
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Without https a page may not use the clipboard; an invisible field may.
+    const field = document.createElement("textarea");
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+  const bar = document.getElementById("connection");
+  if (!bar) return;
+  bar.textContent = document.body.dataset.clipped ?? "";
+  setTimeout(() => (bar.textContent = ""), 2000);
+}
+
+// Where reading aloud is not possible its button is not shown.
+document.documentElement.classList.toggle("can-speak", "speechSynthesis" in window);

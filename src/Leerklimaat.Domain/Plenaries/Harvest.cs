@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Leerklimaat.Domain.Tables;
+
+namespace Leerklimaat.Domain.Plenaries;
+
+/// <summary>One line of a list, with the card and the tables that it comes from; never with a person.</summary>
+/// <param name="Text">What was written: on the note, or on the blank card. Empty for a printed card, whose words are in its deck.</param>
+public sealed record Entry(EntryId Id, EntryKind Kind, CardId Card, string Text, ImmutableArray<Source> Sources)
+{
+    /// <summary>The list on which it stands until somebody moves it.</summary>
+    public PlenaryList List => Kind switch
+    {
+        EntryKind.GreenCard or EntryKind.GreenNote => PlenaryList.Present,
+        EntryKind.Question => PlenaryList.Questions,
+        _ => PlenaryList.ToDevelop,
+    };
+
+    public bool IsNote => Kind is EntryKind.GreenNote or EntryKind.Need or EntryKind.Question;
+}
+
+/// <summary>The table and the round that an entry comes from.</summary>
+public sealed record Source(TableId Table, int Number, int Round);
+
+/// <summary>Draws the entries from the tables (P1). It is a sum over what is on the tables now, so it is never out of date and stores nothing.</summary>
+public static class Harvest
+{
+    /// <summary>Cards first and then notes, each in the order of the tables. A card that several tables laid on the same pile is one entry.</summary>
+    public static ImmutableArray<Entry> Of(IEnumerable<KeyValuePair<TableId, Table>> tables)
+    {
+        var laid = tables.Where(table => table.Value.Setting is not null).OrderBy(table => table.Value.Setting!.Number).ToList();
+        return [.. laid.SelectMany(table => Cards(table.Key, table.Value)).GroupBy(entry => entry.Id).Select(Together), .. laid.SelectMany(table => Notes(table.Key, table.Value))];
+    }
+
+    private static IEnumerable<Entry> Cards(TableId id, Table table) => table.Played
+        .Where(round => round.Pile is not null)
+        .Select(round => (Round: round, Kind: KindOf(round.Pile!.Value)))
+        .Select(played => new Entry(EntryId.OfCard(played.Kind, played.Round.Card), played.Kind, played.Round.Card, played.Round.Case?.Text ?? "", [SourceOf(id, table, played.Round.Number)]));
+
+    private static Entry Together(IGrouping<EntryId, Entry> same) => same.First() with { Sources = [.. same.SelectMany(entry => entry.Sources)] };
+
+    // What was written on the practice card was practice, too (G12). The name under a signed note stays behind at its table.
+    private static IEnumerable<Entry> Notes(TableId id, Table table)
+    {
+        var practised = table.Played.Append(table.Round).Where(round => round?.Kind == RoundKind.Practice).Select(round => round!.Number).ToHashSet();
+        return table.Notes
+            .Where(note => !note.IsWithdrawn && !practised.Contains(note.Round))
+            .Select(note => new Entry(EntryId.OfNote(note.Id), KindOf(note.Kind), note.Card, note.Text, [SourceOf(id, table, note.Round)]));
+    }
+
+    private static Source SourceOf(TableId id, Table table, int round) => new(id, table.Setting!.Number, round);
+
+    private static EntryKind KindOf(Pile pile) => pile switch
+    {
+        Pile.Green => EntryKind.GreenCard,
+        Pile.RedNotPresent => EntryKind.CardNotPresent,
+        _ => EntryKind.CardToImprove,
+    };
+
+    private static EntryKind KindOf(NoteKind kind) => kind switch
+    {
+        NoteKind.Green => EntryKind.GreenNote,
+        NoteKind.Question => EntryKind.Question,
+        _ => EntryKind.Need,
+    };
+}

@@ -1,0 +1,29 @@
+namespace Leerklimaat.Domain.Plenaries;
+
+/// <summary>Names what stands on a list: a card by its pile, a note, or a bundle of both. The same at every look, whatever happened meanwhile.</summary>
+public readonly record struct EntryId(string Value)
+{
+    public static EntryId OfCard(EntryKind kind, Tables.CardId card) => new($"{Prefix(kind)}-{card.Value}");
+
+    public static EntryId OfNote(Tables.NoteId note) => new($"note-{note.Value:N}");
+
+    public static EntryId OfBundle(Guid id) => new($"{BundlePrefix}{id:N}");
+
+    public bool IsBundle => Value.StartsWith(BundlePrefix, StringComparison.Ordinal);
+
+    private const string BundlePrefix = "bundle-";
+
+    private static string Prefix(EntryKind kind) => kind switch
+    {
+        EntryKind.GreenCard => "green",
+        EntryKind.CardToImprove => "improve",
+        EntryKind.CardNotPresent => "absent",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Only a card has a pile."),
+    };
+}
+
+/// <summary>The three lists of the plenary (P1).</summary>
+public enum PlenaryList { Present, ToDevelop, Questions }
+
+/// <summary>What an entry comes from. The red pile keeps apart what must be improved and what is not there at all.</summary>
+public enum EntryKind { GreenCard, CardToImprove, CardNotPresent, GreenNote, Need, Question }

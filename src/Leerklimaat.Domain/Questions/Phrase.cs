@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Leerklimaat.Domain.Questions;
+
+/// <summary>A phrase of the word cloud, kept whole: how many wrote it, and in which spellings.</summary>
+public sealed record Phrase(int Count, ImmutableDictionary<string, int> Spellings)
+{
+    public static readonly Phrase None = new(0, ImmutableDictionary.Create<string, int>(StringComparer.Ordinal));
+
+    private const int Joiner = 0x200D;
+
+    /// <summary>The spelling that most people used; of equals the plainest, so that the order of arrival does not matter.</summary>
+    public string Text => Spellings.OrderByDescending(spelling => spelling.Value).ThenBy(spelling => spelling.Key.Length)
+        .ThenByDescending(spelling => spelling.Key, StringComparer.Ordinal).Select(spelling => spelling.Key).FirstOrDefault("");
+
+    public Phrase With(string spelling) => new(Count + 1, Spellings.SetItem(spelling, Spellings.GetValueOrDefault(spelling) + 1));
+
+    public Phrase Without(string spelling) => new(
+        Count - 1,
+        Spellings.GetValueOrDefault(spelling) is var left and > 1 ? Spellings.SetItem(spelling, left - 1) : Spellings.Remove(spelling));
+
+    /// <summary>The same for phrases that people would call the same: case, spacing and punctuation do not matter.</summary>
+    public static string Key(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        {
+            if (Meaning(rune) is { } kept) plain.Append(kept);
+        }
+
+        var key = string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        // Somebody who writes nothing but "???" means just that.
+        return key.Length > 0 ? key : text.Trim();
+    }
+
+    /// <summary>Letters, digits and signs count; an apostrophe is left out, other punctuation is a space, what is invisible is nothing.</summary>
+    private static string? Meaning(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        _ when rune.Value is '\'' or '’' or '‘' or '`' or '´' => null,
+        UnicodeCategory.Format when rune.Value == Joiner => rune.ToString(),
+        UnicodeCategory.Format or UnicodeCategory.Control when rune.Value != '\n' => null,
+        UnicodeCategory.NonSpacingMark when rune.Value is >= 0xFE00 and <= 0xFE0F => null,
+        UnicodeCategory.ConnectorPunctuation or UnicodeCategory.DashPunctuation or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
+            or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OtherPunctuation
+            or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control => " ",
+        _ => Rune.ToLowerInvariant(rune).ToString(),
+    };
+
+    /// <summary>Half a character, which only a broken program sends, becomes the sign for that; normalising it would fail.</summary>
+    private static string Whole(string text) => string.Concat(text.EnumerateRunes());
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+
+namespace Leerklimaat.Domain.Questions;
+
+/// <summary>One question of the programme and what people answered to it.</summary>
+public sealed partial record Question
+{
+    public const int LongestPhrase = 60, LongestAnswer = 280;
+
+    public static readonly Question Empty = new();
+
+    public Guid Workshop { get; init; }
+
+    public AnswerKind Kind { get; init; }
+
+    public bool IsOpen { get; init; }
+
+    public bool IsFrozen { get; init; }
+
+    /// <summary>By the id of the answer, for as long as its writer may put it back.</summary>
+    public ImmutableDictionary<Guid, Answer> Answers { get; init; } = ImmutableDictionary<Guid, Answer>.Empty;
+
+    /// <summary>The ids of everybody's own answers.</summary>
+    public ImmutableDictionary<string, ImmutableArray<Guid>> Writers { get; init; } = ImmutableDictionary.Create<string, ImmutableArray<Guid>>(StringComparer.Ordinal);
+
+    /// <summary>The phrases of a word cloud, by what is the same for all their spellings.</summary>
+    public ImmutableDictionary<string, Phrase> Cloud { get; init; } = ImmutableDictionary.Create<string, Phrase>(StringComparer.Ordinal);
+
+    public ImmutableHashSet<string> Hidden { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>How many people have an answer that stands, shared or not.</summary>
+    public int People { get; init; }
+
+    /// <summary>How many answers ever came.</summary>
+    public int Given { get; init; }
+
+    public LearnedTally Learned { get; init; } = LearnedTally.None;
+
+    /// <summary>How many answers one person may give.</summary>
+    public int Most => MostOf(Kind);
+
+    /// <summary>How many characters an answer may have.</summary>
+    public int Longest => LongestOf(Kind);
+
+    /// <summary>The writer chooses whether others see it.</summary>
+    public bool IsPersonal => Kind is AnswerKind.LearningQuestion or AnswerKind.TakeAlong;
+
+    public static int MostOf(AnswerKind kind) => kind == AnswerKind.TakeAlong ? 1 : 3;
+
+    public static int LongestOf(AnswerKind kind) => kind == AnswerKind.WordCloud ? LongestPhrase : LongestAnswer;
+
+    /// <summary>One's own answers, those that were taken back included.</summary>
+    public IEnumerable<Answer> OwnOf(string writer) => Writers.GetValueOrDefault(writer, []).Select(id => Answers[id]);
+
+    /// <summary>What everybody may see: phrases by how many wrote them, answers by when they came. What is private is not among it.</summary>
+    public IEnumerable<Reply> Replies => Kind == AnswerKind.WordCloud
+        ? Cloud.Select(phrase => new Reply(new(phrase.Key), phrase.Value.Text, phrase.Value.Count, Hidden.Contains(phrase.Key)))
+            .OrderByDescending(reply => reply.Count).ThenBy(reply => reply.Id.Value, StringComparer.Ordinal)
+        : Answers.Values.Where(IsForAll).OrderBy(answer => answer.Number).Select(ReplyOf);
+
+    public static Decision<QuestionEvent> Decide(Question question, QuestionCommand command) => command switch
+    {
+        OpenQuestion open => question.Open(open),
+        _ when !question.IsOpen => Reason.QuestionUnknown,
+
+        FreezeQuestion => question.IsFrozen ? Decision<QuestionEvent>.Nothing : new QuestionFrozen(),
+        ThawQuestion => question.IsFrozen ? new QuestionThawed() : Decision<QuestionEvent>.Nothing,
+        HideAnswer hide => question.Hide(hide.Reply),
+        ShowAnswer show => question.Hidden.Contains(show.Reply.Value) ? new AnswerShown(show.Reply) : Decision<QuestionEvent>.Nothing,
+
+        GiveAnswer give => question.Give(give),
+        ChangeAnswer change => question.Change(change),
+        WithdrawAnswer withdraw => question.Own(withdraw.Answer, withdraw.Writer, answer => answer.IsWithdrawn ? Decision<QuestionEvent>.Nothing : new AnswerWithdrawn(answer.Id)),
+        RestoreAnswer restore => question.Own(restore.Answer, restore.Writer, question.Restore),
+        AnswerLearningQuestion judge => question.Own(judge.Answer, judge.Writer, answer => question.Judge(answer, judge.Learned)),
+        _ => throw new NotSupportedException(command.GetType().Name),
+    };
+
+    public static Question Evolve(Question question, QuestionEvent happened) => happened switch
+    {
+        QuestionOpened opened => question with { IsOpen = true, Workshop = opened.Workshop, Kind = opened.Kind },
+        QuestionFrozen => question with { IsFrozen = true },
+        QuestionThawed => question with { IsFrozen = false },
+        AnswerHidden hidden => question with { Hidden = question.Hidden.Add(hidden.Reply.Value) },
+        AnswerShown shown => question with { Hidden = question.Hidden.Remove(shown.Reply.Value) },
+        _ => question.AfterAnswers(happened),
+    };
+
+    // While nobody has answered, the editor may still make another kind of question of it.
+    private Decision<QuestionEvent> Open(OpenQuestion open) => IsOpen && (Kind == open.Kind || Given > 0)
+        ? Decision<QuestionEvent>.Nothing
+        : new QuestionOpened(open.Workshop, open.Kind);
+
+    private Decision<QuestionEvent> Hide(ReplyId reply)
+    {
+        if (Hidden.Contains(reply.Value)) return Decision<QuestionEvent>.Nothing;
+        return IsKnown(reply) ? new AnswerHidden(reply) : Reason.AnswerUnknown;
+    }
+
+    private bool IsKnown(ReplyId reply) => Kind == AnswerKind.WordCloud
+        ? Cloud.ContainsKey(reply.Value)
+        : Guid.TryParseExact(reply.Value, "N", out var id) && Answers.TryGetValue(id, out var answer) && IsForAll(answer);
+
+    private Reply ReplyOf(Answer answer)
+    {
+        var id = ReplyId.Of(answer.Id);
+        return new(id, answer.Text, 1, Hidden.Contains(id.Value));
+    }
+
+    private static bool IsForAll(Answer answer) => answer is { IsShared: true, IsWithdrawn: false };
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace Leerklimaat.Domain.Questions;
+
+/// <summary>Something that is asked of a question.</summary>
+[JsonDerivedType(typeof(OpenQuestion), "open-question")]
+[JsonDerivedType(typeof(GiveAnswer), "give-answer")]
+[JsonDerivedType(typeof(ChangeAnswer), "change-answer")]
+[JsonDerivedType(typeof(WithdrawAnswer), "withdraw-answer")]
+[JsonDerivedType(typeof(RestoreAnswer), "restore-answer")]
+[JsonDerivedType(typeof(HideAnswer), "hide-answer")]
+[JsonDerivedType(typeof(ShowAnswer), "show-answer")]
+[JsonDerivedType(typeof(FreezeQuestion), "freeze-question")]
+[JsonDerivedType(typeof(ThawQuestion), "thaw-question")]
+[JsonDerivedType(typeof(AnswerLearningQuestion), "answer-learning-question")]
+public abstract record QuestionCommand(DateTimeOffset At);
+
+/// <summary>The first time that somebody comes to this part of the programme.</summary>
+public sealed record OpenQuestion(Guid Workshop, AnswerKind Kind, DateTimeOffset At) : QuestionCommand(At);
+
+/// <param name="IsShared">Counts for learning questions and what people take along; other answers are for everybody.</param>
+public sealed record GiveAnswer(AnswerId Answer, string Text, bool IsShared, string Writer, DateTimeOffset At) : QuestionCommand(At);
+
+public sealed record ChangeAnswer(AnswerId Answer, string Text, bool IsShared, string Writer, DateTimeOffset At) : QuestionCommand(At);
+
+public sealed record WithdrawAnswer(AnswerId Answer, string Writer, DateTimeOffset At) : QuestionCommand(At);
+
+public sealed record RestoreAnswer(AnswerId Answer, string Writer, DateTimeOffset At) : QuestionCommand(At);
+
+/// <summary>The facilitator takes something off the screen.</summary>
+public sealed record HideAnswer(ReplyId Reply, DateTimeOffset At) : QuestionCommand(At);
+
+public sealed record ShowAnswer(ReplyId Reply, DateTimeOffset At) : QuestionCommand(At);
+
+/// <summary>The facilitator lets no more answers come.</summary>
+public sealed record FreezeQuestion(DateTimeOffset At) : QuestionCommand(At);
+
+public sealed record ThawQuestion(DateTimeOffset At) : QuestionCommand(At);
+
+/// <summary>At the closing somebody says whether their own learning question was answered.</summary>
+public sealed record AnswerLearningQuestion(AnswerId Answer, Learned Learned, string Writer, DateTimeOffset At) : QuestionCommand(At);

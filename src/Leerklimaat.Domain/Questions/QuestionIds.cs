@@ -1,0 +1,31 @@
+namespace Leerklimaat.Domain.Questions;
+
+/// <summary>What kind of answer a question asks for (W4).</summary>
+public enum AnswerKind
+{
+    /// <summary>A few words; the same words of several people count together.</summary>
+    WordCloud,
+
+    /// <summary>A list of whatever people write.</summary>
+    Answers,
+
+    /// <summary>What somebody wants to learn, for themselves or to share; it comes back at the closing.</summary>
+    LearningQuestion,
+
+    /// <summary>What somebody takes along, asked at the closing.</summary>
+    TakeAlong,
+}
+
+/// <summary>Whether a learning question was answered, as its owner says at the closing.</summary>
+public enum Learned { Answered, Partly, NotYet }
+
+/// <summary>Names one answer for good.</summary>
+public readonly record struct AnswerId(Guid Value);
+
+/// <summary>What the facilitator hides or shows at once: one answer, or in a word cloud a phrase with all that count with it.</summary>
+public readonly record struct ReplyId(string Value)
+{
+    public static ReplyId Of(AnswerId answer) => new(answer.Value.ToString("N"));
+
+    public static ReplyId OfPhrase(string phrase) => new(Phrase.Key(phrase));
+}

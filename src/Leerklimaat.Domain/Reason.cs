@@ -1,0 +1,31 @@
+namespace Leerklimaat.Domain;
+
+/// <summary>Every reason for which a rule may refuse. Each has a sentence for people in the texts, under <c>Reason.</c> and its name.</summary>
+public enum Reason
+{
+    // The workshop
+    WorkshopUnknown, WorkshopClosed, WorkshopFull, DeckUnknown, CodeUnknown, CodeTaken, CodeExpired, TitleTooLong, TooManyTables, MessageEmpty, MessageTooLong,
+
+    // The programme
+    PartUnknown, PartChangedMeanwhile, PartIsHere, PartIsOnlyOnce, TooManyParts, PartTitleEmpty, PartTextTooLong, PartNotesTooLong, PartMinutesWrong, NothingToRetime,
+
+    // Its links and its end
+    OfferEnded, TooManyFacilitators, WorkshopBinned,
+
+    // The table and its people
+    TableUnknown, TableFull, NotYourSeat, SeatUnknown, PawnTaken, PawnUnknown, NameTooLong, PersonalCodeUnknown, OnlyTheHost, SeatNotClaimed, OwnClaim,
+
+    // A round
+    GameNotOpen, RoundIsRunning, NoRound, NotNow, CardUnknown, SquareUnknown, NotEverybodyReady, NotYourTurn, BringerDoesNotPlace,
+    CaseEmpty, CaseTooLong, ClockLength, ClockNotRunning, NothingToUndo, PracticeIsOver, HeldUntilPlenary, GameHasStarted,
+
+    // Notes
+    NoteEmpty, NoteTooLong, NoteUnknown, NotYourNote,
+
+    // The plenary
+    BundleWithoutName, NothingSelected, EntryUnknown, ActionEmpty, ActionTooLong, AnswerTooLong, DotsAreOpen, DotsAreClosed, NoDotsLeft,
+    NothingToDot, TooFewPeople, MinimumTooLow,
+
+    // Questions
+    QuestionUnknown, QuestionFrozen, AnswerEmpty, OwnAnswerTooLong, PhraseTooLong, AnswerTwice, TooManyAnswers, AnswerUnknown, NotYourAnswer,
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+
+namespace Leerklimaat.Domain.Reports;
+
+/// <summary>Makes the report of a workshop from what its events led to, the same each time.</summary>
+/// <param name="tables">The tables by id; one that is missing has not begun.</param>
+/// <param name="deck">The deck in the reader's language.</param>
+public sealed class ReportMaking(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables, Plenary plenary, Deck deck)
+{
+    private readonly List<PlayedRound> rounds = [.. Closed(workshop, tables)];
+    private readonly List<(int Table, Note Note)> notes = [.. Written(workshop, tables, deck)];
+
+    /// <summary>What a report would show: to be asked of the publications first.</summary>
+    public ImmutableArray<PlayedCard> Played => [.. rounds
+        .GroupBy(played => played.Round.Card)
+        .Select(card => new PlayedCard(card.Key, [.. card.SelectMany(played => played.Pawns)]))];
+
+    /// <summary>What the screen showed in the plenary: it is known outside the tables as much as what was in a report.</summary>
+    public ImmutableArray<GroupShown> Pictured
+    {
+        get
+        {
+            var now = Played.ToDictionary(card => card.Card, card => card.Pawns);
+            return [.. plenary.Pictures.Select(picture => Picture(picture, now.GetValueOrDefault(picture.Card, [])))];
+        }
+    }
+
+    /// <param name="questions">What people answered to the questions of the programme, in its order.</param>
+    public WorkshopReport Make(Publications publications, ImmutableArray<ReportedQuestion> questions, int minimum)
+    {
+        var shown = publications.Shown.GroupBy(group => (group.Card, group.Sample, group.Table)).ToDictionary(group => group.Key, group => group.Last());
+        var played = Played.ToDictionary(card => card.Card, card => card.Pawns);
+        ImmutableArray<CardReport> cards = [.. Cards.Select(id => CardOf(id, shown, played.GetValueOrDefault(id, [])))];
+        return new(
+            workshop.Title, workshop.StartedAt, States.Count(table => !table.Seats.IsEmpty), States.Sum(table => table.Seats.Length), workshop.Board, minimum, HasQuotes: true,
+            cards, [.. deck.Factors.Select(factor => FactorOf(factor, cards)).Where(factor => factor.Shown + factor.Withheld > 0)], ListsOf(cards), questions, Skipped);
+    }
+
+    // A picture is kept as people, without where they stood. Who cannot be found any more, or moved since, is somebody else than is shown now; of those
+    // who moved one is enough to keep the two from being set side by side.
+    private GroupShown Picture(CardPicture picture, ImmutableArray<PlacedPawn> now)
+    {
+        var isTwice = picture.After is not null;
+        var known = now.ToDictionary(pawn => new Person($"{workshop.Tables[pawn.Table - 1].Id.Value:N}-{pawn.Seat}"));
+        PlacedPawn[] pawns = [.. picture.People.Select((person, index) => known.GetValueOrDefault(person) ?? Somebody(index))];
+        var hasMoved = !picture.Before.Equals(Distribution.Of(workshop.Board, pawns.Select(pawn => pawn.Before).Where(pawn => workshop.Board.Has(pawn.Place))))
+            || (isTwice && !picture.After!.Equals(Distribution.Of(workshop.Board, pawns.Select(pawn => pawn.After).Where(pawn => workshop.Board.Has(pawn.Place)))));
+        if (hasMoved && pawns.Length > 0) pawns[0] = Somebody(0);
+        return new(picture.Card, isTwice ? Sample.Twice : Sample.All, null, [.. pawns]);
+
+        static PlacedPawn Somebody(int index) => new(0, index + 1, 0, -1, -1);
+    }
+
+    private IEnumerable<Table> States => workshop.Tables.Select(table => tables.GetValueOrDefault(table.Id) ?? Table.Empty);
+
+    // In the order of the deck, then the cases in the order of the tables that brought them.
+    private List<CardId> Cards
+    {
+        get
+        {
+            var all = rounds.Select(played => played.Round.Card).Concat(notes.Select(note => note.Note.Card)).Distinct().ToList();
+            return [.. deck.Cards.Select(card => new CardId(card.Id)).Where(all.Contains), .. all.Where(card => deck.Find(card.Value) is null)];
+        }
+    }
+
+    private CardReport CardOf(CardId id, Dictionary<(CardId, Sample, int?), GroupShown> shown, ImmutableArray<PlacedPawn> pawns)
+    {
+        Counted? Find(Sample sample, int? table) => shown.TryGetValue((id, sample, table), out var group) ? CountedOf(group, pawns) : null;
+        var card = deck.Find(id.Value);
+        var written = States.SelectMany(Begun).FirstOrDefault(round => round.Card == id && round.Case is not null)?.Case;
+        var about = notes.Where(note => note.Note.Card == id).ToList();
+        var twice = Find(Sample.Twice, null);
+        return new(
+            id, card is null, card?.Factor ?? "", card?.Text ?? written?.Text ?? "", written?.HappensNow ?? "",
+            twice, Find(twice is null ? Sample.All : Sample.Once, null),
+            [.. rounds.Where(played => played.Round.Card == id).Select(played => new TableOutcome(played.Table, played.Round.Pile!.Value,
+                Find(Sample.Twice, played.Table) ?? Find(Sample.Once, played.Table) ?? Find(Sample.All, played.Table)))],
+            NoteCounts.Of([.. about.Select(note => note.Note)]),
+            [.. about.Select(note => new ReportedNote(note.Note.Kind, note.Note.Text, note.Note.SignedBy, note.Table))]);
+    }
+
+    private Counted CountedOf(GroupShown group, ImmutableArray<PlacedPawn> now)
+    {
+        var board = workshop.Board;
+        var isTwice = group.Sample == Sample.Twice;
+        var (before, after) = (group.Pawns.Select(pawn => pawn.Before), group.Pawns.Select(pawn => pawn.After));
+        var current = now.Where(pawn => (group.Table is null || pawn.Table == group.Table) && (group.Sample == Sample.All || pawn.Second is not null == isTwice));
+        return new(
+            group.Pawns.Length, Distribution.Of(board, before), isTwice ? Distribution.Of(board, after) : null, isTwice ? Shift.Of(board, before, after) : null,
+            Tally.Of(board, isTwice ? after : before), IsEarlier: !group.Pawns.ToHashSet().SetEquals(current));
+    }
+
+    private static FactorReport FactorOf(Factor factor, IEnumerable<CardReport> all)
+    {
+        var cards = all.Where(card => card.Factor == factor.Id && !card.Tables.IsEmpty).ToList();
+        var shown = cards.Where(card => card.Last is not null).ToList();
+        return new(factor.Id, factor.Name, Profile.Of(shown.Select(card => (factor.Id, card.Last!))).FirstOrDefault(), shown.Count, cards.Count - shown.Count);
+    }
+
+    private ThreeLists ListsOf(ImmutableArray<CardReport> cards)
+    {
+        var lists = PlenaryLists.Of(plenary, Harvest.Of(tables.Where(table => workshop.Find(table.Key) is not null)));
+        var texts = cards.ToDictionary(card => card.Id);
+        return new(Lines(lists.Present), Lines(lists.ToDevelop), Lines(lists.Questions));
+
+        ImmutableArray<ReportedLine> Lines(IEnumerable<Listed> listed) =>
+            [.. listed.Select(line => new ReportedLine(line.Name, [.. line.Entries.Select(EntryOf)], line.Dots, line.Actions, line.LeftOver))];
+
+        ReportedEntry EntryOf(Entry entry) => new(
+            entry.Card, deck.Find(entry.Card.Value) is null, texts.GetValueOrDefault(entry.Card)?.Text ?? "", entry.Kind, entry.IsNote ? entry.Text : "",
+            [.. entry.Sources.Select(source => source.Number).Distinct()]);
+    }
+
+    private ImmutableArray<SkippedCard> Skipped => [.. workshop.Tables
+        .SelectMany(table => (tables.GetValueOrDefault(table.Id)?.Skipped ?? []).Select(card => (Card: card, table.Number)))
+        .GroupBy(skipped => skipped.Card, skipped => skipped.Number)
+        .Select(card => (Card: deck.Find(card.Key.Value), Tables: card.ToImmutableArray()))
+        .Where(card => card.Card is { Kind: CardKind.Statement })
+        .OrderBy(card => deck.Cards.IndexOf(card.Card!))
+        .Select(card => new SkippedCard(new(card.Card!.Id), card.Card.Factor, card.Card.Text, card.Tables))];
+
+    // A card that a table played twice counts as it was played last: nobody counts double.
+    private static IEnumerable<PlayedRound> Closed(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables) =>
+        from table in workshop.Tables
+        from round in (tables.GetValueOrDefault(table.Id)?.Played ?? []).Where(round => round.Pile is not null && round.Kind != RoundKind.Practice).GroupBy(round => round.Card).Select(card => card.Last())
+        select new PlayedRound(table.Number, round);
+
+    private static IEnumerable<(int Table, Note Note)> Written(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables, Deck deck) =>
+        from table in workshop.Tables
+        let state = tables.GetValueOrDefault(table.Id) ?? Table.Empty
+        let practice = Begun(state).Where(round => round.Kind == RoundKind.Practice).Select(round => round.Number).ToHashSet()
+        from note in state.Notes
+        where !note.IsWithdrawn && !practice.Contains(note.Round) && deck.Find(note.Card.Value) is not { Kind: CardKind.Practice }
+        select (table.Number, note);
+
+    private static IEnumerable<Round> Begun(Table table) => table.Round is { } round ? [.. table.Played, round] : table.Played;
+
+    /// <summary>One card as one table played it to the end.</summary>
+    private sealed record PlayedRound(int Table, Round Round)
+    {
+        public IEnumerable<PlacedPawn> Pawns => Round.First.Select(first => new PlacedPawn(Table, first.Seat.Value, Round.Number, first.Place.Square, Round.SecondOf(first.Seat)?.Square)).Where(IsCounted);
+
+        // Where the table placed twice, who placed only the first time left in between, which all there saw.
+        private bool IsCounted(PlacedPawn pawn) => Round.Second.IsEmpty || pawn.Second is not null;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Leerklimaat.Domain.Reports;
+
+/// <summary>A question of the programme: what people said, as far as they said it to everybody, and of learning questions whether they were answered.</summary>
+/// <param name="People">How many people answered, to everybody or to themselves.</param>
+public sealed record ReportedQuestion(string Title, int People, ImmutableArray<ReportedReply> Replies, ReportedLearned? Learned)
+{
+    public ReportedQuestion WithoutQuotes() => this with { Replies = [] };
+}
+
+/// <param name="Count">How many people said the same.</param>
+public sealed record ReportedReply(string Text, int Count);
+
+/// <summary>Whether the learning questions that were shared were answered, as their owners said at the closing.</summary>
+public sealed record ReportedLearned(int Answered, int Partly, int NotYet);

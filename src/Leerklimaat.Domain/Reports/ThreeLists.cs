@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Tables;
+
+namespace Leerklimaat.Domain.Reports;
+
+/// <summary>The three lists as the room arranged them, and what it agreed (P1–P4). What was hidden there is not in it.</summary>
+public sealed record ThreeLists(ImmutableArray<ReportedLine> Present, ImmutableArray<ReportedLine> ToDevelop, ImmutableArray<ReportedLine> Questions)
+{
+    public IEnumerable<ReportedLine> All => [.. Present, .. ToDevelop, .. Questions];
+
+    public IEnumerable<(ReportedLine About, ActionPoint Action)> Actions => All.SelectMany(line => line.Actions.Select(action => (line, action)));
+
+    public IEnumerable<ReportedLine> LeftOver => All.Where(line => line.LeftOver is not null);
+
+    /// <summary>The names of bundles, what was agreed and the answers stay: the room, or who leads it, wrote them for others. Notes and owners go.</summary>
+    public ThreeLists WithoutQuotes() => new(Plain(Present), Plain(ToDevelop), Plain(Questions));
+
+    private static ImmutableArray<ReportedLine> Plain(ImmutableArray<ReportedLine> lines) => [.. lines.Select(line => line.WithoutQuotes()).OfType<ReportedLine>()];
+}
+
+/// <summary>One line of a list: an entry by itself, or a bundle with its name.</summary>
+/// <param name="Name">The name of a bundle; empty for an entry by itself.</param>
+/// <param name="Dots">How many dots it got; nothing where no round of dots was closed.</param>
+public sealed record ReportedLine(string Name, ImmutableArray<ReportedEntry> Entries, int? Dots, ImmutableArray<ActionPoint> Actions, LeftOver? LeftOver)
+{
+    public bool IsBundle => Name.Length > 0;
+
+    /// <returns>Nothing where only a quote would have stood.</returns>
+    public ReportedLine? WithoutQuotes() => !IsBundle && Actions.IsEmpty && LeftOver is null && Entries.All(entry => entry.IsNote) ? null : this with
+    {
+        Entries = [.. Entries.Select(entry => entry.WithoutQuotes())],
+        Actions = [.. Actions.Select(action => action with { Owner = "" })],
+        LeftOver = LeftOver is null ? null : LeftOver with { Owner = "" },
+    };
+}
+
+/// <summary>A card that tables laid on a pile, or a note; traced to card and table, never to a person.</summary>
+/// <param name="CardText">The statement, or what was written on a blank card.</param>
+/// <param name="Text">What is on the note; empty for a card, and where quotes are left out.</param>
+public sealed record ReportedEntry(CardId Card, bool IsCase, string CardText, EntryKind Kind, string Text, ImmutableArray<int> Tables)
+{
+    public bool IsNote => Kind is EntryKind.GreenNote or EntryKind.Need or EntryKind.Question;
+
+    public ReportedEntry WithoutQuotes() => this with { CardText = IsCase ? "" : CardText, Text = "" };
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Tables;
+
+namespace Leerklimaat.Domain.Reports;
+
+/// <summary>
+/// What a workshop leaves behind (R1). It has no total and ranks nothing: cards stand in the order of the deck and tables in their own (R4). Numbers of
+/// people come from <see cref="Publications"/> only (R3).
+/// </summary>
+/// <param name="Minimum">The fewest people whose numbers are shown.</param>
+/// <param name="HasQuotes">False in the variant without what people wrote and without names.</param>
+public sealed record WorkshopReport(
+    string Title, DateTimeOffset? StartedAt, int Tables, int People, Board Board, int Minimum, bool HasQuotes,
+    ImmutableArray<CardReport> Cards, ImmutableArray<FactorReport> Factors, ThreeLists Lists, ImmutableArray<ReportedQuestion> Questions,
+    ImmutableArray<SkippedCard> Skipped)
+{
+    /// <summary>The same without what people wrote and without names: of notes only how many there are.</summary>
+    public WorkshopReport WithoutQuotes() => this with
+    {
+        HasQuotes = false,
+        Cards = [.. Cards.Select(card => card.WithoutQuotes())],
+        Lists = Lists.WithoutQuotes(),
+        Questions = [.. Questions.Select(question => question.WithoutQuotes())],
+    };
+
+    public NoteCounts Notes => Cards.Aggregate(NoteCounts.None, (sum, card) => sum + card.NoteCounts);
+}
+
+/// <summary>One card over all tables that played it, or wrote about it.</summary>
+/// <param name="Factor">The id of the factor; empty for a case.</param>
+/// <param name="Text">The statement, or what somebody wrote on a blank card.</param>
+/// <param name="HappensNow">What happens now, on a blank card.</param>
+/// <param name="Twice">Of who placed twice; nothing where they are too few.</param>
+/// <param name="Once">Of who placed once, or of all first placements where too few placed twice; nothing where they are too few.</param>
+public sealed record CardReport(
+    CardId Id, bool IsCase, string Factor, string Text, string HappensNow, Counted? Twice, Counted? Once,
+    ImmutableArray<TableOutcome> Tables, NoteCounts NoteCounts, ImmutableArray<ReportedNote> Notes)
+{
+    /// <summary>Where the pawns stood in the end, of everybody who is shown; nothing where too few are.</summary>
+    public Distribution? Last => (Twice?.Last, Once?.Last) switch
+    {
+        ({ } twice, { } once) => twice + once,
+        var (twice, once) => twice ?? once,
+    };
+
+    public CardReport WithoutQuotes() => this with { Text = IsCase ? "" : Text, HappensNow = "", Notes = [] };
+}
+
+/// <summary>The numbers of one group of people on one card.</summary>
+/// <param name="People">How many people, "weet ik niet" included.</param>
+/// <param name="After">Nothing where there was one placement.</param>
+/// <param name="IsEarlier">True when they are as an earlier report showed them, because what was added since would show a few people.</param>
+public sealed record Counted(int People, Distribution Before, Distribution? After, Shift? Shift, Tally Tally, bool IsEarlier)
+{
+    public Distribution Last => After ?? Before;
+
+    public Closeness Closeness => Agreement.Word(Last);
+}
+
+/// <summary>Where one table laid a card: its own decision, and beside it what the points proposed where they may be shown.</summary>
+/// <param name="Counted">Nothing where the table, or what would be left of the others, is too small.</param>
+public sealed record TableOutcome(int Table, Pile Pile, Counted? Counted)
+{
+    /// <summary>Nothing at exactly one half, and where the numbers are not shown.</summary>
+    public Pile? Proposal => Counted?.Tally.Proposal;
+}
+
+/// <summary>How many notes there are of each kind.</summary>
+public sealed record NoteCounts(int Green, int Questions, int Needs)
+{
+    public static readonly NoteCounts None = new(0, 0, 0);
+
+    public static NoteCounts operator +(NoteCounts one, NoteCounts other) => new(one.Green + other.Green, one.Questions + other.Questions, one.Needs + other.Needs);
+
+    public static NoteCounts Of(IReadOnlyCollection<Note> notes) =>
+        new(Count(notes, NoteKind.Green), Count(notes, NoteKind.Question), Count(notes, NoteKind.Need));
+
+    private static int Count(IEnumerable<Note> notes, NoteKind kind) => notes.Count(note => note.Kind == kind);
+}
+
+/// <summary>A note as a report has it: traced to its table, never to a person who did not sign.</summary>
+public sealed record ReportedNote(NoteKind Kind, string Text, string SignedBy, int Table);
+
+/// <summary>One factor over the cards of which numbers are shown. What it says can be added up from those cards.</summary>
+/// <param name="Profile">Nothing where no card may be shown.</param>
+/// <param name="Shown">How many cards are in it.</param>
+/// <param name="Withheld">How many cards were played that are not in it, because too few people placed.</param>
+public sealed record FactorReport(string Id, string Name, Profile? Profile, int Shown, int Withheld);
+
+/// <summary>A card that tables laid aside without playing it.</summary>
+public sealed record SkippedCard(CardId Id, string Factor, string Text, ImmutableArray<int> Tables);

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Leerklimaat.Domain.Decks;
+
+namespace Leerklimaat.Domain.Tables;
+
+/// <summary>One card played at one table, from reading it aloud to the pile it ends on.</summary>
+public sealed record Round(int Number, CardId Card, RoundKind Kind, SeatNumber? Reader, DateTimeOffset BeganAt)
+{
+    public Phase Phase { get; init; } = Phase.FirstPlacement;
+
+    /// <summary>What a player wrote on a blank card; nothing on a printed one.</summary>
+    public Case? Case { get; init; }
+
+    public ImmutableArray<Placement> First { get; init; } = [];
+
+    public ImmutableArray<Placement> Second { get; init; } = [];
+
+    public ImmutableArray<Turn> Turns { get; init; } = [];
+
+    public Clock? Clock { get; init; }
+
+    public Pile? Pile { get; init; }
+
+    public Pile? Proposed { get; init; }
+
+    /// <summary>Waits, told but not placed again, for its second placement (G7).</summary>
+    public bool IsHeld { get; init; }
+
+    /// <summary>Has waited for its second placement; the next card that waits follows it.</summary>
+    public bool WasHeld { get; init; }
+
+    public bool IsPlacing => Phase is Phase.FirstPlacement or Phase.SecondPlacement;
+
+    /// <summary>The placements that the points are added up from: the second, or the first where there is no second.</summary>
+    public ImmutableArray<Placement> Last => Second.IsEmpty ? First : Second;
+
+    public Tally TallyOn(Board board) => Tally.Of(board, Last);
+
+    public Place? FirstOf(SeatNumber seat) => First.FirstOrDefault(placement => placement.Seat == seat)?.Place;
+
+    public Place? SecondOf(SeatNumber seat) => Second.FirstOrDefault(placement => placement.Seat == seat)?.Place;
+
+    /// <summary>Where this seat's pawn stands in the placement that is going on.</summary>
+    public Place? CurrentOf(SeatNumber seat) => Phase == Phase.SecondPlacement ? SecondOf(seat) : FirstOf(seat);
+
+    public bool HasHadTurn(SeatNumber seat) => Turns.Any(turn => turn.Seat == seat);
+}
+
+/// <summary>A statement counts, a case is judged by the others, a practice card ends on no pile.</summary>
+public enum RoundKind { Statement, Case, Practice }
+
+/// <summary>How far a round is. Reading aloud belongs to the first placement: the statement is on the table while people place.</summary>
+public enum Phase { FirstPlacement, Telling, SecondPlacement, AddingUp, Closed }
+
+/// <summary>A case on a blank card: who brings it, what it is, and what happens now.</summary>
+public sealed record Case(SeatNumber Bringer, string Text, string HappensNow)
+{
+    public const int LongestText = 280;
+}
+
+/// <summary>What a player did with the turn to tell.</summary>
+public sealed record Turn(SeatNumber Seat, Story Story);
+
+/// <summary>What a story said: it happens here already, or not yet; or the player passed.</summary>
+public enum Story { HappensAlready, NotYet, Passed }

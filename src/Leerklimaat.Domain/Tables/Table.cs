@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+
+namespace Leerklimaat.Domain.Tables;
+
+/// <summary>
+/// One table playing one board at its own pace: who sits there, the card that is being played, and what became of the cards before it.
+/// <see cref="Decide"/> says what a command leads to and <see cref="Evolve"/> what the table is afterwards; the rules themselves stand in
+/// the other parts of this type: <c>TablePeople</c> (T), <c>TableRounds</c> (G), <c>TableNotes</c> (G6) and <c>TableHeldCards</c> (G7).
+/// </summary>
+public sealed partial record Table
+{
+    public static readonly Table Empty = new();
+
+    public TableSetting? Setting { get; init; }
+
+    public GameState Game { get; init; }
+
+    public string Message { get; init; } = "";
+
+    public ImmutableArray<Seat> Seats { get; init; } = [];
+
+    public ImmutableArray<Claim> Claims { get; init; } = [];
+
+    /// <summary>The player who alone moves the table on, where the table chose one (T5).</summary>
+    public SeatNumber? Host { get; init; }
+
+    public DateTimeOffset? HelpAskedAt { get; init; }
+
+    public Round? Round { get; init; }
+
+    public ImmutableArray<Round> Played { get; init; } = [];
+
+    public ImmutableArray<CardId> Skipped { get; init; } = [];
+
+    public ImmutableArray<Star> Stars { get; init; } = [];
+
+    public ImmutableArray<Note> Notes { get; init; } = [];
+
+    /// <summary>True while the practice card can still be played: before the first card that counts (G12).</summary>
+    public bool MayPractise { get; init; } = true;
+
+    public int RoundsBegun { get; init; }
+
+    public IEnumerable<Seat> Present => Seats.Where(seat => !seat.IsAway);
+
+    public Seat? Find(SeatNumber number) => Seats.FirstOrDefault(seat => seat.Number == number);
+
+    public bool Holds(DeviceId device, SeatNumber number) => Find(number) is { } seat && seat.Device == device;
+
+    public IEnumerable<Seat> SeatsOf(DeviceId device) => Seats.Where(seat => seat.Device == device);
+
+    /// <summary>A host who left or was set aside does not hold the table up (T4, T5).</summary>
+    public bool MayMoveOn(SeatNumber seat) => Host is not { } host || host == seat || Find(host)!.IsAway;
+
+    public static Decision<TableEvent> Decide(Table table, TableCommand command) => command switch
+    {
+        LayTable lay => table.Setting is null ? new TableLaid(lay.Setting) : Decision<TableEvent>.Nothing,
+        _ when table.Setting is null => Reason.TableUnknown,
+
+        SeatCommand asked when table.Find(asked.Seat) is null => Reason.SeatUnknown,
+        SeatCommand asked when !table.Holds(asked.Device, asked.Seat) => Reason.NotYourSeat,
+        MoveCommand asked when !table.MayMoveOn(asked.Seat) => Reason.OnlyTheHost,
+
+        OpenGame => table.Game == GameState.Open ? Decision<TableEvent>.Nothing : new GameOpened(),
+        StopGame => table.Game == GameState.Open ? new GameStopped() : Decision<TableEvent>.Nothing,
+        ShowMessage show => show.Text == table.Message ? Decision<TableEvent>.Nothing : new MessageShown(show.Text),
+
+        _ => table.AboutPeople(command) ?? table.AboutNotes(command) ?? table.AboutHeldCards(command) ?? table.AboutRounds(command)
+            ?? throw new NotSupportedException(command.GetType().Name),
+    };
+
+    public static Table Evolve(Table table, TableEvent happened) => happened switch
+    {
+        TableLaid laid => table with { Setting = laid.Setting },
+        GameOpened => table with { Game = GameState.Open },
+        GameStopped => table with { Game = GameState.Stopped },
+        MessageShown shown => table with { Message = shown.Text },
+        _ => table.AfterPeople(happened) ?? table.AfterNotes(happened) ?? table.AfterHeldCards(happened) ?? table.AfterRounds(happened)
+            ?? throw new NotSupportedException(happened.GetType().Name),
+    };
+}
+
+/// <summary>Whether the facilitator has started the game; after a stop everything can still be read.</summary>
+public enum GameState { NotOpened, Open, Stopped }
+
+/// <summary>A player finds a card worth playing.</summary>
+public sealed record Star(SeatNumber Seat, CardId Card);

@@ -1,0 +1,140 @@
+using System.Text.Json.Serialization;
+
+namespace Leerklimaat.Domain.Tables;
+
+// The names and properties in this file are stored. Add; never rename or remove.
+
+/// <summary>Something that happened at a table.</summary>
+[JsonDerivedType(typeof(TableLaid), "table-laid")]
+[JsonDerivedType(typeof(GameOpened), "game-opened")]
+[JsonDerivedType(typeof(GameStopped), "game-stopped")]
+[JsonDerivedType(typeof(MessageShown), "message-shown")]
+[JsonDerivedType(typeof(SeatTaken), "seat-taken")]
+[JsonDerivedType(typeof(SeatRenamed), "seat-renamed")]
+[JsonDerivedType(typeof(PawnChanged), "pawn-changed")]
+[JsonDerivedType(typeof(SeatLeft), "seat-left")]
+[JsonDerivedType(typeof(SeatResumed), "seat-resumed")]
+[JsonDerivedType(typeof(SeatClaimed), "seat-claimed")]
+[JsonDerivedType(typeof(ClaimDenied), "claim-denied")]
+[JsonDerivedType(typeof(SeatHandedOver), "seat-handed-over")]
+[JsonDerivedType(typeof(HostChosen), "host-chosen")]
+[JsonDerivedType(typeof(HelpAsked), "help-asked")]
+[JsonDerivedType(typeof(HelpEnded), "help-ended")]
+[JsonDerivedType(typeof(CardStarred), "card-starred")]
+[JsonDerivedType(typeof(CardUnstarred), "card-unstarred")]
+[JsonDerivedType(typeof(CardChosen), "card-chosen")]
+[JsonDerivedType(typeof(CaseBrought), "case-brought")]
+[JsonDerivedType(typeof(CardSkipped), "card-skipped")]
+[JsonDerivedType(typeof(PracticeSkipped), "practice-skipped")]
+[JsonDerivedType(typeof(PawnPlaced), "pawn-placed")]
+[JsonDerivedType(typeof(PawnsRevealed), "pawns-revealed")]
+[JsonDerivedType(typeof(TurnFinished), "turn-finished")]
+[JsonDerivedType(typeof(SecondPlacementOpened), "second-placement-opened")]
+[JsonDerivedType(typeof(PawnPlacedAgain), "pawn-placed-again")]
+[JsonDerivedType(typeof(SecondPawnsRevealed), "second-pawns-revealed")]
+[JsonDerivedType(typeof(SecondPlacementSkipped), "second-placement-skipped")]
+[JsonDerivedType(typeof(CardLaid), "card-laid")]
+[JsonDerivedType(typeof(ClockSet), "clock-set")]
+[JsonDerivedType(typeof(ClockRang), "clock-rang")]
+[JsonDerivedType(typeof(ClockExtended), "clock-extended")]
+[JsonDerivedType(typeof(ClockPutAway), "clock-put-away")]
+[JsonDerivedType(typeof(NoteWritten), "note-written")]
+[JsonDerivedType(typeof(NoteChanged), "note-changed")]
+[JsonDerivedType(typeof(NoteWithdrawn), "note-withdrawn")]
+[JsonDerivedType(typeof(NoteRestored), "note-restored")]
+[JsonDerivedType(typeof(SteppedBack), "stepped-back")]
+[JsonDerivedType(typeof(CardTakenBack), "card-taken-back")]
+[JsonDerivedType(typeof(SecondMomentSet), "second-moment-set")]
+[JsonDerivedType(typeof(CardHeld), "card-held")]
+[JsonDerivedType(typeof(HeldCardsOpened), "held-cards-opened")]
+[JsonDerivedType(typeof(HeldCardTaken), "held-card-taken")]
+public abstract record TableEvent;
+
+public sealed record TableLaid(TableSetting Setting) : TableEvent;
+
+public sealed record GameOpened : TableEvent;
+
+public sealed record GameStopped : TableEvent;
+
+public sealed record MessageShown(string Text) : TableEvent;
+
+public sealed record SeatTaken(SeatNumber Seat, int Pawn, DeviceId Device, string Name, string CodeProof, string Department) : TableEvent;
+
+public sealed record SeatRenamed(SeatNumber Seat, string Name) : TableEvent;
+
+public sealed record PawnChanged(SeatNumber Seat, int Pawn) : TableEvent;
+
+public sealed record SeatLeft(SeatNumber Seat) : TableEvent;
+
+public sealed record SeatResumed(SeatNumber Seat) : TableEvent;
+
+public sealed record SeatClaimed(SeatNumber Seat, DeviceId Device) : TableEvent;
+
+public sealed record ClaimDenied(SeatNumber Seat, DeviceId Device) : TableEvent;
+
+public sealed record SeatHandedOver(SeatNumber Seat, DeviceId Device) : TableEvent;
+
+public sealed record HostChosen(SeatNumber? Host) : TableEvent;
+
+public sealed record HelpAsked(DateTimeOffset At) : TableEvent;
+
+public sealed record HelpEnded : TableEvent;
+
+public sealed record CardStarred(SeatNumber Seat, CardId Card) : TableEvent;
+
+public sealed record CardUnstarred(SeatNumber Seat, CardId Card) : TableEvent;
+
+public sealed record CardChosen(int Round, CardId Card, RoundKind Kind, ChosenBy By, SeatNumber? Reader, DateTimeOffset At) : TableEvent;
+
+public sealed record CaseBrought(int Round, CardId Card, Case Case, DateTimeOffset At) : TableEvent;
+
+public sealed record CardSkipped(CardId Card) : TableEvent;
+
+public sealed record PracticeSkipped : TableEvent;
+
+public sealed record PawnPlaced(SeatNumber Seat, Place Place) : TableEvent;
+
+public sealed record PawnsRevealed : TableEvent;
+
+public sealed record TurnFinished(SeatNumber Seat, Story Story) : TableEvent;
+
+public sealed record SecondPlacementOpened : TableEvent;
+
+public sealed record PawnPlacedAgain(SeatNumber Seat, Place Place) : TableEvent;
+
+public sealed record SecondPawnsRevealed : TableEvent;
+
+public sealed record SecondPlacementSkipped : TableEvent;
+
+public sealed record CardLaid(Pile? Pile, Pile? Proposed) : TableEvent;
+
+public sealed record ClockSet(DateTimeOffset EndsAt, TimeSpan Length) : TableEvent;
+
+public sealed record ClockRang : TableEvent;
+
+public sealed record ClockExtended(DateTimeOffset EndsAt, TimeSpan Length) : TableEvent;
+
+public sealed record ClockPutAway : TableEvent;
+
+public sealed record NoteWritten(NoteId Note, NoteKind Kind, string Text, string Proof, string SignedBy) : TableEvent;
+
+public sealed record NoteChanged(NoteId Note, string Text) : TableEvent;
+
+public sealed record NoteWithdrawn(NoteId Note) : TableEvent;
+
+public sealed record NoteRestored(NoteId Note) : TableEvent;
+
+public sealed record SteppedBack(Phase? To) : TableEvent;
+
+public sealed record CardTakenBack(int Round) : TableEvent;
+
+public sealed record SecondMomentSet(SecondMoment Moment) : TableEvent;
+
+public sealed record CardHeld : TableEvent;
+
+public sealed record HeldCardsOpened : TableEvent;
+
+public sealed record HeldCardTaken(int Round, DateTimeOffset At) : TableEvent;
+
+/// <summary>How a table came to a card: somebody picked it, it was drawn, or it had the most stars.</summary>
+public enum ChosenBy { Picked, Drawn, Stars }

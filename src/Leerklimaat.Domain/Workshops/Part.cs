@@ -1,0 +1,26 @@
+namespace Leerklimaat.Domain.Workshops;
+
+/// <summary>One part of the programme of a workshop (W4): a slide, a question, the game, the plenary or the closing.</summary>
+/// <param name="Question">What kind of question; only for a part that is one.</param>
+/// <param name="Text">Markdown, for everybody.</param>
+/// <param name="Notes">For who leads, and for nobody else.</param>
+/// <param name="Edition">Counts the changes, so that two facilitators do not overwrite each other.</param>
+public sealed record Part(PartId Id, PartKind Kind, QuestionKind? Question, string Title, int Minutes, string Text, string Notes, int Edition)
+{
+    public const int LongestTitle = 100, LongestText = 20_000, LongestNotes = 5_000, MostMinutes = 480;
+
+    /// <summary>A workshop has one game, one plenary and one closing; of slides and questions as many as it likes.</summary>
+    public bool IsOnlyOnce => Kind is PartKind.Game or PartKind.Plenary or PartKind.Closing;
+}
+
+/// <summary>What happens in a part.</summary>
+public enum PartKind { Slide, Question, Game, Plenary, Closing }
+
+/// <summary>What a question asks for: words that become a cloud, a list of answers, or what each person wants to learn.</summary>
+public enum QuestionKind { WordCloud, Answers, LearningQuestion }
+
+/// <summary>The facilitator went to this part at this moment; going back is a visit too.</summary>
+public sealed record Visit(PartId Part, DateTimeOffset At);
+
+/// <summary>How many minutes a part is planned to take.</summary>
+public sealed record PartMinutes(PartId Part, int Minutes);

@@ -1,0 +1,46 @@
+using Leerklimaat.Domain.Tables;
+
+namespace Leerklimaat.Domain.Workshops;
+
+public sealed record BeginProgramme(DateTimeOffset At) : WorkshopCommand(At);
+
+/// <summary>Forward and back are the same: both name the part to go to.</summary>
+public sealed record GoToPart(PartId Part, DateTimeOffset At) : WorkshopCommand(At);
+
+/// <param name="Place">From 0: before the part that stands there now.</param>
+public sealed record AddParts(IReadOnlyList<Part> Parts, int Place, DateTimeOffset At) : WorkshopCommand(At);
+
+/// <param name="Part">As it is to be; its edition is the one that was edited.</param>
+public sealed record ChangePart(Part Part, DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record MovePart(PartId Part, int Place, DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record RemovePart(PartId Part, DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record UndoProgramme(DateTimeOffset At) : WorkshopCommand(At);
+
+/// <summary>Fits the parts to come into the time that is left.</summary>
+public sealed record RetimeRest(DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record Follow(DeviceId Device, DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record RevokeCode(DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record RenewCode(JoinCode Code, DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record GiveReadLink(string Proof, DateTimeOffset Until, DateTimeOffset At, bool HasQuotes = false) : WorkshopCommand(At);
+
+public sealed record WithdrawReadLink(DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record OfferRole(string Proof, bool IsHandOver, DateTimeOffset Until, DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record WithdrawOffer(DateTimeOffset At) : WorkshopCommand(At);
+
+/// <param name="RecoveryProof">Of a new recovery code: after a hand-over the old one gives the role back to nobody.</param>
+public sealed record AcceptRole(string OfferProof, string KeyProof, string RecoveryProof, DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record DismissSeconds(DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record BinWorkshop(DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record RestoreWorkshop(DateTimeOffset At) : WorkshopCommand(At);

@@ -1,0 +1,45 @@
+using Leerklimaat.Domain.Tables;
+
+namespace Leerklimaat.Domain.Workshops;
+
+// The names and properties in this file are stored. Add; never rename or remove.
+
+public sealed record ProgrammeLaid(IReadOnlyList<Part> Parts) : WorkshopEvent;
+
+public sealed record PartReached(PartId Part, DateTimeOffset At) : WorkshopEvent;
+
+public sealed record PartsAdded(IReadOnlyList<Part> Parts, int Place) : WorkshopEvent;
+
+public sealed record PartChanged(Part Part) : WorkshopEvent;
+
+public sealed record PartMoved(PartId Part, int Place) : WorkshopEvent;
+
+public sealed record PartRemoved(PartId Part) : WorkshopEvent;
+
+public sealed record ProgrammeRestored(IReadOnlyList<Part> Parts) : WorkshopEvent;
+
+public sealed record PartsRetimed(IReadOnlyList<PartMinutes> Minutes) : WorkshopEvent;
+
+public sealed record FollowerCame(DeviceId Device) : WorkshopEvent;
+
+public sealed record CodeRevoked(DateTimeOffset At) : WorkshopEvent;
+
+public sealed record CodeRenewed(JoinCode Code, DateTimeOffset At) : WorkshopEvent;
+
+public sealed record ReadLinkGiven(string Proof, DateTimeOffset Until, bool HasQuotes = false) : WorkshopEvent;
+
+public sealed record ReadLinkWithdrawn(DateTimeOffset At) : WorkshopEvent;
+
+public sealed record RoleOffered(string Proof, bool IsHandOver, DateTimeOffset Until) : WorkshopEvent;
+
+public sealed record OfferWithdrawn(DateTimeOffset At) : WorkshopEvent;
+
+public sealed record SecondJoined(string KeyProof, DateTimeOffset At) : WorkshopEvent;
+
+public sealed record RoleHandedOver(string KeyProof, string RecoveryProof, DateTimeOffset At) : WorkshopEvent;
+
+public sealed record SecondsDismissed(DateTimeOffset At) : WorkshopEvent;
+
+public sealed record WorkshopBinned(DateTimeOffset At) : WorkshopEvent;
+
+public sealed record WorkshopRestored(DateTimeOffset At) : WorkshopEvent;

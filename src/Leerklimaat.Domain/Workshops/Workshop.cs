@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Tables;
+
+namespace Leerklimaat.Domain.Workshops;
+
+/// <summary>One gathering with one join code: its programme, its tables, whether the game runs, and who may lead it.</summary>
+public sealed partial record Workshop
+{
+    public const int LongestTitle = 100, LongestMessage = 200, LongestTableName = 30, MostTables = 100;
+
+    public static readonly Workshop Empty = new();
+
+    public string Title { get; init; } = "";
+
+    public JoinCode? Code { get; init; }
+
+    public string Deck { get; init; } = "";
+
+    public string Language { get; init; } = "nl";
+
+    public Board Board { get; init; } = Board.Default;
+
+    public int Minutes { get; init; }
+
+    public int SeatsPerTable { get; init; }
+
+    public bool IsDemo { get; init; }
+
+    public string KeyProof { get; init; } = "";
+
+    public string RecoveryProof { get; init; } = "";
+
+    public Seating Seating { get; init; }
+
+    public ImmutableArray<WorkshopTable> Tables { get; init; } = [];
+
+    public GameState Game { get; init; }
+
+    /// <summary>When the tables place again (G7).</summary>
+    public SecondMoment SecondMoment { get; init; }
+
+    public bool AreSecondPlacementsOpen { get; init; }
+
+    public string Message { get; init; } = "";
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public bool Exists => Code is not null;
+
+    public WorkshopTable? Find(TableId table) => Tables.FirstOrDefault(one => one.Id == table);
+
+    public static Decision<WorkshopEvent> Decide(Workshop workshop, WorkshopCommand command) => command switch
+    {
+        StartWorkshop start => workshop.Exists ? Decision<WorkshopEvent>.Nothing : Start(start),
+        _ when !workshop.Exists => Reason.WorkshopUnknown,
+
+        RestoreWorkshop restore => workshop.BinnedAt is null ? Decision<WorkshopEvent>.Nothing : new WorkshopRestored(restore.At),
+        BinWorkshop bin => workshop.BinnedAt is null ? new WorkshopBinned(bin.At) : Decision<WorkshopEvent>.Nothing,
+        _ when workshop.BinnedAt is not null => Reason.WorkshopBinned,
+
+        GiveReadLink give => workshop.ReadLink == new ReadLink(give.Proof, give.Until, give.HasQuotes) ? Decision<WorkshopEvent>.Nothing : new ReadLinkGiven(give.Proof, give.Until, give.HasQuotes),
+        WithdrawReadLink withdraw => workshop.ReadLink is null ? Decision<WorkshopEvent>.Nothing : new ReadLinkWithdrawn(withdraw.At),
+        OfferRole offer => workshop.Offered(offer),
+        WithdrawOffer withdraw => workshop.Offer is null ? Decision<WorkshopEvent>.Nothing : new OfferWithdrawn(withdraw.At),
+        AcceptRole accept => workshop.Accept(accept),
+        DismissSeconds dismiss => workshop.Seconds.IsEmpty ? Decision<WorkshopEvent>.Nothing : new SecondsDismissed(dismiss.At),
+        RevokeCode revoke => workshop.IsCodeRevoked ? Decision<WorkshopEvent>.Nothing : new CodeRevoked(revoke.At),
+        RenewCode renew => renew.Code == workshop.Code ? Decision<WorkshopEvent>.Nothing : new CodeRenewed(renew.Code, renew.At),
+        RenewFacilitatorLink renew => renew.KeyProof == workshop.KeyProof ? Decision<WorkshopEvent>.Nothing : new FacilitatorLinkRenewed(renew.KeyProof),
+        ReopenWorkshop reopen => workshop.ClosedAt is null ? Decision<WorkshopEvent>.Nothing : new WorkshopReopened(reopen.At),
+        CloseWorkshop close => workshop.ClosedAt is null ? new WorkshopClosed(close.At) : Decision<WorkshopEvent>.Nothing,
+        _ when workshop.ClosedAt is not null => Reason.WorkshopClosed,
+
+        AddTable add when workshop.Find(add.Table) is not null => Decision<WorkshopEvent>.Nothing,
+        AddTable when workshop.Tables.Length >= MostTables => Reason.TooManyTables,
+        AddTable add => new TableAdded(add.Table, workshop.Tables.Length + 1),
+
+        NameTable { Name.Length: > LongestTableName } => Reason.NameTooLong,
+        NameTable name => workshop.Find(name.Table) is null ? Reason.TableUnknown : new TableNamed(name.Table, name.Name),
+
+        ChooseSeating choose => choose.Seating == workshop.Seating ? Decision<WorkshopEvent>.Nothing : new SeatingChosen(choose.Seating),
+        ChooseSecondMoment choose when choose.Moment == workshop.SecondMoment => Decision<WorkshopEvent>.Nothing,
+        ChooseSecondMoment when workshop.Game != GameState.NotOpened => Reason.GameHasStarted,
+        ChooseSecondMoment choose => new SecondMomentChosen(choose.Moment),
+        OpenSecondPlacements when workshop.SecondMoment != SecondMoment.AfterThePlenary => Reason.NotNow,
+        OpenSecondPlacements open => workshop.AreSecondPlacementsOpen ? Decision<WorkshopEvent>.Nothing
+            : workshop.Game == GameState.Open ? new SecondPlacementsOpened(open.At)
+            : (WorkshopEvent[])[new SecondPlacementsOpened(open.At), new GameStarted(open.At)],
+        StartGame start => workshop.Open(start),
+        HaltGame halt => workshop.Game == GameState.Open ? new GameHalted(halt.At) : Decision<WorkshopEvent>.Nothing,
+
+        BeginProgramme begin => workshop.Begin(begin),
+        GoToPart go => workshop.GoTo(go.Part, go.At),
+        AddParts add => workshop.Add(add),
+        ChangePart change => workshop.Change(change),
+        MovePart move => workshop.Move(move),
+        RemovePart remove => workshop.Remove(remove),
+        UndoProgramme => workshop.Undo(),
+        RetimeRest retime => workshop.Retime(retime.At),
+        Follow follow => workshop.Followers.Contains(follow.Device) ? Decision<WorkshopEvent>.Nothing : new FollowerCame(follow.Device),
+
+        SendMessage { Text.Length: > LongestMessage } => Reason.MessageTooLong,
+        SendMessage send => send.Text == workshop.Message ? Decision<WorkshopEvent>.Nothing : new MessageSent(send.Text, send.At),
+        _ => throw new NotSupportedException(command.GetType().Name),
+    };
+
+    public static Workshop Evolve(Workshop workshop, WorkshopEvent happened) => happened switch
+    {
+        WorkshopStarted started => Started(started),
+        ProgrammeLaid laid => workshop with { Programme = [.. laid.Parts], PartsEver = [.. laid.Parts.Select(part => part.Id)] },
+        PartReached reached => workshop.At(reached),
+        PartsAdded added => workshop.With(workshop.Programme.InsertRange(added.Place, added.Parts)),
+        PartChanged changed => workshop.With(workshop.Programme.Replace(workshop.FindPart(changed.Part.Id)!, changed.Part)),
+        PartMoved moved => workshop.After(moved),
+        PartRemoved removed => workshop.With(workshop.Programme.Remove(workshop.FindPart(removed.Part)!)),
+        ProgrammeRestored restored => workshop.After(restored),
+        PartsRetimed retimed => workshop.After(retimed),
+        FollowerCame came => workshop with { Followers = workshop.Followers.Add(came.Device) },
+        CodeRevoked => workshop with { IsCodeRevoked = true },
+        CodeRenewed renewed => workshop with { Code = renewed.Code, IsCodeRevoked = false, Followers = [] },
+        ReadLinkGiven given => workshop with { ReadLink = new(given.Proof, given.Until, given.HasQuotes) },
+        ReadLinkWithdrawn => workshop with { ReadLink = null },
+        RoleOffered offered => workshop with { Offer = new(offered.Proof, offered.IsHandOver, offered.Until) },
+        OfferWithdrawn => workshop with { Offer = null },
+        SecondJoined joined => workshop with { Seconds = workshop.Seconds.Add(joined.KeyProof), Offer = null },
+        RoleHandedOver handed => workshop with { KeyProof = handed.KeyProof, RecoveryProof = handed.RecoveryProof, Seconds = workshop.Seconds.Remove(handed.KeyProof), Offer = null },
+        SecondsDismissed => workshop with { Seconds = [] },
+        WorkshopBinned binned => workshop with { BinnedAt = binned.At, Game = GameState.Stopped },
+        WorkshopRestored => workshop with { BinnedAt = null },
+        TableAdded added => workshop with { Tables = workshop.Tables.Add(new(added.Table, added.Number, "")) },
+        TableNamed named => workshop with { Tables = [.. workshop.Tables.Select(table => table.Id == named.Table ? table with { Name = named.Name } : table)] },
+        SeatingChosen chosen => workshop with { Seating = chosen.Seating },
+        SecondMomentChosen chosen => workshop with { SecondMoment = chosen.Moment },
+        SecondPlacementsOpened => workshop with { AreSecondPlacementsOpen = true },
+        GameStarted => workshop with { Game = GameState.Open },
+        GameHalted => workshop with { Game = GameState.Stopped },
+        MessageSent sent => workshop with { Message = sent.Text },
+        FacilitatorLinkRenewed renewed => workshop with { KeyProof = renewed.KeyProof },
+        WorkshopClosed closed => workshop with { ClosedAt = closed.At, Game = GameState.Stopped },
+        WorkshopReopened => workshop with { ClosedAt = null },
+        _ => throw new NotSupportedException(happened.GetType().Name),
+    };
+
+    private static Decision<WorkshopEvent> Start(StartWorkshop start)
+    {
+        if (start.Title.Length > LongestTitle) return Reason.TitleTooLong;
+
+        var started = new WorkshopStarted(
+            start.Title, start.Code, start.Deck, start.Language, start.Board, start.Template.Minutes, start.Template.SeatsPerTable,
+            start.KeyProof, start.RecoveryProof, start.IsDemo, start.At);
+        return (WorkshopEvent[])[started, .. start.Parts is { Count: > 0 } parts ? [new ProgrammeLaid(parts)] : (WorkshopEvent[])[], .. start.Tables.Select((table, index) => new TableAdded(table, index + 1))];
+    }
+
+    private static Workshop Started(WorkshopStarted started) => new()
+    {
+        Title = started.Title,
+        Code = started.Code,
+        Deck = started.Deck,
+        Language = started.Language,
+        Board = started.Board,
+        Minutes = started.Minutes,
+        SeatsPerTable = started.SeatsPerTable,
+        IsDemo = started.IsDemo,
+        KeyProof = started.KeyProof,
+        RecoveryProof = started.RecoveryProof,
+        StartedAt = started.At,
+    };
+}
+
+/// <summary>A table in its workshop: a number for good and a name if it was given one.</summary>
+public sealed record WorkshopTable(TableId Id, int Number, string Name);

@@ -1,0 +1,69 @@
+using System.Text.Json.Serialization;
+using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Tables;
+
+namespace Leerklimaat.Domain.Workshops;
+
+/// <summary>Something that the facilitator asks of a workshop.</summary>
+[JsonDerivedType(typeof(StartWorkshop), "start-workshop")]
+[JsonDerivedType(typeof(AddTable), "add-table")]
+[JsonDerivedType(typeof(NameTable), "name-table")]
+[JsonDerivedType(typeof(ChooseSeating), "choose-seating")]
+[JsonDerivedType(typeof(StartGame), "start-game")]
+[JsonDerivedType(typeof(HaltGame), "halt-game")]
+[JsonDerivedType(typeof(SendMessage), "send-message")]
+[JsonDerivedType(typeof(RenewFacilitatorLink), "renew-facilitator-link")]
+[JsonDerivedType(typeof(CloseWorkshop), "close-workshop")]
+[JsonDerivedType(typeof(ReopenWorkshop), "reopen-workshop")]
+[JsonDerivedType(typeof(BeginProgramme), "begin-programme")]
+[JsonDerivedType(typeof(GoToPart), "go-to-part")]
+[JsonDerivedType(typeof(ChooseSecondMoment), "choose-second-moment")]
+[JsonDerivedType(typeof(OpenSecondPlacements), "open-second-placements")]
+[JsonDerivedType(typeof(AddParts), "add-parts")]
+[JsonDerivedType(typeof(ChangePart), "change-part")]
+[JsonDerivedType(typeof(MovePart), "move-part")]
+[JsonDerivedType(typeof(RemovePart), "remove-part")]
+[JsonDerivedType(typeof(UndoProgramme), "undo-programme")]
+[JsonDerivedType(typeof(RetimeRest), "retime-rest")]
+[JsonDerivedType(typeof(Follow), "follow")]
+[JsonDerivedType(typeof(RevokeCode), "revoke-code")]
+[JsonDerivedType(typeof(RenewCode), "renew-code")]
+[JsonDerivedType(typeof(GiveReadLink), "give-read-link")]
+[JsonDerivedType(typeof(WithdrawReadLink), "withdraw-read-link")]
+[JsonDerivedType(typeof(OfferRole), "offer-role")]
+[JsonDerivedType(typeof(WithdrawOffer), "withdraw-offer")]
+[JsonDerivedType(typeof(AcceptRole), "accept-role")]
+[JsonDerivedType(typeof(DismissSeconds), "dismiss-seconds")]
+[JsonDerivedType(typeof(BinWorkshop), "bin-workshop")]
+[JsonDerivedType(typeof(RestoreWorkshop), "restore-workshop")]
+public abstract record WorkshopCommand(DateTimeOffset At);
+
+/// <param name="Tables">The ids of the tables that stand ready from the start.</param>
+/// <param name="Parts">The programme of the template.</param>
+public sealed record StartWorkshop(
+    string Title, JoinCode Code, string Deck, string Language, Board Board, Template Template, IReadOnlyList<TableId> Tables,
+    string KeyProof, string RecoveryProof, bool IsDemo, DateTimeOffset At, IReadOnlyList<Part>? Parts = null) : WorkshopCommand(At);
+
+public sealed record AddTable(TableId Table, DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record NameTable(TableId Table, string Name, DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record ChooseSeating(Seating Seating, DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record StartGame(DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record HaltGame(DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record SendMessage(string Text, DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record RenewFacilitatorLink(string KeyProof, DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record CloseWorkshop(DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record ReopenWorkshop(DateTimeOffset At) : WorkshopCommand(At);
+
+/// <summary>When the tables place again; to be chosen before the game starts.</summary>
+public sealed record ChooseSecondMoment(SecondMoment Moment, DateTimeOffset At) : WorkshopCommand(At);
+
+/// <summary>The plenary is over: the tables place their cards again, where that moment was chosen.</summary>
+public sealed record OpenSecondPlacements(DateTimeOffset At) : WorkshopCommand(At);

@@ -1,0 +1,70 @@
+using System.Text.Json.Serialization;
+using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Tables;
+
+namespace Leerklimaat.Domain.Workshops;
+
+// The names and properties in this file are stored. Add; never rename or remove.
+
+/// <summary>Something that happened in a workshop as a whole.</summary>
+[JsonDerivedType(typeof(WorkshopStarted), "workshop-started")]
+[JsonDerivedType(typeof(TableAdded), "table-added")]
+[JsonDerivedType(typeof(TableNamed), "table-named")]
+[JsonDerivedType(typeof(SeatingChosen), "seating-chosen")]
+[JsonDerivedType(typeof(GameStarted), "game-started")]
+[JsonDerivedType(typeof(GameHalted), "game-halted")]
+[JsonDerivedType(typeof(MessageSent), "message-sent")]
+[JsonDerivedType(typeof(FacilitatorLinkRenewed), "facilitator-link-renewed")]
+[JsonDerivedType(typeof(WorkshopClosed), "workshop-closed")]
+[JsonDerivedType(typeof(WorkshopReopened), "workshop-reopened")]
+[JsonDerivedType(typeof(ProgrammeLaid), "programme-laid")]
+[JsonDerivedType(typeof(PartReached), "part-reached")]
+[JsonDerivedType(typeof(SecondMomentChosen), "second-moment-chosen")]
+[JsonDerivedType(typeof(SecondPlacementsOpened), "second-placements-opened")]
+[JsonDerivedType(typeof(PartsAdded), "parts-added")]
+[JsonDerivedType(typeof(PartChanged), "part-changed")]
+[JsonDerivedType(typeof(PartMoved), "part-moved")]
+[JsonDerivedType(typeof(PartRemoved), "part-removed")]
+[JsonDerivedType(typeof(ProgrammeRestored), "programme-restored")]
+[JsonDerivedType(typeof(PartsRetimed), "parts-retimed")]
+[JsonDerivedType(typeof(FollowerCame), "follower-came")]
+[JsonDerivedType(typeof(CodeRevoked), "code-revoked")]
+[JsonDerivedType(typeof(CodeRenewed), "code-renewed")]
+[JsonDerivedType(typeof(ReadLinkGiven), "read-link-given")]
+[JsonDerivedType(typeof(ReadLinkWithdrawn), "read-link-withdrawn")]
+[JsonDerivedType(typeof(RoleOffered), "role-offered")]
+[JsonDerivedType(typeof(OfferWithdrawn), "offer-withdrawn")]
+[JsonDerivedType(typeof(SecondJoined), "second-joined")]
+[JsonDerivedType(typeof(RoleHandedOver), "role-handed-over")]
+[JsonDerivedType(typeof(SecondsDismissed), "seconds-dismissed")]
+[JsonDerivedType(typeof(WorkshopBinned), "workshop-binned")]
+[JsonDerivedType(typeof(WorkshopRestored), "workshop-restored")]
+public abstract record WorkshopEvent;
+
+/// <param name="KeyProof">A hash of the key in the private facilitator link; the key itself is not kept.</param>
+/// <param name="RecoveryProof">A slow hash of the recovery code; the code itself is not kept.</param>
+public sealed record WorkshopStarted(
+    string Title, JoinCode Code, string Deck, string Language, Board Board, int Minutes, int SeatsPerTable,
+    string KeyProof, string RecoveryProof, bool IsDemo, DateTimeOffset At) : WorkshopEvent;
+
+public sealed record TableAdded(TableId Table, int Number) : WorkshopEvent;
+
+public sealed record TableNamed(TableId Table, string Name) : WorkshopEvent;
+
+public sealed record SeatingChosen(Seating Seating) : WorkshopEvent;
+
+public sealed record GameStarted(DateTimeOffset At) : WorkshopEvent;
+
+public sealed record GameHalted(DateTimeOffset At) : WorkshopEvent;
+
+public sealed record MessageSent(string Text, DateTimeOffset At) : WorkshopEvent;
+
+public sealed record FacilitatorLinkRenewed(string KeyProof) : WorkshopEvent;
+
+public sealed record WorkshopClosed(DateTimeOffset At) : WorkshopEvent;
+
+public sealed record WorkshopReopened(DateTimeOffset At) : WorkshopEvent;
+
+public sealed record SecondMomentChosen(SecondMoment Moment) : WorkshopEvent;
+
+public sealed record SecondPlacementsOpened(DateTimeOffset At) : WorkshopEvent;

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Leerklimaat.Domain.Tables;
+
+namespace Leerklimaat.Domain.Workshops;
+
+// Who may come in and look: the join code that can end and be renewed, the followers, the read link, the offered role, and the bin.
+public sealed partial record Workshop
+{
+    /// <summary>Nobody comes in by the join code until it is renewed (W7). Who has a seat keeps it.</summary>
+    public bool IsCodeRevoked { get; init; }
+
+    /// <summary>The devices that only look on. They count as people of the workshop (W8).</summary>
+    public ImmutableHashSet<DeviceId> Followers { get; init; } = [];
+
+    /// <summary>With which the report may be read; nothing when it was not given or was taken back.</summary>
+    public ReadLink? ReadLink { get; init; }
+
+    /// <summary>The proofs of other facilitators, who accepted an offer (W2).</summary>
+    public ImmutableArray<string> Seconds { get; init; } = [];
+
+    /// <summary>A role that was offered and not yet accepted.</summary>
+    public RoleOffer? Offer { get; init; }
+
+    /// <summary>Since when it lies in the bin (W9).</summary>
+    public DateTimeOffset? BinnedAt { get; init; }
+
+    public bool IsLedBy(string proof) => proof.Length > 0 && (KeyProof == proof || Seconds.Contains(proof));
+
+    /// <summary>Whether the report may be read with the link of this proof now.</summary>
+    public bool MayBeReadWith(string proof, DateTimeOffset now) => BinnedAt is null && ReadLink is { } link && link.Proof == proof && now < link.Until;
+
+    private Decision<WorkshopEvent> Accept(AcceptRole accept)
+    {
+        if (IsLedBy(accept.KeyProof)) return Decision<WorkshopEvent>.Nothing;
+        if (Offer is not { } offer || offer.Proof != accept.OfferProof || accept.At >= offer.Until) return Reason.OfferEnded;
+        return offer.IsHandOver ? new RoleHandedOver(accept.KeyProof, accept.RecoveryProof, accept.At) : new SecondJoined(accept.KeyProof, accept.At);
+    }
+
+    private Decision<WorkshopEvent> Offered(OfferRole offer) =>
+        Seconds.Length >= MostSeconds && !offer.IsHandOver ? Reason.TooManyFacilitators
+        : Offer?.Proof == offer.Proof ? Decision<WorkshopEvent>.Nothing
+        : new RoleOffered(offer.Proof, offer.IsHandOver, offer.Until);
+
+    public const int MostSeconds = 5;
+}
+
+/// <summary>A link with which the report can be read, and until when.</summary>
+/// <param name="Proof">A hash of the secret in the link; the secret itself is not kept.</param>
+/// <param name="HasQuotes">Whether who reads it sees what people wrote, and names.</param>
+public sealed record ReadLink(string Proof, DateTimeOffset Until, bool HasQuotes = false);
+
+/// <summary>The role of facilitator, offered by a link that has to be accepted.</summary>
+/// <param name="IsHandOver">Who offered it does not lead any more once it is accepted.</param>
+public sealed record RoleOffer(string Proof, bool IsHandOver, DateTimeOffset Until);

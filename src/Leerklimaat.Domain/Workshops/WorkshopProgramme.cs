@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Leerklimaat.Domain.Tables;
+
+namespace Leerklimaat.Domain.Workshops;
+
+// The programme (W4): its parts in order, where the facilitator is, and what can be undone.
+public sealed partial record Workshop
+{
+    public const int MostParts = 100, MostUndone = 20;
+
+    /// <summary>The parts in order; none in a workshop from before there were programmes.</summary>
+    public ImmutableArray<Part> Programme { get; init; } = [];
+
+    /// <summary>Every time that the facilitator went to a part, the newest last.</summary>
+    public ImmutableArray<Visit> Visits { get; init; } = [];
+
+    /// <summary>When the programme is to end, from the moment that it began.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
+    /// <summary>The programme as it was before each of the last changes.</summary>
+    public ImmutableArray<ImmutableArray<Part>> Undoable { get; init; } = [];
+
+    public int ProgrammeEdition { get; init; }
+
+    public PartId? Current => Visits.IsEmpty ? null : Visits[^1].Part;
+
+    public Part? CurrentPart => Current is { } current ? FindPart(current) : null;
+
+    public Part? Next => PartAt(PlaceOf(Current) + 1);
+
+    public Part? Previous => PartAt(PlaceOf(Current) - 1);
+
+    /// <summary>The part farthest on in the programme where the facilitator has been: so far anyone may look back.</summary>
+    public int Reached => Visits.IsEmpty ? -1 : Visits.Max(visit => PlaceOf(visit.Part));
+
+    public Part? FindPart(PartId part) => Programme.FirstOrDefault(one => one.Id == part);
+
+    /// <summary>From 0; −1 where it is not in the programme.</summary>
+    public int PlaceOf(PartId? part)
+    {
+        for (var place = 0; place < Programme.Length; place++)
+        {
+            if (Programme[place].Id == part) return place;
+        }
+
+        return -1;
+    }
+
+    private Part? PartAt(int place) => place >= 0 && place < Programme.Length ? Programme[place] : null;
+
+    private Part? GamePart => Programme.FirstOrDefault(part => part.Kind == PartKind.Game);
+
+    private Decision<WorkshopEvent> Begin(BeginProgramme begin) => Programme.IsEmpty ? Reason.PartUnknown
+        : Visits.IsEmpty ? GoTo(Programme[0], begin.At)
+        : Decision<WorkshopEvent>.Nothing;
+
+    private Decision<WorkshopEvent> GoTo(PartId id, DateTimeOffset at) => FindPart(id) is { } part ? GoTo(part, at) : Reason.PartUnknown;
+
+    /// <summary>"Start the game" means: go to the game, where the programme has one.</summary>
+    private Decision<WorkshopEvent> Open(StartGame start) => GamePart is { } game ? GoTo(game, start.At)
+        : Game == GameState.Open ? Decision<WorkshopEvent>.Nothing
+        : new GameStarted(start.At);
+
+    /// <summary>Going to the game opens it. Leaving it stops nothing: a table that is telling may finish.</summary>
+    private Decision<WorkshopEvent> GoTo(Part part, DateTimeOffset at)
+    {
+        var happened = new List<WorkshopEvent>();
+        if (Current != part.Id) happened.Add(new PartReached(part.Id, at));
+        if (part.Kind == PartKind.Game && Game != GameState.Open) happened.Add(new GameStarted(at));
+        return happened.ToArray();
+    }
+
+    private Decision<WorkshopEvent> Retime(DateTimeOffset now) =>
+        ProgrammeClock.Read(this, now)?.Rest is { Count: > 0 } rest ? new PartsRetimed(rest) : Reason.NothingToRetime;
+
+    private Workshop At(PartReached reached) => this with
+    {
+        Visits = Visits.Add(new(reached.Part, reached.At)),
+        EndsAt = EndsAt ?? reached.At + TimeSpan.FromMinutes(Programme.Sum(part => part.Minutes)),
+    };
+}

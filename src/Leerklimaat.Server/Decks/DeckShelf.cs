@@ -1,0 +1,38 @@
+using Leerklimaat.Domain.Decks;
+
+namespace Leerklimaat.Server.Decks;
+
+/// <summary>All decks that can be played, each in the languages that it has: those shipped with the product and those a host put beside them.</summary>
+public sealed class DeckShelf
+{
+    public const string Shipped = "leerklimaat";
+
+    private readonly Dictionary<(string Id, string Language), Deck> decks = [];
+
+    /// <param name="folders">A folder that does not exist is passed over; a later folder may replace a deck of an earlier one.</param>
+    /// <exception cref="BrokenDeckException">One of the decks cannot be played.</exception>
+    public DeckShelf(params IEnumerable<string> folders)
+    {
+        foreach (var path in folders.Where(Directory.Exists).SelectMany(Files))
+        {
+            var deck = DeckFile.Read(path);
+            decks[(deck.Id, deck.Language)] = deck;
+        }
+    }
+
+    public IEnumerable<Deck> All => decks.Values;
+
+    /// <summary>The deck in the language asked for, or in the language that it has.</summary>
+    public Deck Find(string id, string language) =>
+        decks.GetValueOrDefault((id, language))
+        ?? decks.Values.FirstOrDefault(deck => deck.Id == id)
+        ?? throw new BrokenDeckException($"The deck '{id}' is not on the shelf any more.");
+
+    /// <summary>Each deck once, in the language asked for where it has that; the shipped one first.</summary>
+    public IReadOnlyList<Deck> In(string language) =>
+        [.. decks.Keys.Select(key => key.Id).Distinct().Order(StringComparer.Ordinal).OrderBy(id => id != Shipped).Select(id => Find(id, language))];
+
+    public bool Has(string id) => decks.Keys.Any(key => key.Id == id);
+
+    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Leerklimaat.Domain;
+using Orleans.Concurrency;
+using Orleans.Utilities;
+
+namespace Leerklimaat.Server.Events;
+
+/// <summary>Runs one aggregate: decide, store, evolve, and only then tell the others and answer.</summary>
+/// <remarks>
+/// The truth is the stream of events in the journal; the state here is a fold over it and may be thrown away at any moment. Orleans keeps one
+/// activation per aggregate and gives it one command at a time. A second activation, which can exist for a moment when a process is lost,
+/// cannot do harm: its append has an expected version that is already taken and is refused by the store. When an append fails for whatever
+/// reason, nothing was evolved or told; this activation is dropped and the next command reads the stream again. Each event carries the id of
+/// the command that caused it, so that a command that is sent again, also after a restart, is answered and changes nothing.
+/// </remarks>
+public abstract class EventSourcedGrain<TState, TCommand, TEvent>(
+    IEventStore store,
+    TState empty,
+    Func<TState, TCommand, Decision<TEvent>> decide,
+    Func<TState, TEvent, TState> evolve) : Grain, IAggregateGrain<TState, TCommand>
+    where TState : class
+{
+    private static readonly TimeSpan WatcherLifetime = TimeSpan.FromMinutes(5);
+
+    private readonly HashSet<Guid> done = [];
+    private ObserverManager<IWatcher<TState>> watchers = null!;
+    private readonly TState nothing = empty;
+    private long version;
+
+    protected TState State { get; private set; } = empty;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        watchers = new(WatcherLifetime, ServiceProvider.GetRequiredService<ILogger<ObserverManager<IWatcher<TState>>>>());
+        foreach (var stored in await store.Read(Stream))
+        {
+            Apply(JsonSerializer.Deserialize<TEvent>(stored.Body.Span, StoredJson.Options)!, stored.Command);
+        }
+    }
+
+    public async Task<Answer<TState>> Ask(TCommand command, Guid id, DateTimeOffset at)
+    {
+        if (done.Contains(id)) return new(State, version, null);
+
+        var decision = decide(State, command);
+        if (decision.Events.Count == 0) return new(State, version, decision.Refusal);
+
+        await Append(decision.Events, id, at);
+        foreach (var happened in decision.Events) Apply(happened, id);
+        Tell();
+        await AfterTold();
+        return new(State, version, null);
+    }
+
+    public Task<Answer<TState>> Look() => Task.FromResult(new Answer<TState>(State, version, null));
+
+    public Task<Answer<TState>> Watch(IWatcher<TState> watcher)
+    {
+        watchers.Subscribe(watcher, watcher);
+        return Look();
+    }
+
+    /// <summary>Removes this aggregate for good, as if it had never been (W9).</summary>
+    public async Task Erase()
+    {
+        await store.Delete([Stream]);
+        (State, version) = (nothing, 0);
+        done.Clear();
+        DeactivateOnIdle();
+    }
+
+    /// <summary>What else must follow from a change; the change itself is stored and stays, whatever happens here.</summary>
+    protected virtual Task AfterTold() => Task.CompletedTask;
+
+    private string Stream => this.GetGrainId().ToString();
+
+    private async Task Append(IReadOnlyList<TEvent> events, Guid id, DateTimeOffset at)
+    {
+        try
+        {
+            var stored = events.Select(happened => new StoredEvent(JsonSerializer.SerializeToUtf8Bytes(happened, StoredJson.Options), id, at));
+            await store.Append(Stream, version, [.. stored]);
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private void Apply(TEvent happened, Guid id)
+    {
+        State = evolve(State, happened);
+        version++;
+        done.Add(id);
+    }
+
+    /// <summary>Tells whoever watches the newest state. A state may be skipped, the newest never.</summary>
+    protected virtual void Tell() => watchers.Notify(watcher => watcher.Changed(this.GetPrimaryKey(), version, State));
+}
+
+/// <summary>An aggregate as endpoints and the live feed see it.</summary>
+public interface IAggregateGrain<TState, TCommand> where TState : class
+{
+    /// <param name="id">Made by the browser: the same id a second time changes nothing.</param>
+    Task<Answer<TState>> Ask([Immutable] TCommand command, Guid id, DateTimeOffset at);
+
+    Task<Answer<TState>> Look();
+
+    /// <summary>Tells this watcher every change from now on, until it has not renewed for five minutes.</summary>
+    Task<Answer<TState>> Watch(IWatcher<TState> watcher);
+
+    /// <summary>Removes every event of it from the journal.</summary>
+    Task Erase();
+}
+
+/// <summary>A process that has somebody watching: it is told the new state once, however many people watch there.</summary>
+public interface IWatcher<TState> : IGrainObserver where TState : class
+{
+    [OneWay]
+    Task Changed(Guid id, long version, [Immutable] TState state);
+}
+
+/// <summary>The state after a command, its version, and why the command was refused if it was.</summary>
+[Immutable, GenerateSerializer]
+public sealed record Answer<TState>([property: Id(0)] TState State, [property: Id(1)] long Version, [property: Id(2)] Refusal? Refusal);

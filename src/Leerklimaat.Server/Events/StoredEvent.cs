@@ -1,0 +1,24 @@
+namespace Leerklimaat.Server.Events;
+
+/// <summary>An event as it is kept: its JSON, the id of the command that caused it, and the server's time.</summary>
+public sealed record StoredEvent(ReadOnlyMemory<byte> Body, Guid Command, DateTimeOffset At);
+
+/// <summary>Somebody else wrote to this stream first: this append alone failed.</summary>
+public sealed class VersionConflictException : Exception
+{
+    public VersionConflictException() { }
+
+    public VersionConflictException(string message) : base(message) { }
+
+    public VersionConflictException(string message, Exception inner) : base(message, inner) { }
+}
+
+/// <summary>The store could not write: nothing of the append was stored, and it may be asked again later.</summary>
+public sealed class StoreUnavailableException : Exception
+{
+    public StoreUnavailableException() { }
+
+    public StoreUnavailableException(string message) : base(message) { }
+
+    public StoreUnavailableException(string message, Exception inner) : base(message, inner) { }
+}

@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Leerklimaat.Server.Live;
+
+/// <summary>
+/// What an audience sees at one version, drawn. A page that shows an earlier version gets the regions that changed since then and no others;
+/// pages that keep up all get the very same bytes.
+/// </summary>
+public sealed class Frame(long version, string ownStamp, long ownChangedAt, IReadOnlyList<DrawnRegion> regions)
+{
+    private sealed record Message(long Seen, ReadOnlyMemory<byte> Bytes);
+
+    private Message? lastAsked;
+
+    public long Version => version;
+
+    public string OwnStamp => ownStamp;
+
+    /// <summary>The version at which pages last needed their own part anew.</summary>
+    public long OwnChangedAt => ownChangedAt;
+
+    public DrawnRegion? Find(string target) => regions.FirstOrDefault(one => one.Region.Target == target);
+
+    /// <summary>True when a page that shows this version needs its own part anew.</summary>
+    public bool HasOwnNewsSince(long seen) => ownStamp.Length > 0 && IsNew(ownChangedAt, seen);
+
+    /// <summary>The message of the stream without its end; empty when nothing of it is new to a page that shows this version.</summary>
+    /// <param name="seen">A version from the future, of a server that lost its file, counts as none.</param>
+    public ReadOnlyMemory<byte> Since(long seen)
+    {
+        if (lastAsked is { } last && last.Seen == seen) return last.Bytes;
+
+        var asked = new Message(seen, Write(seen));
+        lastAsked = asked;
+        return asked.Bytes;
+    }
+
+    /// <summary>What each message of this version begins with: its id, by which a browser that comes back says what it has seen.</summary>
+    public byte[] Head => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {version}\ndata: "));
+
+    private byte[] Write(long seen)
+    {
+        var news = regions.Where(region => IsNew(region.ChangedAt, seen)).ToList();
+        if (news.Count == 0) return [];
+
+        var message = new ArrayBufferWriter<byte>(Head.Length + news.Sum(region => region.Html.Length));
+        message.Write(Head);
+        foreach (var region in news) message.Write(region.Html);
+        return message.WrittenSpan.ToArray();
+    }
+
+    private bool IsNew(long changedAt, long seen) => changedAt > seen || seen > version;
+}
+
+/// <summary>A region with its drawing and the version at which it last changed.</summary>
+public sealed record DrawnRegion(Region Region, byte[] Html, long ChangedAt);

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+
+namespace Leerklimaat.Server.Live;
+
+/// <summary>
+/// The only way to open browsers: it brings each page into the room of its audience and passes news of a table or a workshop on to the rooms
+/// that look at it.
+/// </summary>
+/// <remarks>
+/// The feed knows states, not events: the newest state is always enough, so a message that is late or lost does no harm, and a browser that
+/// comes back gets what is true now. Whoever opens a stream has been let in by the endpoint; whether they may still look is
+/// asked again with each change.
+/// </remarks>
+public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, TimeProvider time, ILogger<LiveFeed> logger) : BackgroundService
+{
+    private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(20);
+
+    private readonly ConcurrentDictionary<Audience, Room> rooms = new();
+    private readonly ConcurrentDictionary<Subject, ConcurrentDictionary<Room, byte>> lookers = new();
+
+    /// <summary>How many pages have an open stream in this process.</summary>
+    public int Listeners => rooms.Values.Sum(room => room.Count);
+
+    public async Task Listen(Audience audience, Listener listener)
+    {
+        var room = await Enter(audience, listener);
+        if (room.Newest() is { } frame) listener.Offer(frame);
+
+        await listener.Ended;
+        room.Leave(listener);
+    }
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        watching.Start(Hear);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(BetweenSigns, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            var sign = Listener.SignOfLife(time.GetUtcNow());
+            foreach (var room in rooms.Values) room.ShowLife(sign);
+            Sweep();
+            await watching.Renew();
+        }
+    }
+
+    private async Task<Room> Enter(Audience audience, Listener listener)
+    {
+        while (true)
+        {
+            var room = rooms.GetOrAdd(audience, one => new Room(one, newest, drawing, time, logger));
+            await Look(room);
+            if (room.Enter(listener)) return room;
+        }
+    }
+
+    /// <summary>Watches all that the room looks at. What it looks at can follow from what it sees: a workshop names its tables.</summary>
+    private async Task Look(Room room)
+    {
+        while (room.Audience.Subjects(newest).Where(subject => LookersOf(subject).TryAdd(room, 0)).ToList() is { Count: > 0 } added)
+        {
+            await Task.WhenAll(added.Select(watching.Watch));
+        }
+    }
+
+    private void Hear(Subject subject)
+    {
+        foreach (var (room, _) in LookersOf(subject))
+        {
+            room.News();
+            if (subject.Kind == SubjectKind.Workshop) _ = Look(room);
+        }
+    }
+
+    /// <summary>Closes rooms that everybody left and stops watching what nobody looks at.</summary>
+    private void Sweep()
+    {
+        foreach (var (audience, room) in rooms)
+        {
+            if (!room.TryClose()) continue;
+            rooms.TryRemove(new(audience, room));
+            foreach (var looking in lookers.Values) looking.TryRemove(room, out _);
+        }
+
+        foreach (var (subject, looking) in lookers)
+        {
+            if (looking.IsEmpty && lookers.TryRemove(new(subject, looking))) watching.Unwatch(subject);
+        }
+    }
+
+    private ConcurrentDictionary<Room, byte> LookersOf(Subject subject) => lookers.GetOrAdd(subject, _ => new());
+}

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Questions;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+
+namespace Leerklimaat.Server.Live;
+
+/// <summary>The newest state of everything that is watched in this process. Older news that comes late is ignored.</summary>
+public sealed class Newest
+{
+    private readonly ConcurrentDictionary<Subject, News> all = new();
+
+    public Table? TableOf(TableId id, out long version) => Find<Table>(new(SubjectKind.Table, id.Value), out version);
+
+    public Workshop? WorkshopOf(WorkshopId id, out long version) => Find<Workshop>(new(SubjectKind.Workshop, id.Value), out version);
+
+    public Question? QuestionOf(PartId part, out long version) => Find<Question>(new(SubjectKind.Question, part.Value), out version);
+
+    public Plenary? PlenaryOf(WorkshopId id, out long version) => Find<Plenary>(new(SubjectKind.Plenary, id.Value), out version);
+
+    /// <returns>False when this was known already.</returns>
+    public bool Keep(Subject subject, long version, object state)
+    {
+        var news = new News(version, state);
+        return ReferenceEquals(news, all.AddOrUpdate(subject, news, (_, known) => known.Version < version ? news : known));
+    }
+
+    public void Forget(Subject subject) => all.TryRemove(subject, out _);
+
+    private TState? Find<TState>(Subject subject, out long version) where TState : class
+    {
+        var news = all.GetValueOrDefault(subject);
+        version = news?.Version ?? 0;
+        return news?.State as TState;
+    }
+
+    private sealed record News(long Version, object State);
+}

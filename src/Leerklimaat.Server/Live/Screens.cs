@@ -1,0 +1,51 @@
+using System.Text.Unicode;
+using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
+using Leerklimaat.Server.Workshops;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Leerklimaat.Server.Live;
+
+/// <summary>Everything that draws pages and keeps them live, and what stands before each request.</summary>
+public static class Screens
+{
+    private const int LargestForm = 32 * 1024;
+
+    public static void AddScreens(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestForm;
+        });
+        builder.AddRequestLog();
+        builder.Services.AddRazorComponents();
+        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
+        builder.Services.AddLocalization();
+        builder.Services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "leerklimaat-post";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        builder.Services.AddHealthChecks();
+        builder.Services.Configure<RequestLocalizationOptions>(Languages.Configure);
+
+        builder.Services.AddSingleton<Newest>().AddSingleton<Drawing>().AddSingleton<Watching>().AddSingleton<LiveFeed>().AddHostedService(services => services.GetRequiredService<LiveFeed>());
+        builder.Services.AddSingleton<TableViews>().AddSingleton<MineViews>().AddSingleton<TablePages>().AddSingleton<Desk>();
+        builder.Services.AddSingleton<WorkshopViews>().AddSingleton<PartViews>().AddSingleton<Transcript>().AddSingleton<WorkshopPages>().AddSingleton<LeadingRoom>().AddSingleton<Leadership>().AddSingleton<Demo>();
+        builder.Services.AddSingleton<Joining>().AddSingleton<FreeSeats>().AddSingleton<LiveLink>();
+        builder.Services.AddSingleton<Leaders>().AddSingleton<ProgrammeDesk>().AddSingleton<Pictures>().AddSingleton<FollowingRoom>().AddSingleton<Presenting>().AddSingleton<LinksDesk>().AddSingleton<BinDesk>();
+        builder.Services.AddSingleton<BinSweep>().AddHostedService(services => services.GetRequiredService<BinSweep>());
+    }
+
+    public static void UseScreens(this WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.Use(SecurityHeaders.Add);
+        app.Use(RequestLog.Write);
+        app.Use(Troubles.Answer);
+        app.MapStaticAssets();
+        app.Use(PostGuard.Check);
+    }
+}

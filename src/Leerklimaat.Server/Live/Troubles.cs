@@ -1,0 +1,50 @@
+using Leerklimaat.Server.Events;
+using Leerklimaat.Server.People;
+using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Live;
+
+/// <summary>Whatever goes wrong is answered with a sentence that says what to do, in the reader's language; nothing was changed.</summary>
+public static class Troubles
+{
+    public static async Task Answer(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+            if (http.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false, ContentType: null }) await Say(http, "NotFound", StatusCodes.Status404NotFound);
+        }
+        catch (Exception trouble) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        {
+            var (text, status) = Of(trouble);
+            if (status == StatusCodes.Status500InternalServerError) Log(http).LogError(trouble, "A request failed");
+            else Log(http).LogInformation("A request was refused: {Trouble}", trouble.GetType().Name);
+            await Say(http, text, status);
+        }
+    }
+
+    public static async Task Say(HttpContext http, string text, int status)
+    {
+        var say = http.RequestServices.GetRequiredService<IStringLocalizer<Phrases>>();
+        IResult page = http.Request.IsHtmx()
+            ? Page.Of<NoticePartial>(new { Notice = new Notice(say[text], null) }, status)
+            : Page.Of<MessagePage>(new { Title = say[$"{text}.Title"].Value, Text = say[text].Value }, status);
+        await page.ExecuteAsync(http);
+    }
+
+    private static (string Text, int Status) Of(Exception trouble) => trouble switch
+    {
+        AntiforgeryValidationException => ("PageTooOld", StatusCodes.Status400BadRequest),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ("TooLarge", StatusCodes.Status413PayloadTooLarge),
+        BadFormException or BadHttpRequestException or InvalidDataException => ("BadForm", StatusCodes.Status400BadRequest),
+        TooManyGuessesException => ("TooManyGuesses", StatusCodes.Status429TooManyRequests),
+        StoreUnavailableException or VersionConflictException => ("NotStored", StatusCodes.Status503ServiceUnavailable),
+        OrleansException or TimeoutException => ("NotStored", StatusCodes.Status503ServiceUnavailable),
+        _ => ("Broken", StatusCodes.Status500InternalServerError),
+    };
+
+    private static ILogger Log(HttpContext http) => http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Troubles));
+}

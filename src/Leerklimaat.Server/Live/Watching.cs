@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Questions;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Plenaries;
+using Leerklimaat.Server.Questions;
+using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Workshops;
+
+namespace Leerklimaat.Server.Live;
+
+/// <summary>
+/// Watches each table, workshop, question and plenary once for this whole process, however many pages look at it. A grain forgets a watcher that does not renew;
+/// renewing also finds the grain again after it has moved to another process.
+/// </summary>
+public sealed class Watching(IGrainFactory grains, Newest newest, ILogger<Watching> logger) : IWatcher<Table>, IWatcher<Workshop>, IWatcher<Question>, IWatcher<Plenary>
+{
+    private readonly ConcurrentDictionary<Subject, byte> watched = new();
+    private Action<Subject> hear = _ => { };
+    private IWatcher<Table>? asTableWatcher;
+    private IWatcher<Workshop>? asWorkshopWatcher;
+    private IWatcher<Question>? asQuestionWatcher;
+    private IWatcher<Plenary>? asPlenaryWatcher;
+
+    /// <param name="heard">Called for every change of something that is watched.</param>
+    public void Start(Action<Subject> heard) => hear = heard;
+
+    public async Task Watch(Subject subject)
+    {
+        watched.TryAdd(subject, 0);
+        await Ask(subject);
+    }
+
+    /// <summary>The grain itself forgets this process when it does not renew.</summary>
+    public void Unwatch(Subject subject)
+    {
+        watched.TryRemove(subject, out _);
+        newest.Forget(subject);
+    }
+
+    public async Task Renew()
+    {
+        foreach (var (subject, _) in watched)
+        {
+            try
+            {
+                await Ask(subject);
+            }
+            catch (Exception unreachable) when (unreachable is not OperationCanceledException)
+            {
+                logger.LogWarning(unreachable, "A {Kind} could not be watched; the next renewal tries again", subject.Kind);
+            }
+        }
+    }
+
+    Task IWatcher<Table>.Changed(Guid id, long version, Table state) => Hear(new(SubjectKind.Table, id), version, state);
+
+    Task IWatcher<Workshop>.Changed(Guid id, long version, Workshop state) => Hear(new(SubjectKind.Workshop, id), version, state);
+
+    Task IWatcher<Question>.Changed(Guid id, long version, Question state) => Hear(new(SubjectKind.Question, id), version, state);
+
+    Task IWatcher<Plenary>.Changed(Guid id, long version, Plenary state) => Hear(new(SubjectKind.Plenary, id), version, state);
+
+    private Task Ask(Subject subject) => subject.Kind switch
+    {
+        SubjectKind.Table => Ask(subject, grains.GetGrain<ITableGrain>(subject.Id), asTableWatcher ??= grains.CreateObjectReference<IWatcher<Table>>(this)),
+        SubjectKind.Question => Ask(subject, grains.GetGrain<IQuestionGrain>(subject.Id), asQuestionWatcher ??= grains.CreateObjectReference<IWatcher<Question>>(this)),
+        SubjectKind.Workshop => Ask(subject, grains.GetGrain<IWorkshopGrain>(subject.Id), asWorkshopWatcher ??= grains.CreateObjectReference<IWatcher<Workshop>>(this)),
+        SubjectKind.Plenary => Ask(subject, grains.GetGrain<IPlenaryGrain>(subject.Id), asPlenaryWatcher ??= grains.CreateObjectReference<IWatcher<Plenary>>(this)),
+        _ => throw new NotSupportedException($"{subject.Kind}"),
+    };
+
+    private async Task Ask<TState, TCommand>(Subject subject, IAggregateGrain<TState, TCommand> grain, IWatcher<TState> watcher) where TState : class
+    {
+        var answer = await grain.Watch(watcher);
+        await Hear(subject, answer.Version, answer.State);
+    }
+
+    private Task Hear(Subject subject, long version, object state)
+    {
+        if (newest.Keep(subject, version, state)) hear(subject);
+        return Task.CompletedTask;
+    }
+}

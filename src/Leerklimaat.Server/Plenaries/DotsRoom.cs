@@ -1,0 +1,75 @@
+using System.Globalization;
+using Leerklimaat.Domain;
+using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.People;
+using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
+using Leerklimaat.Server.Workshops;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Plenaries;
+
+/// <summary>The phones of the room: everybody who holds a seat sets dots (P3). What each gets is their own dots, and nobody else's.</summary>
+public sealed class DotsRoom(Gathering gathering, Visitors visitors, PlenaryViews views, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
+{
+    public async Task<IResult> Show(WorkshopId id, HttpContext http) => PageOf(await gathering.Now(id), http, null);
+
+    public async Task Live(WorkshopId id, HttpContext http, LiveFeed feed, Newest newest)
+    {
+        if (!(await gathering.Workshop(id)).Exists)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var visitor = visitors.Find(http);
+        await LiveEndpoint.Stream(http, feed, new SettingDots(id, Language, views), () => link.IsAlive(id, newest), () => Gathering.From(newest, id) is { } now ? Region.Of<OwnDots>("mine", OwnOf(now, visitor)) : null);
+    }
+
+    public async Task<IResult> Set(WorkshopId id, HttpContext http) =>
+        await Ask(id, http, (owner, seats, dot, at) => new SetDot(dot.Round, owner, dot.Entry, dot.Count, seats, at));
+
+    public async Task<IResult> Take(WorkshopId id, HttpContext http) =>
+        await Ask(id, http, (owner, _, dot, at) => new TakeDot(dot.Round, owner, dot.Entry, dot.Count, at));
+
+    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    private async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<string, int, (int Round, int Count, EntryId Entry), DateTimeOffset, PlenaryCommand> command)
+    {
+        var now = await gathering.Now(id);
+        if (visitors.Find(http) is not { } visitor || SeatsOf(now, visitor) is not (> 0 and var seats)) return Stranger(http);
+        if (!Guid.TryParse(http.Request.Form["command"], out var once)) throw new BadFormException("command");
+
+        var at = time.GetUtcNow();
+        var dot = DotOf(http.Request);
+        var refusal = now.Lists.Find(dot.Entry) is null ? new Refusal(Reason.EntryUnknown)
+            : (await gathering.Plenary(id).Ask(command(visitor.ProofOfDots(id), seats, dot, at), once, at)).Refusal;
+        var after = await gathering.Now(id);
+        if (http.Request.IsHtmx()) return Page.Of<DotsAnswer>(new { View = OwnOf(after, visitor), Notice = NoticeOf(refusal) }, StatusOf(refusal));
+        return refusal is null ? Results.Redirect($"/workshops/{id.Value}/dots", preserveMethod: false) : PageOf(after, http, refusal);
+    }
+
+    /// <summary>Round, count and line in the body of the form: addresses are written in logs, and dots are a secret.</summary>
+    private static (int Round, int Count, EntryId Entry) DotOf(HttpRequest request) =>
+        request.Form["dot"].ToString().Split(' ') is [var round, var count, var entry]
+        && int.TryParse(round, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var dots)
+            ? (number, Math.Min(dots, DotRound.Most * Domain.Tables.Seat.Pawns), new(entry)) : throw new BadFormException("dot");
+
+    private static int SeatsOf(Gathered now, Visitor visitor) => now.Tables.Values.Sum(table => table.SeatsOf(visitor.Device).Count());
+
+    private OwnDotsView OwnOf(Gathered now, Visitor? visitor) => visitor is null ? views.OwnDotsOf(now, "", 0) : views.OwnDotsOf(now, visitor.ProofOfDots(now.Id), SeatsOf(now, visitor));
+
+    private IResult PageOf(Gathered now, HttpContext http, Refusal? refusal) => now.Workshop.Exists
+        ? Page.Of<DotsPage>(new { now.Workshop.Title, now.Version, View = OwnOf(now, visitors.Find(http)), Frame = PageFrame.Of(http), Notice = NoticeOf(refusal) }, StatusOf(refusal))
+        : Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["Reason.WorkshopUnknown"].Value }, StatusCodes.Status404NotFound);
+
+    private IResult Stranger(HttpContext http) => http.Request.IsHtmx()
+        ? Page.Of<NoticePartial>(new { Notice = new Notice(say["Dots.Stranger"], null) }, StatusCodes.Status403Forbidden)
+        : Page.Of<MessagePage>(new { Title = say["Stranger.Title"].Value, Text = say["Dots.Stranger"].Value }, StatusCodes.Status403Forbidden);
+
+    private Notice? NoticeOf(Refusal? refusal) => refusal is null ? null : new(say.Why(refusal), null);
+
+    private static int StatusOf(Refusal? refusal) => refusal is null ? StatusCodes.Status200OK : Statuses.Of(refusal.Reason);
+}

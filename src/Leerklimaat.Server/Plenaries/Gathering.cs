@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Workshops;
+
+namespace Leerklimaat.Server.Plenaries;
+
+/// <summary>A workshop, its plenary and its tables as they are at one moment.</summary>
+/// <param name="Version">Grows with every change of any of them.</param>
+public sealed record Gathered(WorkshopId Id, Workshop Workshop, Plenary Plenary, IReadOnlyDictionary<TableId, Table> Tables, long Version)
+{
+    /// <summary>Whether the plenary is the part that everybody is at.</summary>
+    public bool IsPlenary => Workshop.CurrentPart?.Kind == PartKind.Plenary;
+
+    public ImmutableArray<Entry> Entries => Harvest.Of(Tables);
+
+    public PlenaryLists Lists => PlenaryLists.Of(Plenary, Entries);
+
+    /// <summary>The cards that were played, each once, in the order in which tables came to them.</summary>
+    public IEnumerable<CardId> Cards => Tables.Values
+        .SelectMany(table => table.Played).Where(round => round.Kind != RoundKind.Practice)
+        .OrderBy(round => round.BeganAt).Select(round => round.Card).Distinct();
+
+    public CardPicture? Draw(CardId card) => CardPicture.Draw(card, Workshop.Board, Tables, Plenary.Minimum);
+}
+
+/// <summary>Brings together what a plenary is made of: from the grains for a page, from the newest states for a stream.</summary>
+public sealed class Gathering(IGrainFactory grains)
+{
+    public IPlenaryGrain Plenary(WorkshopId id) => grains.GetGrain<IPlenaryGrain>(id.Value);
+
+    public async Task<Workshop> Workshop(WorkshopId id) => (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
+
+    public async Task<Gathered> Now(WorkshopId id)
+    {
+        var workshop = await grains.GetGrain<IWorkshopGrain>(id.Value).Look();
+        var plenary = await Plenary(id).Look();
+        var tables = await Task.WhenAll(workshop.State.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()));
+        return new(
+            id, workshop.State, plenary.State, workshop.State.Tables.Zip(tables).ToDictionary(pair => pair.First.Id, pair => pair.Second.State),
+            workshop.Version + plenary.Version + tables.Sum(table => table.Version));
+    }
+
+    /// <returns>Nothing while the states are not there yet.</returns>
+    public static Gathered? From(Newest newest, WorkshopId id)
+    {
+        if (newest.WorkshopOf(id, out var version) is not { Exists: true } workshop || newest.PlenaryOf(id, out var plenaryVersion) is not { } plenary) return null;
+
+        version += plenaryVersion;
+        var tables = new Dictionary<TableId, Table>();
+        foreach (var laid in workshop.Tables)
+        {
+            if (newest.TableOf(laid.Id, out var tableVersion) is { } table) tables[laid.Id] = table;
+            version += tableVersion;
+        }
+
+        return new(id, workshop, plenary, tables, version);
+    }
+}

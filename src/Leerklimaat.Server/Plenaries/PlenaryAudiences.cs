@@ -1,0 +1,54 @@
+using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
+
+namespace Leerklimaat.Server.Plenaries;
+
+/// <summary>Those who look at the plenary of a workshop: it is made of the workshop, of what the room arranged, and of all tables.</summary>
+public abstract record InPlenary(WorkshopId Workshop, string Language) : Audience(Language)
+{
+    // Tables change all the time, and nobody reads three lists faster than this.
+    public override TimeSpan Pace => TimeSpan.FromMilliseconds(400);
+
+    public override IEnumerable<Subject> Subjects(Newest newest) =>
+    [
+        new(SubjectKind.Workshop, Workshop.Value), new(SubjectKind.Plenary, Workshop.Value),
+        .. (newest.WorkshopOf(Workshop, out _)?.Tables ?? []).Select(table => new Subject(SubjectKind.Table, table.Id.Value)),
+    ];
+
+    public override Fragment? Draw(Newest newest) => Gathering.From(newest, Workshop) is { } now ? Draw(now) : null;
+
+    protected abstract Fragment Draw(Gathered now);
+}
+
+/// <summary>Who leads the plenary.</summary>
+public sealed record LeadingPlenary(WorkshopId Workshop, string Language, PlenaryViews Views) : InPlenary(Workshop, Language)
+{
+    protected override Fragment Draw(Gathered now)
+    {
+        var lists = Views.ListsOf(now);
+        return new(
+        [
+            .. Enum.GetValues<PlenaryList>().Select(list => Region.Of<PlenaryColumn>($"list-{list}", new ListView(now.Id, list, lists.In(list)))),
+            Region.Of<HiddenEntries>("list-hidden", new HiddenView(now.Id, lists.Hidden)),
+            Region.Of<DotsPanel>("dots-panel", PlenaryViews.DotsOf(now, lists.Count)),
+        ], now.Version);
+    }
+}
+
+/// <summary>The wall of the room during the plenary.</summary>
+public sealed record PlenaryWall(WorkshopId Workshop, string Language, PlenaryViews Views) : InPlenary(Workshop, Language)
+{
+    protected override Fragment Draw(Gathered now) => new([Region.Of<PlenaryBoard>("screen", Views.ScreenOf(now))], now.Version);
+}
+
+/// <summary>Everybody who sets dots. Where the others set theirs is in nothing that they get; their own part comes to each by itself.</summary>
+public sealed record SettingDots(WorkshopId Workshop, string Language, PlenaryViews Views) : InPlenary(Workshop, Language)
+{
+    protected override Fragment Draw(Gathered now)
+    {
+        var lists = Views.ListsOf(now);
+        var dots = PlenaryViews.DotsOf(now, lists.Count) with { People = 0 };
+        return new([Region.Of<DotsStatus>("dots-status", dots)], now.Version, $"{dots.Round} {dots.IsOpen} {lists.GetHashCode()}");
+    }
+}

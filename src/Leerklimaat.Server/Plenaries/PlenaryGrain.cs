@@ -1,0 +1,11 @@
+using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Server.Events;
+
+namespace Leerklimaat.Server.Plenaries;
+
+/// <summary>The plenary of one workshop, by the workshop's id.</summary>
+public interface IPlenaryGrain : IGrainWithGuidKey, IAggregateGrain<Plenary, PlenaryCommand>;
+
+/// <summary>Keeps what the room makes of the harvest.</summary>
+public sealed class PlenaryGrain(IEventStore store)
+    : EventSourcedGrain<Plenary, PlenaryCommand, PlenaryEvent>(store, Plenary.Empty, Plenary.Decide, Plenary.Evolve), IPlenaryGrain;

@@ -1,0 +1,48 @@
+using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Plenaries;
+
+/// <summary>The words and the signs of the lists: never the colour alone.</summary>
+public static class PlenaryLook
+{
+    public static string NameOf(this IStringLocalizer<Phrases> say, PlenaryList list) => list switch
+    {
+        PlenaryList.Present => say["List.Present"],
+        PlenaryList.ToDevelop => say["List.ToDevelop"],
+        _ => say["List.Questions"],
+    };
+
+    public static string KindOf(this IStringLocalizer<Phrases> say, EntryView entry) => entry switch
+    {
+        { IsBundle: true } => say["Entry.Bundle", entry.Inside.Count],
+        { Kind: EntryKind.GreenCard } => say["Entry.GreenCard"],
+        { Kind: EntryKind.CardToImprove } => say["Entry.CardToImprove"],
+        { Kind: EntryKind.CardNotPresent } => say["Entry.CardNotPresent"],
+        { Kind: EntryKind.GreenNote } => say["Entry.GreenNote"],
+        { Kind: EntryKind.Need } => say["Entry.Need"],
+        _ => say["Entry.Question"],
+    };
+
+    public static string Icon(EntryView entry) => entry switch
+    {
+        { IsBundle: true } => "people",
+        { Kind: EntryKind.GreenCard } => "plant-tree",
+        { Kind: EntryKind.CardToImprove } => "plant-sprout",
+        { Kind: EntryKind.CardNotPresent } => "plant-seed",
+        { Kind: EntryKind.GreenNote } => "note-green",
+        { Kind: EntryKind.Need } => "note-need",
+        _ => "note-question",
+    };
+
+    public static string Paper(EntryView entry) => entry switch
+    {
+        { IsBundle: true } => "is-bundle",
+        { Kind: EntryKind.GreenCard or EntryKind.GreenNote } => "note-green",
+        _ => "note-pink",
+    };
+
+    public static string From(this IStringLocalizer<Phrases> say, EntryView entry) =>
+        entry.Tables.Contains(',', StringComparison.Ordinal) ? say["Entry.Tables", entry.Tables] : say["Entry.Table", entry.Tables];
+}

@@ -1,0 +1,78 @@
+using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
+
+namespace Leerklimaat.Server.Plenaries;
+
+/// <summary>One line of a list, as people read it: what, from which card, from which tables; never from whom.</summary>
+/// <param name="Id">What the page calls it in forms.</param>
+/// <param name="Text">The name of the bundle, the words of the note, or the statement of the card.</param>
+/// <param name="Card">The statement that a note was written to; empty for a card itself and for a bundle.</param>
+/// <param name="Tables">The numbers of the tables that it comes from.</param>
+/// <param name="Dots">Nothing until a round of dots is closed.</param>
+/// <param name="Inside">What is in a bundle.</param>
+public sealed record EntryView(
+    string Id, PlenaryList List, bool IsBundle, EntryKind Kind, string Text, string Card, string Tables, int? Dots, Sequence<EntryView> Inside,
+    int Actions, string Owner, string Answer);
+
+/// <summary>The three lists, and what was taken off them.</summary>
+public sealed record ListsView(WorkshopId Id, Sequence<EntryView> Present, Sequence<EntryView> ToDevelop, Sequence<EntryView> Questions, Sequence<EntryView> Hidden)
+{
+    public Sequence<EntryView> In(PlenaryList list) => list switch
+    {
+        PlenaryList.Present => Present,
+        PlenaryList.ToDevelop => ToDevelop,
+        _ => Questions,
+    };
+
+    public int Count => Present.Count + ToDevelop.Count + Questions.Count;
+}
+
+/// <summary>One of the lists.</summary>
+public sealed record ListView(WorkshopId Id, PlenaryList List, Sequence<EntryView> Entries);
+
+/// <summary>What was taken off the lists and can come back.</summary>
+public sealed record HiddenView(WorkshopId Id, Sequence<EntryView> Entries);
+
+/// <summary>A round of dots without its counts.</summary>
+/// <param name="Round">0 before the first.</param>
+/// <param name="People">How many have set a dot; never where.</param>
+/// <param name="NextEach">How many dots each would have in a new round.</param>
+public sealed record DotsView(WorkshopId Id, int Round, bool IsOpen, int Each, int People, int NextEach);
+
+/// <summary>What who leads does beside the lists: steps back, suggestions, the screen.</summary>
+public sealed record PlenaryToolsView(WorkshopId Id, bool CanUndo, bool IsStill, Sequence<SuggestionView> Suggestions, Sequence<ShownCardView> Cards, string Shown, int Minimum);
+
+/// <summary>Entries that may belong together, why, and a name to begin with.</summary>
+public sealed record SuggestionView(Sequence<EntryView> Entries, Sequence<string> Words);
+
+/// <summary>A played card to show on the screen.</summary>
+/// <param name="IsDrawn">Enough people placed to draw it.</param>
+public sealed record ShownCardView(string Id, string Text, bool IsDrawn);
+
+/// <summary>What the room sees: the lists, or one card.</summary>
+public sealed record PlenaryScreenView(ListsView Lists, DotsView Dots, CardPictureView? Card);
+
+/// <summary>One card with the pawns of all tables, before and after, as sums.</summary>
+public sealed record CardPictureView(string Text, string Factor, Sequence<string> Squares, Sequence<int> Before, int BeforeDontKnow, Sequence<int> After, int AfterDontKnow, Sequence<MoveView> Moves, int Up, int Down, int Same)
+{
+    public bool HasAfter => After.Count > 0;
+
+    public int People => Before.Sum() + BeforeDontKnow;
+}
+
+/// <summary>So many pawns went from one square to another, both counted from 1.</summary>
+public sealed record MoveView(int From, int To, int Count);
+
+/// <summary>What one person sees: the lines with their own dots, and how many they have left.</summary>
+/// <param name="MayDot">Whether this browser holds a seat at a table of the workshop.</param>
+public sealed record OwnDotsView(WorkshopId Id, DotsView Dots, bool MayDot, int Left, int All, Sequence<DottedView> Lines);
+
+/// <summary>A line with one's own dots on it and, once the round is closed, everybody's.</summary>
+public sealed record DottedView(EntryView Entry, int Own);
+
+/// <summary>One line by itself: where it comes from, what is agreed about it.</summary>
+public sealed record EntryPageView(WorkshopId Id, string Title, EntryView Entry, Sequence<ActionView> Actions, string Owner, string Answer);
+
+/// <summary>An action as it was agreed.</summary>
+public sealed record ActionView(Guid Id, string Text, string Owner, DateOnly? By, string Noticing);

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Tables;
+
+namespace Leerklimaat.Server.Plenaries;
+
+/// <summary>
+/// The only place where a plenary becomes what somebody sees. Dots leave through here in two ways only: as sums after their round was closed,
+/// and one's own to the browser that set them. Pawns leave as sums over all tables.
+/// </summary>
+public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions suggestions)
+{
+    public ListsView ListsOf(Gathered now)
+    {
+        var lists = now.Lists;
+        var reader = new Reader(tables, DeckOf(now), now);
+        return new(now.Id, In(lists.Present), In(lists.ToDevelop), In(lists.Questions), In(lists.Hidden));
+
+        Sequence<EntryView> In(ImmutableArray<Listed> listed) => [.. listed.Select(reader.ViewOf)];
+    }
+
+    public static DotsView DotsOf(Gathered now, int lines) => new(
+        now.Id, now.Plenary.Dots?.Number ?? 0, now.Plenary.Dots?.IsOpen ?? false, now.Plenary.Dots?.Each ?? 0, now.Plenary.Dots?.People ?? 0, DotRound.EachOf(lines));
+
+    public PlenaryScreenView ScreenOf(Gathered now)
+    {
+        var lists = ListsOf(now);
+        return new(lists, DotsOf(now, lists.Count), now.Plenary.Shown is { } card ? PictureOf(now, card) : null);
+    }
+
+    public PlenaryToolsView ToolsOf(Gathered now)
+    {
+        var deck = DeckOf(now);
+        var reader = new Reader(tables, deck, now);
+        var lists = now.Lists;
+        return new(
+            now.Id, !now.Plenary.Before.IsEmpty, now.Plenary.Dots is { IsOpen: true },
+            [.. suggestions.For(now, entry => reader.TextOf(entry)).Select(one => new SuggestionView([.. one.Entries.Select(lists.Find).OfType<Listed>().Select(reader.ViewOf)], [.. one.SharedWords]))],
+            [.. now.Cards.Select(card => new ShownCardView(card.Value, reader.StatementOf(card), now.Plenary.PictureOf(card) is not null || now.Draw(card) is not null))],
+            now.Plenary.Shown?.Value ?? "", now.Plenary.Minimum);
+    }
+
+    public OwnDotsView OwnDotsOf(Gathered now, string owner, int seats)
+    {
+        var lists = ListsOf(now);
+        var dots = now.Plenary.Dots;
+        var all = (dots?.Each ?? 0) * seats;
+        return new(
+            now.Id, DotsOf(now, lists.Count), seats > 0, all - (dots?.SetBy(owner) ?? 0), all,
+            [.. lists.Present.Concat(lists.ToDevelop).Concat(lists.Questions).Select(line => new DottedView(line, dots?.SetBy(owner, new(line.Id)) ?? 0))]);
+    }
+
+    public EntryPageView? EntryOf(Gathered now, EntryId id) => now.Lists.Find(id) is not { } listed ? null : new(
+        now.Id, now.Workshop.Title, new Reader(tables, DeckOf(now), now).ViewOf(listed),
+        [.. listed.Actions.Select(action => new ActionView(action.Id, action.Text, action.Owner, action.By, action.Noticing))],
+        listed.LeftOver?.Owner ?? "", listed.LeftOver?.Answer ?? "");
+
+    /// <summary>A picture that was drawn before a table began to place again loses its second row for as long as that lasts.</summary>
+    private CardPictureView? PictureOf(Gathered now, CardId card)
+    {
+        if (now.Plenary.PictureOf(card) is not { } picture) return null;
+
+        var deck = DeckOf(now);
+        var (after, movement) = CardPicture.IsSecondHidden(card, now.Tables.Values) ? (null, null) : (picture.After, picture.Movement);
+        return new(
+            new Reader(tables, deck, now).StatementOf(card), deck.Find(card.Value) is { } printed ? deck.FactorOf(printed).Name : "",
+            [.. tables.BoardOf(deck, now.Workshop.Board).Squares.Select(square => square.Words)],
+            [.. picture.Before.Counts], picture.Before.DontKnow, [.. after?.Counts ?? []], after?.DontKnow ?? 0,
+            [.. MovesOf(movement)], movement?.Up ?? 0, movement?.Down ?? 0, movement?.Same ?? 0);
+    }
+
+    private static IEnumerable<MoveView> MovesOf(Domain.Reports.Shift? movement) => movement is null ? [] :
+        from start in Enumerable.Range(1, movement.Squares)
+        from end in Enumerable.Range(1, movement.Squares)
+        where movement.Moved(start, end) > 0
+        select new MoveView(start, end, movement.Moved(start, end));
+
+    private Deck DeckOf(Gathered now) => shelf.Find(now.Workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+
+    /// <summary>Puts entries into words.</summary>
+    private sealed class Reader(TableViews tables, Deck deck, Gathered now)
+    {
+        private readonly Dictionary<CardId, string> cases = now.Tables.Values
+            .SelectMany(table => table.Played.Append(table.Round)).Where(round => round?.Case is not null)
+            .GroupBy(round => round!.Card).ToDictionary(rounds => rounds.Key, rounds => rounds.First()!.Case!.Text);
+
+        public string StatementOf(CardId card) => cases.GetValueOrDefault(card) ?? tables.CardOf(card, deck).Text;
+
+        public string TextOf(Entry entry) => entry.Text.Length > 0 ? entry.Text : StatementOf(entry.Card);
+
+        public EntryView ViewOf(Listed listed) => listed.IsBundle
+            ? View(listed, listed.Name, "", [.. listed.Entries.Select(entry => ViewOf(entry, listed.List))])
+            : View(listed, TextOf(listed.Entries[0]), listed.Entries[0].IsNote ? StatementOf(listed.Entries[0].Card) : "", []);
+
+        private EntryView ViewOf(Entry entry, PlenaryList list) => new(
+            entry.Id.Value, list, false, entry.Kind, TextOf(entry), entry.IsNote ? StatementOf(entry.Card) : "", TablesOf(entry.Sources), null, [], 0, "", "");
+
+        private static EntryView View(Listed listed, string text, string card, Sequence<EntryView> inside) => new(
+            listed.Id.Value, listed.List, listed.IsBundle, listed.Entries[0].Kind, text, card, TablesOf(listed.Sources), listed.Dots, inside,
+            listed.Actions.Length, listed.LeftOver?.Owner ?? "", listed.LeftOver?.Answer ?? "");
+
+        private static string TablesOf(IEnumerable<Source> sources) => string.Join(", ", sources.Select(source => source.Number).Distinct().Order());
+    }
+}

@@ -1,0 +1,61 @@
+using Leerklimaat.Domain;
+using Leerklimaat.Domain.Questions;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.People;
+using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
+using Leerklimaat.Server.Workshops;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Questions;
+
+/// <summary>From an answered form to the question and back. Who answers must hold a seat in the workshop; who hides or freezes must lead it.</summary>
+public sealed class QuestionAsking(
+    IGrainFactory grains, QuestionSeats seats, Visitors visitors, Facilitators facilitators, QuestionPages pages, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
+{
+    public async Task<IResult> Answer(WorkshopId id, PartId part, HttpContext http, Func<AtQuestion, AnswerKind, QuestionCommand> command, Func<AtQuestion, PartId>? asked = null)
+    {
+        var workshop = await Find(id);
+        if (visitors.Find(http) is not { } visitor || await seats.Of(id, workshop, visitor) is not { Count: > 0 } own) return pages.Stranger(http);
+
+        var ask = new AtQuestion(id, part, visitor, own, http.Request, time.GetUtcNow());
+        var refusal = await Refuse(ask, workshop, asked?.Invoke(ask) ?? part, command);
+        return await pages.Answered(ask, http, refusal is null ? null : new(say.Why(refusal), null), refusal is null ? StatusCodes.Status200OK : Statuses.Of(refusal.Reason));
+    }
+
+    /// <summary>The facilitator's buttons.</summary>
+    public async Task<IResult> Lead(WorkshopId id, PartId part, HttpContext http, Func<HttpRequest, DateTimeOffset, QuestionCommand> command)
+    {
+        var workshop = await Find(id);
+        if (facilitators.Find(http, id, workshop) is null) return pages.NotLeading();
+
+        var at = time.GetUtcNow();
+        var refusal = workshop.FindPart(part) is { } found && QuestionViews.KindOf(found) is { } kind
+            ? (await Ask(id, part, kind, command(http.Request, at), CommandOf(http), at)).Refusal
+            : new(Reason.QuestionUnknown);
+        return await pages.Led(id, part, http, refusal is null ? null : new(say.Why(refusal), null), refusal is null ? StatusCodes.Status200OK : Statuses.Of(refusal.Reason));
+    }
+
+    private async Task<Refusal?> Refuse(AtQuestion ask, Workshop workshop, PartId asked, Func<AtQuestion, AnswerKind, QuestionCommand> command)
+    {
+        // What nobody has come to yet cannot be answered; what was asked before still can.
+        if (workshop.FindPart(asked) is not { } part || QuestionViews.KindOf(part) is not { } kind || workshop.PlaceOf(asked) > workshop.Reached) return new(Reason.QuestionUnknown);
+        if (workshop.BinnedAt is not null) return new(Reason.WorkshopBinned);
+        if (link.HasEnded(workshop)) return new(Reason.CodeExpired);
+        return (await Ask(ask.Workshop, asked, kind, command(ask, kind), ask.Command, ask.At)).Refusal;
+    }
+
+    private async Task<Answer<Question>> Ask(WorkshopId workshop, PartId part, AnswerKind kind, QuestionCommand command, Guid id, DateTimeOffset at)
+    {
+        var question = grains.GetGrain<IQuestionGrain>(part.Value);
+        if (!(await question.Look()).State.IsOpen) await question.Ask(new OpenQuestion(workshop.Value, kind, at), Guid.CreateVersion7(at), at);
+        return await question.Ask(command, id, at);
+    }
+
+    private static Guid CommandOf(HttpContext http) => Guid.TryParse(http.Request.Form["command"], out var command) ? command : throw new BadFormException("command");
+
+    private async Task<Workshop> Find(WorkshopId id) => (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
+}

@@ -1,0 +1,71 @@
+using Leerklimaat.Domain.Questions;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
+
+namespace Leerklimaat.Server.Questions;
+
+/// <summary>Those who look at a question, or at the closing with the learning questions that come back.</summary>
+public abstract record QuestionAudience(WorkshopId Workshop, PartId Part, string Language) : Audience(Language)
+{
+    public override IEnumerable<Subject> Subjects(Newest newest) =>
+    [
+        new(SubjectKind.Workshop, Workshop.Value), new(SubjectKind.Question, Part.Value),
+        .. newest.WorkshopOf(Workshop, out _) is { } workshop && workshop.FindPart(Part) is { } part
+            ? QuestionViews.ReturningAt(workshop, part).Select(returning => new Subject(SubjectKind.Question, returning.Id.Value)) : [],
+    ];
+
+    public override Fragment? Draw(Newest newest) => Find(newest, Workshop, Part) is { } asked ? Draw(asked, newest) : null;
+
+    protected abstract Fragment Draw(Asked asked, Newest newest);
+
+    public static Asked? Find(Newest newest, WorkshopId id, PartId asks)
+    {
+        if (newest.WorkshopOf(id, out var version) is not { } workshop || workshop.FindPart(asks) is not { } part || QuestionViews.KindOf(part) is not { } kind) return null;
+
+        var question = newest.QuestionOf(asks, out var own) ?? Question.Empty;
+        var returning = new List<Returning>();
+        foreach (var one in QuestionViews.ReturningAt(workshop, part))
+        {
+            returning.Add(new(one, newest.QuestionOf(one.Id, out var its) ?? Question.Empty));
+            version += its;
+        }
+
+        return Asked.Of(id, part, kind, question, returning, version + own);
+    }
+}
+
+/// <summary>Everybody who answers on a phone. A whole hall looks at one drawing, so it changes once a second at most.</summary>
+public sealed record Answerers(WorkshopId Workshop, PartId Part, string Language) : QuestionAudience(Workshop, Part, Language)
+{
+    public override TimeSpan Pace => TimeSpan.FromSeconds(1);
+
+    protected override Fragment Draw(Asked asked, Newest newest) =>
+        new([Region.Of<QuestionPart>(Places.Board(Part), QuestionViews.Board(asked, QuestionViews.OnPhone))], asked.Version, OwnStamp(asked));
+
+    private static string OwnStamp(Asked asked) => $"{asked.Part.Edition}-{asked.Question.IsFrozen}-{string.Join('-', asked.Returning.Select(returning => returning.Part.Id.Value))}";
+}
+
+/// <summary>The wall, and whoever follows from elsewhere.</summary>
+public sealed record QuestionOnScreen(WorkshopId Workshop, PartId Part, string Language) : QuestionAudience(Workshop, Part, Language)
+{
+    public override TimeSpan Pace => TimeSpan.FromMilliseconds(300);
+
+    protected override Fragment Draw(Asked asked, Newest newest) => new([Region.Of<QuestionBoard>(Places.Board(Part), QuestionViews.Board(asked, QuestionViews.OnScreen))], asked.Version);
+}
+
+/// <summary>Who leads the workshop, and so sees also what was hidden.</summary>
+public sealed record QuestionOnDesk(WorkshopId Workshop, PartId Part, string Language) : QuestionAudience(Workshop, Part, Language)
+{
+    public override TimeSpan Pace => TimeSpan.FromMilliseconds(500);
+
+    public override IEnumerable<Subject> Subjects(Newest newest) => [.. base.Subjects(newest), .. Tables(newest).Select(table => new Subject(SubjectKind.Table, table.Value))];
+
+    protected override Fragment Draw(Asked asked, Newest newest)
+    {
+        var people = Tables(newest).Select(table => (Seats: newest.TableOf(table, out var version)?.Seats.Length ?? 0, Version: version)).ToList();
+        return new([Region.Of<QuestionDesk>(Places.Desk(Part), QuestionViews.Desk(asked, people.Sum(table => table.Seats)))], asked.Version + people.Sum(table => table.Version));
+    }
+
+    private IEnumerable<TableId> Tables(Newest newest) => newest.WorkshopOf(Workshop, out _)?.Tables.Select(table => table.Id) ?? [];
+}

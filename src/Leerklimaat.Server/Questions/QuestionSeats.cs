@@ -1,0 +1,32 @@
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.People;
+using Leerklimaat.Server.Tables;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Leerklimaat.Server.Questions;
+
+/// <summary>Where a browser sits in a workshop. Hundreds answer at the same moment, so the table that was found is remembered, and asked again.</summary>
+public sealed class QuestionSeats(IGrainFactory grains, TableViews views, IMemoryCache known)
+{
+    public async Task<IReadOnlyList<Answering>> Of(WorkshopId id, Workshop workshop, Visitor visitor)
+    {
+        var key = (id, visitor.Device);
+        if (known.TryGetValue(key, out TableId table) && await SeatsAt(table, visitor) is { Count: > 0 } still) return still;
+
+        foreach (var laid in workshop.Tables)
+        {
+            if (await SeatsAt(laid.Id, visitor) is not { Count: > 0 } own) continue;
+            known.Set(key, laid.Id, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(10) });
+            return own;
+        }
+
+        return [];
+    }
+
+    private async Task<IReadOnlyList<Answering>> SeatsAt(TableId table, Visitor visitor)
+    {
+        var state = (await grains.GetGrain<ITableGrain>(table.Value).Look()).State;
+        return [.. state.SeatsOf(visitor.Device).Select(seat => new Answering(seat.Number.Value, seat.Pawn, views.SeatOf(state, seat).Name))];
+    }
+}

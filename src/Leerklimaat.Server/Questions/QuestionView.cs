@@ -1,0 +1,52 @@
+using Leerklimaat.Domain.Questions;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
+
+namespace Leerklimaat.Server.Questions;
+
+/// <summary>What everybody may see of a question. Private answers are not in it, and what was hidden is not in it either.</summary>
+/// <param name="Replies">The largest phrases, or the newest answers.</param>
+/// <param name="More">How many more there are than these.</param>
+/// <param name="People">How many people answered.</param>
+/// <param name="Learned">At the closing: what people wanted to learn, and whether they did.</param>
+public sealed record BoardView(
+    WorkshopId Workshop, PartId Part, AnswerKind Kind, string Title, bool IsFrozen, Sequence<Reply> Replies, int More, int People, CloudView? Cloud, LearnedView? Learned)
+{
+    public bool IsEmpty => Replies.Count == 0;
+}
+
+/// <summary>The shared learning questions, and as far as it may be shown how many were answered.</summary>
+public sealed record LearnedView(Sequence<Reply> Questions, int More, int Answered, int Partly, int NotYet, int People)
+{
+    public bool MayBeShown => People > 0;
+
+    public int All => Answered + Partly + NotYet;
+}
+
+/// <summary>What the facilitator sees of a question: the same, with what was hidden, and how many people there are.</summary>
+public sealed record DeskView(WorkshopId Workshop, PartId Part, AnswerKind Kind, bool IsFrozen, Sequence<Reply> Shown, Sequence<Reply> Hidden, int More, int People, int Of);
+
+/// <summary>What only this device may see of a question: its own answers.</summary>
+/// <param name="Seat">For whom it answers; nothing while several people share the device and nobody has said who they are.</param>
+/// <param name="Learned">At the closing: one's own learning questions.</param>
+public sealed record OwnView(
+    WorkshopId Workshop, PartId Part, AnswerKind Kind, bool IsFrozen, int? Seat, Sequence<Answering> Seats, Sequence<OwnAnswerView> Answers, int Most, Sequence<OwnLearningQuestion> Learned)
+{
+    public bool HasRoom => Answers.Count(answer => !answer.IsWithdrawn) < Most;
+
+    public bool IsPersonal => Kind is AnswerKind.LearningQuestion or AnswerKind.TakeAlong;
+
+    public bool IsShort => Kind == AnswerKind.WordCloud;
+
+    public int Longest => Question.LongestOf(Kind);
+}
+
+/// <summary>Somebody who answers on this device.</summary>
+public sealed record Answering(int Number, int Pawn, string Name);
+
+/// <summary>An answer that was given on this device.</summary>
+public sealed record OwnAnswerView(Guid Id, string Text, bool IsShared, bool IsWithdrawn, bool IsHidden);
+
+/// <summary>A learning question of one's own, and whether it was answered.</summary>
+/// <param name="Part">The part at which it was asked.</param>
+public sealed record OwnLearningQuestion(PartId Part, Guid Id, string Text, Learned? Learned);

@@ -1,0 +1,88 @@
+using Leerklimaat.Domain.Questions;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.People;
+
+namespace Leerklimaat.Server.Questions;
+
+/// <summary>The only place where the state of a question becomes what somebody sees. What is private is in its writer's own view and in no other.</summary>
+public static class QuestionViews
+{
+    public const int OnPhone = 20, OnScreen = 60, OnDesk = 100;
+
+    /// <returns>What the part asks for; nothing where it is no question.</returns>
+    public static AnswerKind? KindOf(Part? part) => part switch
+    {
+        { Kind: PartKind.Closing } => AnswerKind.TakeAlong,
+        { Kind: PartKind.Question, Question: QuestionKind.Answers } => AnswerKind.Answers,
+        { Kind: PartKind.Question, Question: QuestionKind.LearningQuestion } => AnswerKind.LearningQuestion,
+        { Kind: PartKind.Question } => AnswerKind.WordCloud,
+        _ => null,
+    };
+
+    /// <summary>The parts at which people wrote the learning questions that come back at a closing.</summary>
+    public static IEnumerable<Part> ReturningAt(Workshop workshop, Part part) => part.Kind == PartKind.Closing
+        ? workshop.Programme.Where(one => one is { Kind: PartKind.Question, Question: QuestionKind.LearningQuestion })
+        : [];
+
+    public static BoardView Board(Asked asked, int most)
+    {
+        var seen = asked.Question.Replies.Where(reply => !reply.IsHidden).ToList();
+        var isCloud = asked.Kind == AnswerKind.WordCloud;
+        return new(
+            asked.Workshop, asked.Part.Id, asked.Kind, asked.Part.Title, asked.Question.IsFrozen, [.. Cut(seen, most, isCloud)], Math.Max(0, seen.Count - most), asked.Question.People,
+            isCloud && seen.Count > 0 && most >= OnScreen ? CloudLayout.Of(seen) : null,
+            asked.Part.Kind == PartKind.Closing ? LearnedOf([.. asked.Returning.Select(returning => returning.Question)], most) : null);
+    }
+
+    public static DeskView Desk(Asked asked, int people)
+    {
+        var all = asked.Question.Replies.ToList();
+        var isCloud = asked.Kind == AnswerKind.WordCloud;
+        var shown = all.Where(reply => !reply.IsHidden).ToList();
+        return new(
+            asked.Workshop, asked.Part.Id, asked.Kind, asked.Question.IsFrozen, [.. Cut(shown, OnDesk, isCloud)], [.. Cut([.. all.Where(reply => reply.IsHidden)], OnDesk, isCloud)],
+            Math.Max(0, shown.Count - OnDesk), asked.Question.People, people);
+    }
+
+    public static OwnView Own(Asked asked, Visitor visitor, IReadOnlyList<Answering> seats, int? seat)
+    {
+        var place = seats.Count == 1 ? 0 : seats.ToList().FindIndex(one => one.Number == seat);
+        var kind = asked.Kind;
+        if (place < 0) return new(asked.Workshop, asked.Part.Id, kind, asked.Question.IsFrozen, null, [.. seats], [], Question.MostOf(kind), []);
+
+        return new(
+            asked.Workshop, asked.Part.Id, kind, asked.Question.IsFrozen, seats[place].Number, [.. seats],
+            [.. asked.Question.OwnOf(visitor.WriterOf(asked.Part.Id.Value, place)).OrderBy(answer => answer.Number).Select(answer => OwnOf(asked.Question, answer))], Question.MostOf(kind),
+            [.. asked.Returning.SelectMany(returning => returning.Question.OwnOf(visitor.WriterOf(returning.Part.Id.Value, place)).Where(answer => !answer.IsWithdrawn).OrderBy(answer => answer.Number)
+                .Select(answer => new OwnLearningQuestion(returning.Part.Id, answer.Id.Value, answer.Text, answer.Learned)))]);
+    }
+
+    private static LearnedView LearnedOf(IReadOnlyList<Question> questions, int most)
+    {
+        var seen = questions.SelectMany(question => question.Replies).Where(reply => !reply.IsHidden).ToList();
+        var tallies = questions.Select(question => question.Learned).ToList();
+        return new(
+            [.. Cut(seen, most, largestFirst: false)], Math.Max(0, seen.Count - most),
+            tallies.Sum(tally => tally.Answered), tallies.Sum(tally => tally.Partly), tallies.Sum(tally => tally.NotYet), tallies.Sum(tally => tally.People));
+    }
+
+    private static OwnAnswerView OwnOf(Question question, Answer answer) => new(
+        answer.Id.Value, answer.Text, answer.IsShared, answer.IsWithdrawn,
+        question.Hidden.Contains((question.Kind == AnswerKind.WordCloud ? ReplyId.OfPhrase(answer.Text) : ReplyId.Of(answer.Id)).Value));
+
+    // Phrases come with the largest first. Of answers the newest are shown, and these on top.
+    private static IEnumerable<Reply> Cut(List<Reply> replies, int most, bool largestFirst) => largestFirst ? replies.Take(most) : replies.AsEnumerable().Reverse().Take(most);
+}
+
+/// <summary>A part of the programme that asks something, with the newest state of its question.</summary>
+/// <param name="Returning">At the closing: the learning questions that come back.</param>
+public sealed record Asked(WorkshopId Workshop, Part Part, AnswerKind Kind, Question Question, IReadOnlyList<Returning> Returning, long Version)
+{
+    /// <summary>A question that people answered stays what it was, whatever the programme makes of its part.</summary>
+    public static Asked Of(WorkshopId workshop, Part part, AnswerKind planned, Question question, IReadOnlyList<Returning> returning, long version) =>
+        new(workshop, part, question.Given > 0 ? question.Kind : planned, question, returning, version);
+}
+
+/// <summary>A learning question as it comes back at the closing.</summary>
+public sealed record Returning(Part Part, Question Question);

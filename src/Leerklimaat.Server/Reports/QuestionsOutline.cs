@@ -1,0 +1,29 @@
+using Leerklimaat.Domain.Reports;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Reports;
+
+/// <summary>What people came to learn and whether they did, and what they said to the other questions.</summary>
+public sealed class QuestionsOutline(IStringLocalizer<Phrases> say)
+{
+    public IEnumerable<Block> Of(WorkshopReport report)
+    {
+        if (report.Questions.IsEmpty) yield break;
+
+        yield return new HeadingBlock(1, say["Report.Questions"]);
+        foreach (var question in report.Questions)
+        {
+            yield return new HeadingBlock(2, question.Title);
+            yield return new LineBlock(say["Report.Answered", question.People]);
+            if (question.Learned is { } learned)
+                yield return new GridBlock(say["Report.Learned"], [say["Report.Learned.Whether"], say["Report.HowMany"]],
+                [
+                    [say["Report.Learned.Answered"], ReportOutline.Text(learned.Answered)],
+                    [say["Report.Learned.Partly"], ReportOutline.Text(learned.Partly)],
+                    [say["Report.Learned.NotYet"], ReportOutline.Text(learned.NotYet)],
+                ]);
+            if (!question.Replies.IsEmpty) yield return new ListBlock([.. question.Replies.Select(reply => new ListLine(reply.Text, "", reply.Count > 1 ? say["Report.Times", reply.Count] : "", null))]);
+        }
+    }
+}

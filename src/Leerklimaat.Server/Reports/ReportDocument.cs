@@ -1,0 +1,144 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Leerklimaat.Domain.Reports;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Reports;
+
+/// <summary>The report as a Word document, with real headings, lists and table headers, so that a screen reader and a table of contents find them.</summary>
+public sealed class ReportDocument(IStringLocalizer<Phrases> say, ReportOutline outline)
+{
+    private const int PageWidth = 11906, PageHeight = 16838, Margin = 1134;
+
+    public void Write(WorkshopReport report, Stream into)
+    {
+        using var file = WordprocessingDocument.Create(into, WordprocessingDocumentType.Document);
+        var main = file.AddMainDocumentPart();
+        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "nl" ? "nl-NL" : "en-GB";
+        Styles.Add(main, language);
+        var footer = Footer(main, report);
+
+        var body = new Body(Styled(report.Title, Styles.Title), Styled(outline.DateOf(report), Styles.Subtitle));
+        foreach (var block in outline.Of(report)) body.Append(Of(block));
+        body.Append(new SectionProperties(
+            new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
+            new PageSize { Width = PageWidth, Height = PageHeight },
+            new PageMargin { Top = Margin, Right = Margin, Bottom = Margin, Left = Margin, Header = 600, Footer = 600 }));
+        main.Document = new(body);
+        Properties(file, report, language);
+    }
+
+    private static void Properties(WordprocessingDocument file, WorkshopReport report, string language)
+    {
+        file.PackageProperties.Title = Plain(report.Title);
+        file.PackageProperties.Language = language;
+        file.PackageProperties.Creator = "Leerklimaat";
+        file.PackageProperties.Created = report.StartedAt?.UtcDateTime;
+    }
+
+    private string Footer(MainDocumentPart main, WorkshopReport report)
+    {
+        var part = main.AddNewPart<FooterPart>();
+        part.Footer = new(new Paragraph(
+            new ParagraphProperties(new ParagraphStyleId { Val = Styles.Quiet }),
+            Words($"{report.Title} · {outline.DateOf(report)} · {say["Report.Page"]} "),
+            new SimpleField(Words("1")) { Instruction = " PAGE " }));
+        return main.GetIdOfPart(part);
+    }
+
+    private IEnumerable<OpenXmlElement> Of(Block block) => block switch
+    {
+        HeadingBlock heading => [Styled(heading.Text, Styles.Heading(heading.Level))],
+        LineBlock line => [Styled(line.Text, line.IsQuiet ? Styles.Quiet : Styles.Normal)],
+        ListBlock list => list.Lines.Select(Bullet),
+        FactsBlock facts => Of(new GridBlock(facts.Caption, [say["Report.What"], say["Report.HowMany"]], [.. facts.Facts.Select(fact => (IReadOnlyList<string>)[fact.What, fact.HowMany])])),
+        GridBlock grid => [Styled(grid.Caption, Styles.Caption), TableOf(grid), Styled("", Styles.Normal)],
+        // A drawing has its table beside it, which stands here alone.
+        _ => [],
+    };
+
+    private static Paragraph Bullet(ListLine line)
+    {
+        var bullet = Styled("", Styles.Bullet);
+        if (line.Kind.Length > 0) bullet.Append(Words($"{line.Kind}: ", isBold: true));
+        bullet.Append(Words(line.Text));
+        if (line.Origin.Length > 0) bullet.Append(Words($" ({line.Origin})"));
+        return bullet;
+    }
+
+    private static Table TableOf(GridBlock grid)
+    {
+        var widths = WidthsOf(grid);
+        var table = new Table(
+            new TableProperties(
+                new TableStyle { Val = Styles.Grid },
+                new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableLook { FirstRow = true, FirstColumn = true, LastRow = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true },
+                new TableCaption { Val = Plain(grid.Caption) }),
+            new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })));
+        table.Append(Row(grid, grid.Headers, widths, isHeader: true));
+        foreach (var row in grid.Rows) table.Append(Row(grid, row, widths, isHeader: false));
+        return table;
+    }
+
+    // Each column is at least as wide as its longest word; what is left goes to where most is said.
+    private static int[] WidthsOf(GridBlock grid)
+    {
+        const int letter = 118, padding = 140;
+        var cells = grid.Headers.Select((header, column) => grid.Rows.Select(row => row[column]).Append(header).ToList()).ToList();
+        int[] least = [.. cells.Select(column => padding + letter * column.SelectMany(cell => cell.Split(' ')).Max(word => Math.Min(word.Length, 24)))];
+        int[] said = [.. cells.Select(column => column.Max(cell => Math.Min(cell.Length, 80)))];
+        var left = Math.Max(0, PageWidth - 2 * Margin - least.Sum());
+        return [.. least.Select((width, column) => width + left * said[column] / Math.Max(1, said.Sum()))];
+    }
+
+    private static TableRow Row(GridBlock grid, IReadOnlyList<string> cells, int[] widths, bool isHeader)
+    {
+        var properties = new TableRowProperties(new CantSplit());
+        if (isHeader) properties.Append(new TableHeader());
+        return new([properties, .. cells.Select((cell, column) => Cell(cell, widths[column], isRight: column > 0 && grid.IsNumeric(column)))]);
+    }
+
+    private static TableCell Cell(string text, int width, bool isRight)
+    {
+        var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = Styles.Cell }), Words(text));
+        if (isRight) paragraph.ParagraphProperties!.Append(new Justification { Val = JustificationValues.Right });
+        return new(new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }), paragraph);
+    }
+
+    private static Paragraph Styled(string text, string style)
+    {
+        var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
+        if (text.Length > 0) paragraph.Append(Words(text));
+        return paragraph;
+    }
+
+    private static Run Words(string text, bool isBold = false)
+    {
+        var run = isBold ? new Run(new RunProperties(new Bold())) : new Run();
+        foreach (var (line, number) in Plain(text).Split('\n').Select((line, number) => (line, number)))
+        {
+            if (number > 0) run.Append(new Break());
+            run.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
+        return run;
+    }
+
+    /// <summary>Without what XML cannot hold: half an emoji, for instance.</summary>
+    internal static string Plain(string text) => string.Concat(text.EnumerateRunes()
+        .Where(rune => rune.Value is '\n' or '\t' or >= 0x20 and not (0xFFFE or 0xFFFF)).Select(rune => rune.ToString()));
+
+    private static class Styles
+    {
+        public const string Title = "Title", Subtitle = "Subtitle", Normal = "Normal", Quiet = "Quiet", Caption = "Caption", Bullet = "ListBullet", Grid = "ReportGrid", Cell = "Cell";
+
+        public static string Heading(int level) => $"Heading{level}";
+
+        public static void Add(MainDocumentPart main, string language) => ReportStyles.Add(main, language);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Leerklimaat.Server.Reports;
+
+/// <summary>The report of a workshop: as a page and as files.</summary>
+public static class ReportEndpoints
+{
+    public static void AddReports(this WebApplicationBuilder builder) => builder.Services.AddReportWriting().AddSingleton<ReportRoom>().AddSingleton<ReportMaker>();
+
+    /// <summary>What turns a report into a document and files; it needs texts and nothing else.</summary>
+    public static IServiceCollection AddReportWriting(this IServiceCollection services) => services
+        .AddSingleton<ReportOutline>().AddSingleton<CardOutline>().AddSingleton<ListsOutline>().AddSingleton<QuestionsOutline>().AddSingleton<ReportSheets>().AddSingleton<ReportFiles>()
+        .AddSingleton<ReportDocument>().AddSingleton<ReportWorkbook>().AddSingleton<ReportData>().AddSingleton<ReportTranscript>();
+
+    public static void MapReports(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/workshops/{id:guid}/report", (Guid id, HttpContext http, ReportRoom room) => room.Show(new(id), http));
+        app.MapGet("/workshops/{id:guid}/report/{name}", (Guid id, string name, HttpContext http, ReportRoom room) => room.Save(new(id), name, http));
+        app.MapGet("/read/{id:guid}/{key}", (Guid id, string key, HttpContext http, ReportRoom room) => room.Read(new(id), key, http));
+        app.MapGet("/read/{id:guid}/{key}/{name}", (Guid id, string key, string name, HttpContext http, ReportRoom room) => room.SaveByLink(new(id), key, name, http));
+    }
+}

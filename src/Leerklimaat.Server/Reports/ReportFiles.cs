@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using Leerklimaat.Domain.Reports;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Reports;
+
+/// <summary>The report as files: which there are, what they are called, and how each is written.</summary>
+public sealed class ReportFiles(ReportDocument document, ReportWorkbook workbook, ReportData data, ReportTranscript transcript, IStringLocalizer<Phrases> say)
+{
+    private const string Csv = ".csv";
+
+    private static readonly string[] CsvTables = ["cards", "tables", "factors", "notes", "lists", "actions", "answers", "questions", "skipped"];
+
+    /// <summary>What may stand behind <c>/report/</c>.</summary>
+    public static IEnumerable<string> Names => ["report.docx", "report.xlsx", .. CsvTables.Select(table => table + Csv), "report.json", "report.txt"];
+
+    /// <param name="root">The address of the page; the files stand below it.</param>
+    public IReadOnlyList<FileLink> Of(string root, bool hasQuotes) =>
+    [
+        .. Names.Select(name => new FileLink(TitleOf(name), $"{root}/{name}{(hasQuotes ? "" : "?quotes=no")}")),
+    ];
+
+    /// <returns>False when there is no such file.</returns>
+    public bool Write(WorkshopReport report, string name, Stream into)
+    {
+        switch (name)
+        {
+            case "report.docx": document.Write(report, into); return true;
+            case "report.xlsx": workbook.Write(report, into); return true;
+            case "report.json": ReportData.WriteJson(report, into); return true;
+            case "report.txt": transcript.Write(report, into); return true;
+            default: return name.EndsWith(Csv, StringComparison.Ordinal) && data.WriteCsv(report, name[..^Csv.Length], into);
+        }
+    }
+
+    public static string MediaTypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ".json" => "application/json; charset=utf-8",
+        Csv => "text/csv; charset=utf-8",
+        _ => "text/plain; charset=utf-8",
+    };
+
+    /// <summary>Such as <c>verslag-samen-leren-2026-01-05.docx</c>: what it is, of what, of when.</summary>
+    public string SavedAs(WorkshopReport report, string name)
+    {
+        var what = name.EndsWith(Csv, StringComparison.Ordinal) ? $"{say["Report.File"]}-{Path.GetFileNameWithoutExtension(name)}" : say["Report.File"].Value;
+        var date = report.StartedAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string?[] parts = [what, Plain(report.Title), date, report.HasQuotes ? null : say["Report.File.NoQuotes"].Value];
+        return string.Join('-', parts.Where(part => !string.IsNullOrEmpty(part))) + Path.GetExtension(name);
+    }
+
+    private string TitleOf(string name) => name.EndsWith(Csv, StringComparison.Ordinal)
+        ? say["Report.Csv", say[$"Report.Csv.{Path.GetFileNameWithoutExtension(name)}"]]
+        : say[$"Report.Format{Path.GetExtension(name)}"];
+
+    // Letters and digits that every file system and mail program takes.
+    private static string Plain(string title)
+    {
+        var plain = new StringBuilder();
+        foreach (var character in title.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(character)) plain.Append(character);
+            else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark && plain.Length > 0 && plain[^1] != '-') plain.Append('-');
+        }
+
+        return plain.ToString()[..Math.Min(plain.Length, 60)].Trim('-');
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Leerklimaat.Domain.Reports;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Plenaries;
+using Leerklimaat.Server.Questions;
+using Leerklimaat.Server.Settings;
+using Leerklimaat.Server.Tables;
+using Microsoft.Extensions.Options;
+
+namespace Leerklimaat.Server.Reports;
+
+/// <summary>Makes a report from where a workshop and its tables stand, and keeps what it shows before it shows it.</summary>
+public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableViews views, IOptions<ServerSettings> settings, TimeProvider time)
+{
+    public async Task<WorkshopReport> Make(WorkshopId id, Workshop workshop, bool hasQuotes)
+    {
+        var answers = await Task.WhenAll(workshop.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()));
+        var tables = workshop.Tables.Zip(answers).ToDictionary(pair => pair.First.Id, pair => pair.Second.State);
+        var plenary = (await grains.GetGrain<IPlenaryGrain>(id.Value).Look()).State;
+        var deck = shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        var making = new ReportMaking(workshop, tables, plenary, deck);
+        var minimum = settings.Value.SmallestGroup;
+
+        // What is shown is on disk first: a report that was seen and is not remembered would let the next one give people away.
+        var publications = await grains.GetGrain<IPublicationsGrain>(id.Value).Ask(new ShowGroups(making.Played, making.Pictured, minimum), Guid.CreateVersion7(), time.GetUtcNow());
+        var report = making.Make(publications.State, await QuestionsOf(workshop), minimum) with { Board = views.BoardOf(deck, workshop.Board) };
+        return hasQuotes ? report : report.WithoutQuotes();
+    }
+
+    // What was hidden, and what somebody kept to themselves, is not in it.
+    private async Task<ImmutableArray<ReportedQuestion>> QuestionsOf(Workshop workshop)
+    {
+        var parts = workshop.Programme.Where(part => part.Kind is PartKind.Question or PartKind.Closing).ToList();
+        var answers = await Task.WhenAll(parts.Select(part => grains.GetGrain<IQuestionGrain>(part.Id.Value).Look()));
+        return [.. parts.Zip(answers, (part, answer) => (part.Title, Question: answer.State)).Where(asked => asked.Question.People > 0).Select(asked => new ReportedQuestion(
+            asked.Title, asked.Question.People, [.. asked.Question.Replies.Where(reply => !reply.IsHidden).Select(reply => new ReportedReply(reply.Text, reply.Count))],
+            asked.Question.Learned is { MayBeShown: true } learned ? new(learned.Answered, learned.Partly, learned.NotYet) : null))];
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Reports;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Reports;
+
+/// <summary>The report as a document, in the reader's language: one page of what matters, then the detail.</summary>
+public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline cards, ListsOutline lists, QuestionsOutline questions)
+{
+    public IEnumerable<Block> Of(WorkshopReport report) =>
+        [.. InShort(report), .. Movement(report), .. Cards(report), .. lists.Of(report), .. questions.Of(report), .. Skipped(report), .. HowItWasMade(report)];
+
+    /// <summary>The line under the title.</summary>
+    public string DateOf(WorkshopReport report) => report.StartedAt is { } started
+        ? say["Report.Of", started.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)]
+        : say["Report"];
+
+    private IEnumerable<Block> InShort(WorkshopReport report)
+    {
+        var piles = report.Cards.SelectMany(card => card.Tables).Select(table => table.Pile).ToList();
+        var moved = report.Cards.Select(card => card.Twice?.Shift).OfType<Shift>().ToList();
+        yield return new HeadingBlock(1, say["Report.InShort"]);
+        yield return new FactsBlock(say["Report.Numbers"],
+        [
+            new(say["Report.Tables"], Text(report.Tables)),
+            new(say["Report.People"], Text(report.People)),
+            new(say["Report.CardsPlayed"], Text(report.Cards.Count(card => !card.Tables.IsEmpty))),
+            new(say["Report.OnGreen"], Text(piles.Count(pile => pile == Pile.Green))),
+            new(say["Report.OnRed"], Text(piles.Count(pile => pile != Pile.Green))),
+            new(say["Report.Notes.Green"], Text(report.Notes.Green)),
+            new(say["Report.Notes.Need"], Text(report.Notes.Needs)),
+            new(say["Report.Notes.Question"], Text(report.Notes.Questions)),
+            new(say["Report.MovedUp"], Text(moved.Sum(shift => shift.Up))),
+            new(say["Report.MovedDown"], Text(moved.Sum(shift => shift.Down))),
+            new(say["Report.Stayed"], Text(moved.Sum(shift => shift.Same))),
+        ]);
+        foreach (var block in lists.Actions(report).Concat(Factors(report))) yield return block;
+    }
+
+    private IEnumerable<Block> Factors(WorkshopReport report)
+    {
+        var shown = report.Factors.Where(factor => factor.Profile is not null).ToList();
+        yield return new HeadingBlock(2, say["Report.Profile"]);
+        if (shown.Count == 0)
+        {
+            yield return new LineBlock(say["Report.NothingYet", report.Minimum]);
+            yield break;
+        }
+
+        yield return new LineBlock(say["Report.Profile.Text"]);
+        yield return new BarsBlock(say["Report.Profile"], report.Board,
+            [.. shown.Select(factor => new Bar(factor.Name, say["Report.Placements", factor.Profile!.Counting], factor.Profile.Distribution))]);
+        yield return new GridBlock(
+            say["Report.Profile.Table"],
+            [say["Report.Factor"], .. SquaresOf(report.Board), say["Report.Median"], say["Report.N"], say["Report.Closeness"]],
+            [.. shown.Select(factor => (IReadOnlyList<string>)[
+                factor.Name, .. Counts(factor.Profile!.Distribution), Number(factor.Profile.Median), Text(factor.Profile.Counting), say[$"Closeness.{factor.Profile.Closeness}"]])]);
+        if (report.Factors.Sum(factor => factor.Withheld) is > 0 and var withheld) yield return new LineBlock(say["Report.Withheld", withheld, report.Minimum], IsQuiet: true);
+    }
+
+    private IEnumerable<Block> Movement(WorkshopReport report)
+    {
+        var moved = report.Cards.Where(card => card.Twice is not null).ToList();
+        if (moved.Count == 0) yield break;
+
+        yield return new HeadingBlock(1, say["Report.Movement"]);
+        yield return new LineBlock(say["Report.Movement.Text"]);
+        yield return new MovesBlock(say["Report.Movement"], report.Board,
+            [.. moved.Select(card => new Move(cards.NameOf(card), cards.Movement(card.Twice!.Shift!), card.Twice.Before.Median, card.Twice.After!.Median))]);
+        yield return new GridBlock(
+            say["Report.Movement.Table"],
+            [say["Report.Card"], say["Report.Before"], say["Report.After"], say["Report.Up"], say["Report.Down"], say["Report.Same"], say["Report.N"]],
+            [.. moved.Select(card => (IReadOnlyList<string>)[
+                cards.NameOf(card), Number(card.Twice!.Before.Median), Number(card.Twice.After!.Median),
+                Text(card.Twice.Shift!.Up), Text(card.Twice.Shift.Down), Text(card.Twice.Shift.Same), Text(card.Twice.Shift.Pairs)])]);
+    }
+
+    private IEnumerable<Block> Cards(WorkshopReport report)
+    {
+        if (report.Cards.IsEmpty) yield break;
+
+        yield return new HeadingBlock(1, say["Report.Cards"]);
+        foreach (var factor in report.Cards.GroupBy(card => card.Factor))
+        {
+            yield return new HeadingBlock(2, report.Factors.FirstOrDefault(one => one.Id == factor.Key)?.Name ?? (factor.Key.Length == 0 ? say["Report.Cases"] : factor.Key));
+            foreach (var block in factor.SelectMany(card => cards.Of(card, report))) yield return block;
+        }
+    }
+
+    private IEnumerable<Block> Skipped(WorkshopReport report)
+    {
+        if (report.Skipped.IsEmpty) yield break;
+
+        yield return new HeadingBlock(1, say["Report.Skipped"]);
+        yield return new GridBlock(say["Report.Skipped.Table"], [say["Report.Card"], say["Report.Tables"]],
+            [.. report.Skipped.Select(card => (IReadOnlyList<string>)[card.Text, string.Join(", ", card.Tables)])]);
+    }
+
+    private IEnumerable<Block> HowItWasMade(WorkshopReport report)
+    {
+        yield return new HeadingBlock(1, say["Report.Made"]);
+        yield return new LineBlock(say["Report.Made.Small", report.Minimum]);
+        yield return new LineBlock(say["Report.Made.Same"]);
+        yield return new LineBlock(say["Report.Made.Word"]);
+        yield return new LineBlock(say["Report.Made.NoScore"]);
+        if (!report.HasQuotes) yield return new LineBlock(say["Report.Made.NoQuotes"]);
+    }
+
+    internal static IEnumerable<string> SquaresOf(Board board) => board.Squares.Select(square => square.Words);
+
+    internal static IEnumerable<string> Counts(Distribution distribution) => distribution.Counts.Select(Text);
+
+    internal static string Text(int number) => number.ToString(CultureInfo.CurrentCulture);
+
+    internal static string Number(double? number) => number?.ToString("0.0", CultureInfo.CurrentCulture) ?? "–";
+}

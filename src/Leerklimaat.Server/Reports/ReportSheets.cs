@@ -1,0 +1,88 @@
+using System.Globalization;
+using Leerklimaat.Domain.Reports;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Reports;
+
+/// <summary>The report as tables of data, for who wants to count on.</summary>
+public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline cards)
+{
+    public IEnumerable<Sheet> Of(WorkshopReport report)
+    {
+        yield return Cards(report);
+        yield return Tables(report);
+        yield return Factors(report);
+        yield return report.HasQuotes ? Notes(report) : NoteCounts(report);
+        yield return Lists(report);
+        yield return Actions(report);
+        yield return Answers(report);
+        yield return Questions(report);
+        yield return new("skipped", say["Report.Sheet.Skipped"], [say["Report.Card"], say["Report.Factor"], say["Report.Tables"]],
+            [.. report.Skipped.Select(card => (IReadOnlyList<object?>)[card.Text, card.Factor, string.Join(", ", card.Tables)])]);
+    }
+
+    private Sheet Cards(WorkshopReport report)
+    {
+        IEnumerable<IReadOnlyList<object?>> Rows(CardReport card, Counted? counted, string group)
+        {
+            if (counted is null) yield break;
+
+            yield return Row(counted.Before, say["Report.Before"]);
+            if (counted.After is { } after) yield return Row(after, say["Report.After"]);
+
+            IReadOnlyList<object?> Row(Distribution pawns, string when) => [
+                card.Factor, cards.NameOf(card), group, when, counted.People, .. pawns.Counts.Cast<object?>(), pawns.DontKnow, pawns.Median,
+                counted.Shift?.Up, counted.Shift?.Down, counted.Shift?.Same, Word(pawns)];
+        }
+
+        return new("cards", say["Report.Sheet.Cards"],
+            [say["Report.Factor"], say["Report.Card"], say["Report.Group"], say["Report.When"], say["Report.People"], .. ReportOutline.SquaresOf(report.Board), say["DontKnow"],
+             say["Report.Median"], say["Report.Up"], say["Report.Down"], say["Report.Same"], say["Report.Closeness"]],
+            [.. report.Cards.SelectMany(card => Rows(card, card.Twice, say["Report.Group.Twice"]).Concat(Rows(card, card.Once, say[card.Twice is null ? "Report.Group.All" : "Report.Group.Once"])))]);
+    }
+
+    private Sheet Tables(WorkshopReport report) => new("tables", say["Report.Sheet.Tables"],
+        [say["Report.Card"], say["Report.TableHead"], say["Report.Pile"], say["Report.Proposal"], say["Report.Points"], say["Report.Lowest"], say["Report.Highest"], say["Report.N"], .. ReportOutline.SquaresOf(report.Board)],
+        [.. report.Cards.SelectMany(card => card.Tables.Select(table => (IReadOnlyList<object?>)[
+            cards.NameOf(card), table.Table, say.PileName(table.Pile).ToString(), table.Proposal is { } pile ? say.PileName(pile) : null,
+            table.Counted?.Tally.Sum, table.Counted?.Tally.Lowest, table.Counted?.Tally.Highest, table.Counted?.Tally.Counting,
+            .. report.Board.Squares.Select((_, index) => (object?)table.Counted?.Last.Counts[index])]))]);
+
+    private Sheet Factors(WorkshopReport report) => new("factors", say["Report.Sheet.Factors"],
+        [say["Report.Factor"], say["Report.N"], .. ReportOutline.SquaresOf(report.Board), say["Report.Median"], say["Report.Closeness"], say["Report.CardsShown"], say["Report.CardsWithheld"]],
+        [.. report.Factors.Select(factor => (IReadOnlyList<object?>)[
+            factor.Name, factor.Profile?.Counting, .. report.Board.Squares.Select((_, index) => (object?)factor.Profile?.Distribution.Counts[index]),
+            factor.Profile?.Median, factor.Profile is { } profile ? Word(profile.Distribution) : null, factor.Shown, factor.Withheld])]);
+
+    private Sheet Notes(WorkshopReport report) => new("notes", say["Report.Sheet.Notes"],
+        [say["Report.Card"], say["Report.TableHead"], say["Report.NoteKind"], say["Report.Text"], say["Report.SignedBy"]],
+        [.. report.Cards.SelectMany(card => card.Notes.Select(note => (IReadOnlyList<object?>)[cards.NameOf(card), note.Table, cards.KindOf(note.Kind), note.Text, note.SignedBy]))]);
+
+    private Sheet NoteCounts(WorkshopReport report) => new("notes", say["Report.Sheet.Notes"],
+        [say["Report.Card"], say["Report.Notes.Green"], say["Report.Notes.Need"], say["Report.Notes.Question"]],
+        [.. report.Cards.Select(card => (IReadOnlyList<object?>)[cards.NameOf(card), card.NoteCounts.Green, card.NoteCounts.Needs, card.NoteCounts.Questions])]);
+
+    private Sheet Lists(WorkshopReport report) => new("lists", say["Report.Sheet.Lists"],
+        [say["Report.List"], say["Report.Bundle"], say["Report.What"], say["Report.Card"], say["Report.Tables"], say["Report.Text"], say["Report.Dots"]],
+        [.. Of(report.Lists.Present, say["Report.List.Present"]), .. Of(report.Lists.ToDevelop, say["Report.List.ToDevelop"]), .. Of(report.Lists.Questions, say["Report.List.Questions"])]);
+
+    private IEnumerable<IReadOnlyList<object?>> Of(IEnumerable<ReportedLine> lines, string list) => lines.SelectMany(line => line.Entries.Select(entry => (IReadOnlyList<object?>)[
+        list, line.Name, cards.KindOf(entry.Kind), cards.NameOf(entry), string.Join(", ", entry.Tables), entry.Text, line.Dots]));
+
+    private Sheet Actions(WorkshopReport report) => new("actions", say["Report.Sheet.Actions"],
+        [say["Report.Action"], say["Report.About"], say["Report.Owner"], say["Report.By"], say["Report.Noticing"]],
+        [.. report.Lists.Actions.Select(one => (IReadOnlyList<object?>)[
+            one.Action.Text, cards.NameOf(one.About), one.Action.Owner, one.Action.By?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), one.Action.Noticing])]);
+
+    private Sheet Answers(WorkshopReport report) => new("answers", say["Report.Sheet.Answers"],
+        [say["Report.Question"], say["Report.Owner"], say["Report.Answer"]],
+        [.. report.Lists.LeftOver.Select(line => (IReadOnlyList<object?>)[cards.NameOf(line), line.LeftOver!.Owner, line.LeftOver.Answer])]);
+
+    private Sheet Questions(WorkshopReport report) => new("questions", say["Report.Sheet.Questions"],
+        [say["Report.Question"], say["Report.PeopleAnswered"], say["Report.Text"], say["Report.HowMany"], say["Report.Learned.Answered"], say["Report.Learned.Partly"], say["Report.Learned.NotYet"]],
+        [.. report.Questions.SelectMany(question => question.Replies.Select(reply => (IReadOnlyList<object?>)[question.Title, null, reply.Text, reply.Count, null, null, null])
+            .Prepend([question.Title, question.People, null, null, question.Learned?.Answered, question.Learned?.Partly, question.Learned?.NotYet]))]);
+
+    private string Word(Distribution pawns) => say[$"Closeness.{Agreement.Word(pawns)}"];
+}

@@ -1,0 +1,56 @@
+using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Plenaries;
+using Leerklimaat.Server.Questions;
+using Leerklimaat.Server.Reports;
+using Leerklimaat.Server.Settings;
+using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
+using Leerklimaat.Server.Workshops;
+
+namespace Leerklimaat.Server;
+
+/// <summary>The server, put together: what it is made of, and how a request goes through it.</summary>
+public static class ServerHost
+{
+    /// <param name="adjust">For tests: changes what the server is made of.</param>
+    /// <returns>Nothing when it cannot start; what is wrong has been said in one sentence.</returns>
+    public static WebApplication? Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        try
+        {
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(ServerHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+            builder.AddSettings(out var settings);
+            builder.AddDecks(settings);
+            builder.AddProgrammes();
+            builder.AddJournal(settings);
+            builder.AddCluster(settings);
+            builder.AddPeople(settings);
+            builder.AddScreens();
+            builder.AddQuestions();
+            builder.AddReports();
+            builder.AddPlenary();
+            adjust?.Invoke(builder);
+
+            var app = builder.Build();
+            // Opened before anybody is let in: a journal that cannot be used must stop the start, not the first workshop.
+            app.Services.GetRequiredService<IEventStore>();
+            app.UseScreens();
+            app.MapHealthChecks("/health");
+            app.MapLanguages();
+            app.MapTables();
+            app.MapWorkshops();
+            app.MapQuestions();
+            app.MapReports();
+            app.MapPlenary();
+            app.Lifetime.ApplicationStarted.Register(() => _ = FirstWorkshop.Announce(app));
+            return app;
+        }
+        catch (Exception cannotStart) when (cannotStart is BrokenDeckException or BrokenProgrammeException or StoreUnavailableException or SettingsException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"Leerklimaat cannot start. {cannotStart.Message}");
+            return null;
+        }
+    }
+}

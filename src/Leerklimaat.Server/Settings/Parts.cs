@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using System.Net.Sockets;
+using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Events;
+using Leerklimaat.Server.People;
+using Leerklimaat.Server.Workshops;
+using Microsoft.AspNetCore.DataProtection;
+using Orleans.Configuration;
+using Orleans.Serialization;
+
+namespace Leerklimaat.Server.Settings;
+
+/// <summary>The parts of the server that depend on its settings.</summary>
+public static class Parts
+{
+    public static void AddSettings(this WebApplicationBuilder builder, out ServerSettings settings)
+    {
+        var section = builder.Configuration.GetSection("Server");
+        settings = section.Get<ServerSettings>() ?? new();
+        var wrong = new List<ValidationResult>();
+        if (!Validator.TryValidateObject(settings, new(settings), wrong, validateAllProperties: true)) throw new SettingsException(string.Join(' ', wrong.Select(one => one.ErrorMessage)));
+
+        builder.Services.Configure<ServerSettings>(section);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Addresses>();
+    }
+
+    public static void AddDecks(this WebApplicationBuilder builder, ServerSettings settings) =>
+        builder.Services.AddSingleton(new DeckShelf(Path.Combine(AppContext.BaseDirectory, "decks"), settings.DeckFolder));
+
+    public static void AddProgrammes(this WebApplicationBuilder builder) =>
+        builder.Services.AddSingleton(new ProgrammeShelf(Path.Combine(AppContext.BaseDirectory, "programmes")));
+
+    public static void AddJournal(this WebApplicationBuilder builder, ServerSettings settings) =>
+        builder.Services.AddSingleton<IEventStore>(services => new SqliteEventStore(
+            Path.Combine(settings.DataFolder, "leerklimaat.db"), services.GetRequiredService<ILogger<SqliteEventStore>>()));
+
+    /// <summary>One process: the cluster is this machine alone and listens to nobody else.</summary>
+    public static void AddCluster(this WebApplicationBuilder builder, ServerSettings settings)
+    {
+        builder.Host.UseOrleans(silo => silo
+            .UseLocalhostClustering(PortOr(settings.SiloPort), PortOr(settings.GatewayPort), serviceId: "leerklimaat", clusterId: "leerklimaat")
+            .Configure<EndpointOptions>(endpoint => endpoint.AdvertisedIPAddress = IPAddress.Loopback));
+        builder.Services.AddSerializer(serializer => serializer.AddJsonSerializer(IsOfTheDomain, StoredJson.Options));
+        builder.Logging.AddFilter("Orleans", LogLevel.Error).AddFilter("Polly", LogLevel.Warning);
+    }
+
+    public static void AddPeople(this WebApplicationBuilder builder, ServerSettings settings)
+    {
+        builder.Services.AddDataProtection().SetApplicationName("Leerklimaat").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
+        builder.Services.AddMemoryCache(cache => cache.SizeLimit = 100_000);
+        builder.Services.AddSingleton<Visitors>().AddSingleton<Facilitators>().AddSingleton<PersonalCodes>().AddSingleton<Guesses>();
+    }
+
+    private static bool IsOfTheDomain(Type type) => type.Namespace?.StartsWith("Leerklimaat.Domain", StringComparison.Ordinal) == true;
+
+    private static int PortOr(int port)
+    {
+        if (port != 0) return port;
+
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        return ((IPEndPoint)free.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>A setting has a value with which the server cannot work.</summary>
+public sealed class SettingsException : Exception
+{
+    public SettingsException() { }
+
+    public SettingsException(string message) : base(message) { }
+
+    public SettingsException(string message, Exception inner) : base(message, inner) { }
+}

@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Leerklimaat.Server.Settings;
+
+/// <summary>Where the server keeps its data and how people reach it. Nothing has to be set to try it.</summary>
+public sealed record ServerSettings
+{
+    /// <summary>The folder of the journal and of the keys that sign cookies.</summary>
+    [Required]
+    public string DataFolder { get; init; } = "data";
+
+    /// <summary>A folder with decks of your own; empty for none.</summary>
+    public string DeckFolder { get; init; } = "";
+
+    /// <summary>The address that is printed in the QR code, for instance <c>https://leerklimaat.gemeente.nl</c>; empty: found out by itself.</summary>
+    public string PublicAddress { get; init; } = "";
+
+    /// <summary>How many people may take part in one workshop.</summary>
+    [Range(1, 100_000)]
+    public int MostPeople { get; init; } = 2_000;
+
+    /// <summary>For how many minutes a workshop can be looked at after it was closed.</summary>
+    [Range(0, 100_000)]
+    public int LiveLinkMinutes { get; init; } = 10;
+
+    /// <summary>Have a workshop ready at the first start, and print its facilitator link at each: for a laptop, as <c>bin/run</c> does.</summary>
+    public bool Announce { get; init; }
+
+    /// <summary>For how many days a deleted workshop can be taken out of the bin.</summary>
+    [Range(0, 3_650)]
+    public int BinDays { get; init; } = 30;
+
+    /// <summary>The fewest people whose placements a report shows; five, or more.</summary>
+    [Range(5, 1_000)]
+    public int SmallestGroup { get; init; } = 5;
+
+    /// <summary>The port that processes talk to each other on; 0 picks a free one.</summary>
+    [Range(0, 65_535)]
+    public int SiloPort { get; init; }
+
+    /// <summary>The port that clients of the cluster would use; 0 picks a free one.</summary>
+    [Range(0, 65_535)]
+    public int GatewayPort { get; init; }
+}

@@ -1,0 +1,40 @@
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.People;
+
+namespace Leerklimaat.Server.Tables;
+
+/// <summary>What a table's state is to the device that holds one or more of its seats.</summary>
+public sealed class MineViews(TableViews views)
+{
+    /// <param name="opened">The seat whose owner has taken the device, where several share it.</param>
+    /// <returns>Nothing when the device holds no seat here.</returns>
+    public MineView? ForDevice(TableId id, Table table, Visitor visitor, SeatNumber? opened)
+    {
+        var own = table.SeatsOf(visitor.Device).ToList();
+        if (own.Count == 0) return null;
+
+        var round = table.Round is { IsPlacing: true } placing && table.Game == GameState.Open ? placing : null;
+        var waiting = own.Where(seat => round is not null && round.Case?.Bringer != seat.Number && round.CurrentOf(seat.Number) is null).ToList();
+        var isShared = own.Count > 1;
+        var acting = own.FirstOrDefault(seat => seat.Number == opened) ?? (waiting.Count > 0 ? waiting[0] : own[0]);
+        var mayShowPawn = !isShared || opened == acting.Number;
+
+        return new(
+            id, views.BoardOf(table), table.Game, TableViews.OwnStampOf(table), [.. own.Select(seat => views.SeatOf(table, seat))], views.SeatOf(table, acting),
+            round is not null && mayShowPawn ? PlacingOf(round, acting) : null,
+            round is not null && !mayShowPawn && waiting.Count > 0 ? views.SeatOf(table, acting) : null,
+            round is not null && !mayShowPawn && waiting.Count == 0,
+            table.Round is null ? [.. table.Stars.Where(star => star.Seat == acting.Number).Select(star => star.Card.Value)] : [],
+            NotesOf(table, visitor));
+    }
+
+    private static PlacingView PlacingOf(Round round, Seat seat) => new(
+        round.Number, round.Phase == Phase.SecondPlacement, round.CurrentOf(seat.Number),
+        round.Phase == Phase.SecondPlacement ? round.FirstOf(seat.Number) : null,
+        round.Case?.Bringer == seat.Number);
+
+    private static Sequence<OwnNoteView> NotesOf(Table table, Visitor visitor) => (table.Round ?? table.Played.LastOrDefault()) is { } round
+        ? [.. table.NotesOf(round).Where(note => note.Proof == visitor.ProofFor(note.Id)).Select(note => new OwnNoteView(note.Id.Value, note.Kind, note.Text, note.IsWithdrawn))]
+        : [];
+}

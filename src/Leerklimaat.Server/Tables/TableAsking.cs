@@ -1,0 +1,138 @@
+using Leerklimaat.Domain;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.People;
+using Leerklimaat.Server.Texts;
+using Leerklimaat.Server.Workshops;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Tables;
+
+/// <summary>From a posted form to the grain and back: who are you, what do you ask, and the answer as the page shows it.</summary>
+public static class TableAsking
+{
+    public static void MapAsk(this IEndpointRouteBuilder table, string path, Func<AtTable, TableCommand> command) =>
+        table.MapPost(path, (Guid id, HttpContext http, Desk desk) => desk.Ask(new(id), http, (ask, _) => command(ask)));
+
+    /// <summary>A seat for somebody without a phone, on the device of a neighbour or on the one that goes round (T3).</summary>
+    public static void MapNeighbours(this IEndpointRouteBuilder table) =>
+        table.MapPost("/neighbours", (Guid id, HttpContext http, Desk desk, FreeSeats seats) => desk.SeatNeighbour(new(id), http, seats));
+
+    /// <summary>A card that somebody picked, one drawn by chance, or the one with the most stars (G1). Chance and the deck are the server's.</summary>
+    public static void MapChoosing(this IEndpointRouteBuilder table)
+    {
+        table.MapPost("/rounds", (Guid id, HttpContext http, Desk desk) => desk.Ask(new(id), http, (ask, at) => Picked(desk.Shelf, ask, at, ask.Card, ChosenBy.Picked)));
+        table.MapPost("/rounds/drawn", (Guid id, HttpContext http, Desk desk) => desk.Ask(new(id), http, (ask, at) => Picked(desk.Shelf, ask, at, Drawn(desk.Shelf, at), ChosenBy.Drawn)));
+        table.MapPost("/rounds/starred", (Guid id, HttpContext http, Desk desk) => desk.Ask(new(id), http, (ask, at) => Picked(desk.Shelf, ask, at, MostStars(at), ChosenBy.Stars)));
+    }
+
+    /// <summary>A star is given, or taken back by whoever gave it: the button is the same for all at the table.</summary>
+    public static void MapStars(this IEndpointRouteBuilder table) => table.MapPost("/stars", (Guid id, HttpContext http, Desk desk) => desk.Ask(new(id), http, (ask, at) =>
+        at.Stars.Contains(new(ask.Seat, ask.Card)) ? new UnstarCard(ask.Seat, ask.Device, ask.Card, ask.At) : new StarCard(ask.Seat, ask.Device, ask.Card, ask.At)));
+
+    private static TableCommand? Picked(DeckShelf shelf, AtTable ask, Table table, CardId? card, ChosenBy by) =>
+        card is { } id && shelf.Find(table.Setting!.Deck, "nl").Find(id.Value) is { } known
+            ? new ChooseCard(ask.Seat, ask.Device, id, known.Kind == Domain.Decks.CardKind.Practice ? RoundKind.Practice : RoundKind.Statement, by, ask.At)
+            : null;
+
+    private static CardId? Drawn(DeckShelf shelf, Table table)
+    {
+        var known = table.Played.Select(round => round.Card.Value).Concat(table.Skipped.Select(card => card.Value)).ToHashSet();
+        var open = shelf.Find(table.Setting!.Deck, "nl").Statements.Where(card => !known.Contains(card.Id)).ToList();
+        return open.Count == 0 ? null : new(open[Random.Shared.Next(open.Count)].Id);
+    }
+
+    private static CardId? MostStars(Table table)
+    {
+        var played = table.Played.Select(round => round.Card).ToHashSet();
+        return table.Stars.Where(star => !played.Contains(star.Card)).GroupBy(star => star.Card)
+            .OrderByDescending(stars => stars.Count()).Select(stars => (CardId?)stars.Key).FirstOrDefault();
+    }
+}
+
+/// <summary>What answering a post at a table needs.</summary>
+public sealed class Desk(IGrainFactory grains, Visitors visitors, MineViews mine, TablePages pages, Newest newest, DeckShelf shelf, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
+{
+    public DeckShelf Shelf => shelf;
+
+    public ITableGrain Table(TableId id) => grains.GetGrain<ITableGrain>(id.Value);
+
+    /// <param name="command">Makes the command from the form and the table; nothing when there is no such card.</param>
+    public async Task<IResult> Ask(TableId id, HttpContext http, Func<AtTable, Table, TableCommand?> command)
+    {
+        if (visitors.Find(http) is not { } visitor) return pages.Stranger(http);
+
+        var ask = new AtTable(id, visitor, http.Request, time.GetUtcNow());
+        var table = Table(id);
+        var state = (await table.Look()).State;
+        if (await link.HasEnded(state)) return link.Ended(http);
+
+        var made = command(ask, state);
+        var answer = made is null
+            ? (await table.Look()) with { Refusal = new(Reason.CardUnknown) }
+            : await table.Ask(made, ask.Command, ask.At);
+        return await Answer(ask, answer, http);
+    }
+
+    /// <summary>Only who sits at this table has a neighbour here.</summary>
+    public async Task<IResult> SeatNeighbour(TableId id, HttpContext http, FreeSeats seats)
+    {
+        if (visitors.Find(http) is not { } visitor) return pages.Stranger(http);
+
+        var state = (await Table(id).Look()).State;
+        if (!state.SeatsOf(visitor.Device).Any()) return pages.Stranger(http);
+
+        var ask = new AtTable(id, visitor, http.Request, time.GetUtcNow());
+        var wish = new TakeSeat(ask.Device, ask.Line("name"), "", "", ask.At);
+        return await Answer(ask, await seats.Take(new(state.Setting!.Workshop), id, wish, ask.Command, http), http);
+    }
+
+    private async Task<IResult> Answer(AtTable ask, Answer<Table> answer, HttpContext http)
+    {
+        if (!http.Request.IsHtmx()) return answer.Refusal is null ? Results.Redirect($"/tables/{ask.Table.Value}", preserveMethod: false) : await pages.Refused(ask, answer, http);
+
+        var status = answer.Refusal is { } refused ? Statuses.Of(refused.Reason) : StatusCodes.Status200OK;
+        http.Response.Headers["Leerklimaat-Version"] = VersionOf(answer).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Page.Of<MineAnswer>(new { View = Mine(ask, answer), Notice = answer.Refusal is null ? null : NoticeOf(answer.Refusal, http) }, status);
+    }
+
+    /// <summary>The stream of the table counts the changes of its workshop too.</summary>
+    private long VersionOf(Answer<Table> answer)
+    {
+        newest.WorkshopOf(new(answer.State.Setting?.Workshop ?? Guid.Empty), out var workshop);
+        return answer.Version + workshop;
+    }
+
+    private MineView? Mine(AtTable ask, Answer<Table> answer) =>
+        answer.State.Setting is null ? null : mine.ForDevice(ask.Table, answer.State, ask.Visitor, opened: null);
+
+    /// <summary>Why not, and where it only needs a second yes, the way to go on anyway (T5).</summary>
+    public Notice NoticeOf(Refusal refusal, HttpContext http) => new(
+        say.Why(refusal),
+        refusal.Reason == Reason.NotEverybodyReady ? http.Request.Path.Value : null);
+}
+
+/// <summary>A sentence about what was just asked.</summary>
+/// <param name="Anyway">Where to ask it again, without waiting for the others.</param>
+public sealed record Notice(string Text, string? Anyway);
+
+/// <summary>The HTTP status of a refusal.</summary>
+public static class Statuses
+{
+    public static int Of(Reason reason) => reason switch
+    {
+        Reason.TableUnknown or Reason.WorkshopUnknown or Reason.CodeUnknown or Reason.CardUnknown or Reason.DeckUnknown or Reason.NoteUnknown or Reason.SeatUnknown or Reason.PersonalCodeUnknown or Reason.PartUnknown or Reason.EntryUnknown => StatusCodes.Status404NotFound,
+        Reason.NotYourSeat or Reason.NotYourNote or Reason.OnlyTheHost or Reason.OwnClaim => StatusCodes.Status403Forbidden,
+        Reason.CodeExpired or Reason.WorkshopClosed or Reason.WorkshopBinned or Reason.OfferEnded => StatusCodes.Status410Gone,
+        Reason.SquareUnknown or Reason.PawnUnknown or Reason.ClockLength or Reason.NameTooLong or Reason.TitleTooLong or Reason.NoteEmpty or Reason.NoteTooLong
+            or Reason.CaseEmpty or Reason.CaseTooLong or Reason.MessageEmpty or Reason.MessageTooLong
+            or Reason.PartTitleEmpty or Reason.PartTextTooLong or Reason.PartNotesTooLong or Reason.PartMinutesWrong
+            or Reason.BundleWithoutName or Reason.NothingSelected or Reason.ActionEmpty or Reason.ActionTooLong or Reason.AnswerTooLong or Reason.MinimumTooLow => StatusCodes.Status422UnprocessableEntity,
+        Reason.QuestionUnknown or Reason.AnswerUnknown => StatusCodes.Status404NotFound,
+        Reason.NotYourAnswer => StatusCodes.Status403Forbidden,
+        Reason.AnswerEmpty or Reason.OwnAnswerTooLong or Reason.PhraseTooLong => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status409Conflict,
+    };
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Tables;
+
+/// <summary>
+/// The only place where the state of a table becomes what somebody sees. A placement leaves through here in two ways only: open to all after
+/// its reveal (<see cref="OpenPawns"/>), or to the device that holds the seat (<see cref="MineViews"/>).
+/// </summary>
+public sealed class TableViews(DeckShelf shelf, IStringLocalizer<Phrases> say)
+{
+    public TableView ForTable(TableId id, Table table, long version)
+    {
+        var deck = DeckOf(table);
+        return new(
+            id, table.Setting!.Number, table.Game, table.Message, table.HelpAskedAt is not null, BoardOf(deck, table.Setting.Board),
+            [.. table.Seats.Select(seat => SeatOf(table, seat))],
+            [.. table.Claims.Select(claim => new ClaimView(SeatOf(table, table.Find(claim.Seat)!)))],
+            table.Host is { } host ? SeatOf(table, table.Find(host)!) : null,
+            table.Round is { } round ? RoundOf(table, round, deck) : null,
+            table.Round is null && table.Game == GameState.Open ? ChooserOf(id, table, deck) : null,
+            PilesOf(table, deck), OwnStampOf(table), version)
+        {
+            Held = new(table.Held.Count(), table.MayTakeHeld, table.Round is { } told && table.IsHeldAfterTalk(told.Kind, told.WasHeld)),
+        };
+    }
+
+    /// <summary>
+    /// Differs when what a device may see of its own can have changed without anybody there having asked for it. Nothing secret goes into it:
+    /// neither a place nor who wrote a note.
+    /// </summary>
+    public static string OwnStampOf(Table table) => string.Create(CultureInfo.InvariantCulture,
+        $"{table.Game}-{table.RoundsBegun}-{table.Round?.Number}-{table.Round?.Phase}-{table.Played.Length}-{table.Skipped.Length}-{table.Notes.Count(note => note.IsWithdrawn)}-{SeatsStampOf(table)}");
+
+    public Board BoardOf(Table table) => BoardOf(DeckOf(table), table.Setting!.Board);
+
+    /// <summary>A seat with its name, or its pawn's name when the person gave none.</summary>
+    public SeatView SeatOf(Table table, Seat seat) => new(
+        seat.Number.Value, seat.Pawn, seat.Name.Length > 0 ? seat.Name : say[$"Pawn.{seat.Pawn}"], seat.IsAway,
+        table.Round is { IsPlacing: true } round && round.CurrentOf(seat.Number) is not null,
+        table.Placers.Contains(seat));
+
+    public CardView CardOf(Round round, Deck deck) => round.Case is { } written
+        ? new(round.Card.Value, say["Case"], written.Text, "", "", written.HappensNow)
+        : CardOf(round.Card, deck);
+
+    public CardView CardOf(CardId id, Deck deck) => deck.Find(id.Value) is { } card
+        ? new(card.Id, card.Kind == CardKind.Practice ? say["PracticeCard"] : deck.FactorOf(card).Name, card.Text, card.Plain, SourceOf(card, deck), "")
+        : new(id.Value, "", say["CardGone"], "", "", "");
+
+    /// <summary>The words of the deck's board in the reader's language, unless the workshop has words of its own.</summary>
+    public Board BoardOf(Deck deck, Board board) => shelf.All.Any(other => other.Id == deck.Id && other.Board.Equals(board)) ? deck.Board : board;
+
+    private Deck DeckOf(Table table) => shelf.Find(table.Setting!.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+
+    // The same in every process and after a restart.
+    private static int SeatsStampOf(Table table) => table.Seats.SelectMany(seat => $"{seat.Pawn}{seat.IsAway}{seat.Name}").Aggregate(17, (stamp, letter) => unchecked(stamp * 31 + letter));
+
+    private static string SourceOf(Card card, Deck deck) =>
+        card.Set == "factors" ? deck.FactorOf(card).Source : card.Source;
+
+    private RoundView RoundOf(Table table, Round round, Deck deck)
+    {
+        SeatView? Seat(SeatNumber? number) => number is { } known ? SeatOf(table, table.Find(known)!) : null;
+
+        return new(
+            round.Number, round.Kind, round.Phase, CardOf(round, deck), Seat(round.Reader), Seat(round.Case?.Bringer), round.BeganAt,
+            table.ReadyCount, table.Placers.Count(), OpenPawns(table, round),
+            table.Teller is { } teller ? SeatOf(table, teller) : null, TurnsOf(table, round),
+            round.Phase == Phase.AddingUp ? ResultOf(round, table.Setting!.Board) : null,
+            round.Clock is { } clock ? new(clock.EndsAt, clock.HasRung, clock.Extension) : null,
+            [.. table.NotesOf(round).Where(note => !note.IsWithdrawn).Select(note => new NoteView(note.Id.Value, note.Kind, note.Text, note.SignedBy))]);
+    }
+
+    /// <summary>Nothing before the reveal. While people place again nobody's first pawn is shown either, so that they do not look at each other.</summary>
+    private Sequence<PawnView> OpenPawns(Table table, Round round) => round.Phase switch
+    {
+        Phase.Telling => [.. round.First.Select(first => new PawnView(SeatOf(table, table.Find(first.Seat)!), first.Place, null))],
+        Phase.AddingUp or Phase.Closed => [.. round.Last.Select(last => new PawnView(SeatOf(table, table.Find(last.Seat)!), last.Place, round.Second.IsEmpty ? null : round.FirstOf(last.Seat)))],
+        _ => [],
+    };
+
+    private Sequence<TurnView> TurnsOf(Table table, Round round) => round.Phase != Phase.Telling ? [] :
+    [
+        .. table.TellingOrder.Select(number => table.Find(number)!).Where(seat => !seat.IsAway || round.HasHadTurn(seat.Number))
+            .Select(seat => new TurnView(SeatOf(table, seat), round.Turns.FirstOrDefault(turn => turn.Seat == seat.Number)?.Story)),
+    ];
+
+    private static ResultView ResultOf(Round round, Board board)
+    {
+        var tally = round.TallyOn(board);
+        var moved = round.Second
+            .Where(second => second.Place.IsOnASquare && round.FirstOf(second.Seat) is { IsOnASquare: true })
+            .Select(second => second.Place.Square.CompareTo(round.FirstOf(second.Seat)!.Value.Square)).ToList();
+        return new(tally.Counting, tally.Sum, tally.Lowest, tally.Highest, tally.Score, tally.Proposal, moved.Count(by => by > 0), moved.Count(by => by < 0), moved.Count(by => by == 0));
+    }
+
+    private ChooserView ChooserOf(TableId id, Table table, Deck deck)
+    {
+        var played = table.Played.Select(round => round.Card.Value).ToHashSet();
+        var open = OpenCards(table, deck).ToLookup(card => card.Factor);
+        return new(
+            id, table.MayPractise ? deck.Practice?.Id : null,
+            [.. deck.Factors.Where(factor => open.Contains(factor.Id)).Select(factor => new FactorView(factor.Id, factor.Name, open[factor.Id].Count()))],
+            [.. table.Skipped.Select(card => card.Value)],
+            [.. table.Stars.Where(star => !played.Contains(star.Card.Value)).GroupBy(star => star.Card)
+                .OrderByDescending(stars => stars.Count()).Take(5).Select(stars => new StarredView(CardOf(stars.Key, deck), stars.Count()))],
+            table.Host is { } host ? SeatOf(table, table.Find(host)!).AtRest : null);
+    }
+
+    /// <summary>What somebody who folds a factor open can choose from; nothing when the deck has no such factor.</summary>
+    /// <param name="seats">The seats of the device that asks.</param>
+    public FactorCardsView? CardsOf(TableId id, Table table, string factor, IEnumerable<SeatNumber> seats)
+    {
+        var deck = DeckOf(table);
+        return deck.Factors.All(one => one.Id != factor) ? null : new(
+            id, factor, [.. OpenCards(table, deck).Where(card => card.Factor == factor).Select(card => CardOf(new CardId(card.Id), deck))],
+            [.. table.Skipped.Select(card => card.Value)],
+            [.. table.Stars.Where(star => seats.Contains(star.Seat)).Select(star => star.Card.Value).Distinct()]);
+    }
+
+    private static IEnumerable<Card> OpenCards(Table table, Deck deck)
+    {
+        var played = table.Played.Select(round => round.Card.Value).ToHashSet();
+        return deck.Statements.Where(card => !played.Contains(card.Id));
+    }
+
+    private PilesView PilesOf(Table table, Deck deck)
+    {
+        var played = table.Played.Where(round => round.Pile is not null)
+            .Select(round => new PlayedView(round.Number, CardOf(round, deck), round.Pile!.Value, round.Proposed, table.NotesOf(round).Count(note => !note.IsWithdrawn)))
+            .ToLookup(card => card.Pile == Pile.Green);
+        return new([.. played[true]], [.. played[false]]);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Settings;
+using Microsoft.Extensions.Options;
+
+namespace Leerklimaat.Server.Workshops;
+
+/// <summary>Deleting a workshop (W9): says what goes, lays it in the bin, and takes it out again as long as that can be done.</summary>
+public sealed class BinDesk(Leaders leaders, WorkshopPages pages, IOptions<ServerSettings> settings)
+{
+    public async Task<IResult> Show(WorkshopId id, HttpContext http)
+    {
+        if (await leaders.Find(id, http) is not { IsFirst: true } led) return pages.NotLeading();
+        if (led.Workshop.BinnedAt is not null) return Binned(led, http, settings.Value.BinDays);
+
+        var tables = await leaders.TablesOf(led.Workshop);
+        return Page.Of<BinPage>(new
+        {
+            led.Id,
+            led.Workshop.Title,
+            Frame = PageFrame.Of(http),
+            Tables = led.Workshop.Tables.Length,
+            People = tables.Sum(table => table.Seats.Length),
+            Cards = tables.Sum(table => table.Played.Count(round => round.Pile is not null)),
+            Notes = tables.Sum(NotesOf),
+            Days = settings.Value.BinDays,
+        });
+    }
+
+    public async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<DateTimeOffset, WorkshopCommand> command)
+    {
+        if (await leaders.Find(id, http) is not { IsFirst: true }) return pages.NotLeading();
+
+        await leaders.Ask(id, http, command(leaders.Now));
+        return Results.Redirect($"/workshops/{id.Value}");
+    }
+
+    /// <summary>The page of a workshop that lies in the bin, instead of all its others.</summary>
+    public static IResult Binned(Led led, HttpContext http, int days) => Page.Of<BinnedPage>(new
+    {
+        led.Id,
+        led.Workshop.Title,
+        led.IsFirst,
+        Until = led.Workshop.BinnedAt!.Value.AddDays(days).ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
+        Frame = PageFrame.Of(http),
+    });
+
+    private static int NotesOf(Table table) => table.Played.Concat(table.Round is { } round ? [round] : Enumerable.Empty<Round>()).Sum(played => table.NotesOf(played).Count());
+}

@@ -1,0 +1,58 @@
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Plenaries;
+using Leerklimaat.Server.Questions;
+using Leerklimaat.Server.Reports;
+using Leerklimaat.Server.Settings;
+using Leerklimaat.Server.Tables;
+using Microsoft.Extensions.Options;
+
+namespace Leerklimaat.Server.Workshops;
+
+/// <summary>Removes for good what has lain in the bin long enough: every event of the workshop, its tables, its questions, its plenary and its reports, and its pictures. Nobody gets it back.</summary>
+public sealed class BinSweep(IGrainFactory grains, Pictures pictures, IOptions<ServerSettings> settings, TimeProvider time, ILogger<BinSweep> logger) : BackgroundService
+{
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
+
+    public async Task Sweep()
+    {
+        var bin = grains.GetGrain<IBinGrain>(Guid.Empty);
+        foreach (var workshop in (await bin.Look()).State.Due(time.GetUtcNow(), TimeSpan.FromDays(settings.Value.BinDays)).ToList())
+        {
+            await Remove(workshop);
+            await bin.Ask(new TakeFromBin(workshop), Guid.NewGuid(), time.GetUtcNow());
+            logger.LogInformation("A workshop was removed from the bin for good");
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(BetweenSweeps, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await Sweep();
+            }
+            catch (Exception trouble) when (trouble is not OperationCanceledException)
+            {
+                logger.LogWarning(trouble, "The bin could not be emptied; the next sweep tries again");
+            }
+        }
+    }
+
+    /// <summary>The workshop itself goes last: as long as it is there, a sweep that was interrupted finds the rest again.</summary>
+    private async Task Remove(WorkshopId id)
+    {
+        var grain = grains.GetGrain<IWorkshopGrain>(id.Value);
+        var workshop = (await grain.Look()).State;
+        // Taken out again, and the bin was not told before the process stopped.
+        if (workshop is { Exists: true, BinnedAt: null }) return;
+
+        foreach (var table in workshop.Tables) await grains.GetGrain<ITableGrain>(table.Id.Value).Erase();
+        foreach (var part in workshop.PartsEver) await grains.GetGrain<IQuestionGrain>(part.Value).Erase();
+        await grains.GetGrain<IPlenaryGrain>(id.Value).Erase();
+        await grains.GetGrain<IPublicationsGrain>(id.Value).Erase();
+        pictures.Remove(id);
+        await grain.Erase();
+    }
+}

@@ -1,0 +1,158 @@
+using Leerklimaat.Domain;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.People;
+using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Workshops;
+
+/// <summary>From a join code to a seat: two taps, no account (W3, T1, T2).</summary>
+public sealed class Joining(IGrainFactory grains, Visitors visitors, PersonalCodes codes, Guesses guesses, FreeSeats seats, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
+{
+    public async Task<IResult> ReadCode(HttpContext http)
+    {
+        var typed = http.Request.Form["code"].ToString();
+        // Who pastes the whole address means the code at its end.
+        var last = typed.Contains('/', StringComparison.Ordinal) ? typed.TrimEnd('/').Split('/')[^1] : typed;
+        if (!JoinCode.TryRead(last, out var code)) return Home(http, new Refusal(Reason.CodeUnknown), typed);
+
+        var (_, refusal) = await Find(last);
+        return refusal is null ? Results.Redirect($"/{code}") : Home(http, refusal, typed);
+    }
+
+    public async Task<IResult> Seats(string typed, HttpContext http)
+    {
+        if (!JoinCode.TryRead(typed, out _)) return NotFound();
+
+        var (found, refusal) = await Find(typed);
+        if (found is null) return Refused(http, refusal!, typed);
+        return found.IsClosed ? await Closed(found, http) : await SeatsOf(found, http, null);
+    }
+
+    /// <summary>Sits down at the table chosen, or at the one that the facilitator's seating finds.</summary>
+    public async Task<IResult> SitDown(string typed, HttpContext http)
+    {
+        var (found, refusal) = await Find(typed);
+        if (found is null) return Refused(http, refusal!, typed);
+        if (found.IsClosed) return await Closed(found, http, StatusCodes.Status410Gone);
+
+        var form = http.Request.Form;
+        var tables = await seats.TablesOf(found.Workshop);
+        var visitor = visitors.FindOrWelcome(http);
+        var chosen = Chosen(found.Workshop, form["table"].ToString(), Plain.Line(form["department"]), tables);
+        if (chosen is not { } table) return await SeatsOf(found, http, say["Reason.TableFull"], StatusCodes.Status409Conflict);
+        if (tables.First(one => one.Id == table).State.SeatsOf(visitor.Device).Any()) return Results.Redirect($"/tables/{table.Value}");
+
+        var wish = new TakeSeat(visitor.Device, Plain.Line(form["name"]), "", Plain.Line(form["department"]), time.GetUtcNow());
+        var answer = await seats.Take(found.Id, table, wish, Guid.TryParse(form["command"], out var command) ? command : Guid.NewGuid(), http);
+        return answer.Refusal is null
+            ? Results.Redirect($"/tables/{table.Value}")
+            : await SeatsOf(found, http, say.Why(answer.Refusal), Statuses.Of(answer.Refusal.Reason));
+    }
+
+    /// <summary>Only looks on, without a pawn (W6). Who looks on counts as one of the people (W8).</summary>
+    public async Task<IResult> Follow(string typed, HttpContext http)
+    {
+        var (found, refusal) = await Find(typed);
+        if (found is null) return Refused(http, refusal!, typed);
+        if (found.IsClosed) return await Closed(found, http, StatusCodes.Status410Gone);
+
+        var visitor = visitors.FindOrWelcome(http);
+        if (!found.Workshop.Followers.Contains(visitor.Device) && !await seats.HasRoom(found.Workshop)) return await SeatsOf(found, http, say.Why(seats.Full), StatusCodes.Status409Conflict);
+
+        var at = time.GetUtcNow();
+        var answer = await grains.GetGrain<IWorkshopGrain>(found.Id.Value).Ask(new Follow(visitor.Device, at), Guid.NewGuid(), at);
+        return answer.Refusal is null ? Results.Redirect($"/workshops/{found.Id.Value}/follow") : Refused(http, answer.Refusal, typed);
+    }
+
+    /// <summary>Back to one's own seat from another device, with the personal code (T2).</summary>
+    public async Task<IResult> Return(string typed, HttpContext http)
+    {
+        var (found, refusal) = await Find(typed);
+        if (found is null) return Refused(http, refusal!, typed);
+        if (found.IsClosed) return await Closed(found, http, StatusCodes.Status410Gone);
+
+        guesses.CountPersonalCode(found.Workshop.Code!.Value);
+        var personal = http.Request.Form["personal"].ToString();
+        var proof = Words.ProofOf(found.Id.Value, personal);
+        foreach (var (id, state) in await seats.TablesOf(found.Workshop))
+        {
+            if (state.Seats.All(seat => seat.CodeProof != proof)) continue;
+
+            var at = time.GetUtcNow();
+            await grains.GetGrain<ITableGrain>(id.Value).Ask(new ReturnToSeat(visitors.FindOrWelcome(http).Device, proof, at), Guid.NewGuid(), at);
+            codes.Remember(http, id, Words.Normalize(personal));
+            return Results.Redirect($"/tables/{id.Value}");
+        }
+
+        return await SeatsOf(found, http, say["Reason.PersonalCodeUnknown"], StatusCodes.Status404NotFound, personal);
+    }
+
+    /// <summary>"That is my seat": somebody at the table has to confirm it (T2).</summary>
+    public async Task<IResult> Claim(TableId table, HttpContext http)
+    {
+        var at = time.GetUtcNow();
+        var seat = int.TryParse(http.Request.Form["claimed"], out var number) ? number : throw new BadFormException("claimed");
+        var answer = await grains.GetGrain<ITableGrain>(table.Value).Ask(new ClaimSeat(visitors.FindOrWelcome(http).Device, new(seat), at), Guid.NewGuid(), at);
+        return answer.Refusal is null
+            ? Results.Redirect($"/tables/{table.Value}")
+            : Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say.Why(answer.Refusal) }, Statuses.Of(answer.Refusal.Reason));
+    }
+
+    private IResult Home(HttpContext http, Refusal refusal, string typed) => Page.Of<HomePage>(
+        new { Frame = PageFrame.Of(http), Wrong = say.Why(refusal), Typed = typed }, Statuses.Of(refusal.Reason));
+
+    private IResult Refused(HttpContext http, Refusal refusal, string typed) => refusal.Reason == Reason.CodeExpired ? link.Ended(http) : Home(http, refusal, typed);
+
+    private async Task<IResult> Closed(Found found, HttpContext http, int status = StatusCodes.Status200OK) => Page.Of<ClosedPage>(new
+    {
+        Frame = PageFrame.Of(http),
+        found.Id,
+        found.Workshop,
+        Minutes = (int)Math.Ceiling(link.Left(found.Workshop)!.Value.TotalMinutes),
+        Own = OwnOf(http, await seats.TablesOf(found.Workshop)),
+    }, status);
+
+    private IResult NotFound() => Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["NotFound"].Value }, StatusCodes.Status404NotFound);
+
+    private async Task<IResult> SeatsOf(Found found, HttpContext http, string? wrong, int status = StatusCodes.Status200OK, string personal = "")
+    {
+        var tables = await seats.TablesOf(found.Workshop);
+        return Page.Of<SeatsPage>(new
+        {
+            Frame = PageFrame.Of(http),
+            found.Workshop,
+            Tables = tables,
+            Wrong = wrong,
+            Personal = personal,
+            Own = OwnOf(http, tables),
+        }, status);
+    }
+
+    private List<TableId> OwnOf(HttpContext http, List<LaidTable> tables) => visitors.Find(http) is { } visitor
+        ? [.. tables.Where(table => table.State.SeatsOf(visitor.Device).Any()).Select(table => table.Id)]
+        : [];
+
+    private static TableId? Chosen(Workshop workshop, string table, string department, List<LaidTable> tables) => workshop.Seating == Seating.Choose
+        ? Guid.TryParse(table, out var id) && workshop.Find(new(id)) is not null ? new TableId(id) : null
+        : TableFinder.For(workshop.Seating, department, tables.Select(one => new Occupancy(one.Id, workshop.SeatsPerTable, [.. one.State.Seats.Select(seat => seat.Department)])));
+
+    private async Task<(Found? Found, Refusal? Refusal)> Find(string typed)
+    {
+        if (!JoinCode.TryRead(typed, out var code)) return (null, new(Reason.CodeUnknown));
+        if ((await grains.GetGrain<ICodeGrain>(code.Value.Value).Look()).State.Workshop is not { } id) return (null, new(Reason.CodeUnknown));
+
+        var workshop = (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
+        // A code that was renewed or taken back leads nowhere any more (W7), nor does one of a workshop that lies in the bin.
+        if (workshop.Code != code || workshop.IsCodeRevoked || workshop.BinnedAt is not null) return (null, new(Reason.CodeExpired));
+        return link.HasEnded(workshop) ? (null, new(Reason.CodeExpired)) : (new(id, workshop), null);
+    }
+
+    private sealed record Found(WorkshopId Id, Workshop Workshop)
+    {
+        public bool IsClosed => Workshop.ClosedAt is not null;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using Leerklimaat.Domain;
+using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.People;
+
+namespace Leerklimaat.Server.Workshops;
+
+/// <summary>Starts workshops, and gives the facilitator's role to who has the private link or the recovery code (W1).</summary>
+public sealed class Leadership(IGrainFactory grains, DeckShelf shelf, ProgrammeShelf programmes, Guesses guesses, TimeProvider time)
+{
+    /// <param name="command">The same id a second time starts no second workshop.</param>
+    public async Task<(Started? Started, Refusal? Refusal)> Start(string title, Template template, string deckId, string language, bool isDemo, Guid command)
+    {
+        if (!shelf.Has(deckId)) return (null, new(Reason.DeckUnknown));
+
+        var id = new WorkshopId(command);
+        var leading = NewKey(Words.Draw(5));
+        var deck = shelf.Find(deckId, language);
+        var start = new StartWorkshop(
+            title, await FreeCode(id), deck.Id, language, deck.Board, template, [.. Enumerable.Range(0, template.Tables).Select(_ => new TableId(Guid.NewGuid()))],
+            leading.KeyProof, Facilitators.ProofOf(id, leading.RecoveryCode), isDemo, time.GetUtcNow(),
+            [.. programmes.Find(template.Minutes, language).Select(plan => plan.Lay(new(Guid.NewGuid())))]);
+
+        var answer = await grains.GetGrain<IWorkshopGrain>(id.Value).Ask(start, Guid.NewGuid(), start.At);
+        if (answer.Refusal is not null) return (null, answer.Refusal);
+        return (new(id, answer.State, leading), null);
+    }
+
+    /// <summary>A code that leads to this workshop and never led anywhere else.</summary>
+    public async Task<JoinCode> FreeCode(WorkshopId id)
+    {
+        while (true)
+        {
+            var code = JoinCode.From(RandomNumberGenerator.GetBytes(JoinCode.Length));
+            var answer = await grains.GetGrain<ICodeGrain>(code.Value).Ask(new GiveCode(id), Guid.NewGuid(), time.GetUtcNow());
+            if (answer.Refusal is null) return code;
+        }
+    }
+
+    public static Leading NewKey(string recoveryCode)
+    {
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        return new(Facilitators.ProofOf(key), key, recoveryCode);
+    }
+
+    /// <returns>What to remember in the browser; nothing when the key is not (or no longer) the right one.</returns>
+    public Leading? WithKey(WorkshopId id, Workshop workshop, string key)
+    {
+        if (workshop.Exists && Facilitators.Leads(Facilitators.ProofOf(key), workshop)) return new(Facilitators.ProofOf(key), key, "");
+
+        guesses.CountWrongKey(id);
+        return null;
+    }
+
+    public async Task<(WorkshopId Id, Leading Leading)?> WithRecoveryCode(string typedCode, string words)
+    {
+        if (!JoinCode.TryRead(typedCode, out var code)) return null;
+        if ((await grains.GetGrain<ICodeGrain>(code.Value.Value).Look()).State.Workshop is not { } id) return null;
+
+        guesses.CountRecoveryCode(code.Value);
+        var workshop = (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
+        return workshop.Exists && Facilitators.Matches(Facilitators.ProofOf(id, words), workshop.RecoveryProof)
+            ? (id, new(workshop.KeyProof, "", Words.Normalize(words)))
+            : null;
+    }
+}
+
+/// <summary>A workshop that has just been started, and how its facilitator leads it.</summary>
+public sealed record Started(WorkshopId Id, Workshop Workshop, Leading Leading);

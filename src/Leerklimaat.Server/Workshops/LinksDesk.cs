@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using Leerklimaat.Domain;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.People;
+using Leerklimaat.Server.Settings;
+using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Workshops;
+
+/// <summary>What a facilitator gives away and takes back: the way in, the read link, the role (W2, W7).</summary>
+public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitators facilitators, Guesses guesses, WorkshopPages pages, Addresses addresses, IStringLocalizer<Phrases> say)
+{
+    private const int OfferDays = 7, MostReadDays = 365;
+
+    public async Task<IResult> Show(WorkshopId id, HttpContext http) => await leaders.Find(id, http) is { } led ? PageOf(led, http) : pages.NotLeading();
+
+    public async Task<IResult> RevokeCode(WorkshopId id, HttpContext http) => await Ask(id, http, at => new RevokeCode(at));
+
+    public async Task<IResult> RenewCode(WorkshopId id, HttpContext http)
+    {
+        if (await leaders.Find(id, http) is null) return pages.NotLeading();
+
+        var code = await leadership.FreeCode(id);
+        return await Ask(id, http, at => new RenewCode(code, at));
+    }
+
+    /// <summary>The secret is shown once: the journal keeps only its hash.</summary>
+    public async Task<IResult> GiveReadLink(WorkshopId id, HttpContext http)
+    {
+        var days = int.TryParse(http.Request.Form["days"], out var asked) && asked is >= 1 and <= MostReadDays ? asked : throw new BadFormException("days");
+        var secret = Leadership.NewKey("");
+        return await Ask(id, http, at => new GiveReadLink(secret.KeyProof, at.AddDays(days), at, http.Request.Form["quotes"] == "true"), workshop => workshop.ReadLink?.Proof == secret.KeyProof ? new("Links.Read.Given", $"{addresses.Of(http.Request)}/read/{id.Value}/{secret.Key}") : null);
+    }
+
+    public Task<IResult> WithdrawReadLink(WorkshopId id, HttpContext http) => Ask(id, http, at => new WithdrawReadLink(at));
+
+    public async Task<IResult> Offer(WorkshopId id, HttpContext http)
+    {
+        var isHandOver = http.Request.Form["hand-over"] == "true";
+        var secret = Leadership.NewKey("");
+        return await Ask(
+            id, http, at => new OfferRole(secret.KeyProof, isHandOver, at.AddDays(OfferDays), at),
+            workshop => workshop.Offer?.Proof == secret.KeyProof ? new(isHandOver ? "Links.HandOver.Given" : "Links.Second.Given", $"{addresses.Of(http.Request)}/offers/{id.Value}/{secret.Key}") : null, onlyFirst: true);
+    }
+
+    public Task<IResult> WithdrawOffer(WorkshopId id, HttpContext http) => Ask(id, http, at => new WithdrawOffer(at), onlyFirst: true);
+
+    public Task<IResult> DismissSeconds(WorkshopId id, HttpContext http) => Ask(id, http, at => new DismissSeconds(at), onlyFirst: true);
+
+    /// <summary>What is offered and what is expected, before anything is accepted.</summary>
+    public async Task<IResult> ShowOffer(WorkshopId id, string secret, HttpContext http)
+    {
+        var workshop = await leaders.Find(id);
+        return OfferOf(id, workshop, secret) is { } offer
+            ? Page.Of<OfferPage>(new { workshop.Title, IsHandOver = offer.IsHandOver, Action = $"/offers/{id.Value}/{secret}", Frame = PageFrame.Of(http) })
+            : OfferEnded();
+    }
+
+    public async Task<IResult> Accept(WorkshopId id, string secret, HttpContext http)
+    {
+        var offer = OfferOf(id, await leaders.Find(id), secret);
+        var leading = Leadership.NewKey(offer?.IsHandOver == true ? Words.Draw(5) : "");
+        var recovery = leading.RecoveryCode.Length > 0 ? Facilitators.ProofOf(id, leading.RecoveryCode) : "";
+        var answer = await leaders.Ask(id, http, new AcceptRole(Facilitators.ProofOf(secret), leading.KeyProof, recovery, leaders.Now));
+        if (!answer.State.IsLedBy(leading.KeyProof)) return OfferEnded();
+
+        facilitators.Remember(http, id, leading);
+        return Results.Redirect($"/workshops/{id.Value}");
+    }
+
+    public async Task<IResult> Invitation(WorkshopId id, HttpContext http)
+    {
+        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
+        if (!DateTime.TryParse(http.Request.Query["begins"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var begins)) return PageOf(led, http, notice: say["Links.Calendar.When"], status: StatusCodes.Status422UnprocessableEntity);
+
+        var join = addresses.ToJoin(http.Request, led.Workshop.Code!.Value);
+        var minutes = led.Workshop.Programme.IsEmpty ? led.Workshop.Minutes : led.Workshop.Programme.Sum(part => part.Minutes);
+        var file = Calendar.Invitation(id.Value, led.Workshop.Title, say["Invite.Message", led.Workshop.Title, join, led.Workshop.Code.Value.Spoken], Plain.Line(http.Request.Query["place"]), join, begins, minutes, leaders.Now);
+        return Results.File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "workshop.ics");
+    }
+
+    private async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<DateTimeOffset, WorkshopCommand> command, Func<Workshop, GivenLink?>? given = null, bool onlyFirst = false)
+    {
+        if (await leaders.Find(id, http) is not { } led || (onlyFirst && !led.IsFirst)) return pages.NotLeading();
+
+        var answer = await leaders.Ask(id, http, command(leaders.Now));
+        if (answer.Refusal is null && given is null) return Results.Redirect($"/workshops/{id.Value}/links");
+        return PageOf(led with { Workshop = answer.State }, http, given?.Invoke(answer.State), answer.Refusal is null ? null : say.Why(answer.Refusal), Leaders.StatusOf(answer.Refusal));
+    }
+
+    private IResult PageOf(Led led, HttpContext http, GivenLink? given = null, string? notice = null, int status = StatusCodes.Status200OK) => Page.Of<LinksPage>(new
+    {
+        Led = led,
+        Join = addresses.ToJoin(http.Request, led.Workshop.Code!.Value),
+        Frame = PageFrame.Of(http),
+        Given = given,
+        Wrong = notice,
+        leaders.Now,
+    }, status);
+
+    private RoleOffer? OfferOf(WorkshopId id, Workshop workshop, string secret)
+    {
+        if (workshop is { Offer: { } offer, BinnedAt: null } && Facilitators.Matches(Facilitators.ProofOf(secret), offer.Proof) && leaders.Now < offer.Until) return offer;
+
+        guesses.CountWrongKey(id);
+        return null;
+    }
+
+    private IResult OfferEnded() => Page.Of<MessagePage>(new { Title = say["Offer.Ended.Title"].Value, Text = say["Reason.OfferEnded"].Value }, StatusCodes.Status410Gone);
+}
+
+/// <summary>A link that is shown once, and the text that says what it is for.</summary>
+public sealed record GivenLink(string Text, string Address);

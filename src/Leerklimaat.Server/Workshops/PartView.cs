@@ -1,0 +1,15 @@
+using Leerklimaat.Domain.Workshops;
+using Microsoft.AspNetCore.Components;
+
+namespace Leerklimaat.Server.Workshops;
+
+/// <summary>A part as everybody may see it. What is only for who leads, its notes and its minutes, is not in it.</summary>
+/// <param name="Number">From 1.</param>
+public sealed record PartView(WorkshopId Workshop, PartId Id, PartKind Kind, QuestionKind? Question, string Title, MarkupString Text, int Number, int Count)
+{
+    /// <summary>Before the programme begins, and where there is none.</summary>
+    public static readonly PartView None = new(default, default, PartKind.Game, null, "", default, 0, 0);
+
+    /// <summary>Where the part takes the whole page; in the game the table does.</summary>
+    public bool IsShown => Kind != PartKind.Game;
+}

@@ -1,0 +1,13 @@
+using Leerklimaat.Domain.Workshops;
+
+namespace Leerklimaat.Server.Workshops;
+
+/// <summary>The only place where a part of the programme becomes what people see.</summary>
+public sealed class PartViews
+{
+    /// <returns>The part that everybody is at; none before the programme begins, or where there is none.</returns>
+    public PartView Current(WorkshopId id, Workshop? workshop) => workshop?.CurrentPart is { } part ? Of(id, workshop, part) : PartView.None;
+
+    public PartView Of(WorkshopId id, Workshop workshop, Part part) =>
+        new(id, part.Id, part.Kind, part.Question, part.Title, SlideText.Draw(part), workshop.PlaceOf(part.Id) + 1, workshop.Programme.Length);
+}

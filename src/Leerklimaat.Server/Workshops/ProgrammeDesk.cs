@@ -1,0 +1,124 @@
+using System.Globalization;
+using Leerklimaat.Domain;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Workshops;
+
+/// <summary>Where a facilitator makes the programme: add, change, move, remove, undo, preview, and take over slides from a file.</summary>
+public sealed class ProgrammeDesk(Leaders leaders, WorkshopPages pages, Pictures pictures, IStringLocalizer<Phrases> say)
+{
+    public async Task<IResult> Show(WorkshopId id, HttpContext http) => await leaders.Find(id, http) is { } led ? List(led, http) : pages.NotLeading();
+
+    public async Task<IResult> Edit(WorkshopId id, PartId part, HttpContext http) =>
+        await leaders.Find(id, http) is not { } led ? pages.NotLeading()
+        : led.Workshop.FindPart(part) is { } known ? Form(led, http, known)
+        : List(led, http, new(Reason.PartUnknown));
+
+    /// <summary>What the buttons of the list do. Without scripts the page comes back at the part that was meant.</summary>
+    public async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<HttpRequest, DateTimeOffset, WorkshopCommand> command)
+    {
+        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
+
+        var answer = await leaders.Ask(id, http, command(http.Request, leaders.Now));
+        return answer.Refusal is null
+            ? Results.Redirect($"/workshops/{id.Value}/programme{(http.Request.Query["part"].ToString() is { Length: > 0 } part ? $"#row-{part}" : "")}")
+            : List(led with { Workshop = answer.State }, http, answer.Refusal);
+    }
+
+    public async Task<IResult> Add(WorkshopId id, HttpContext http)
+    {
+        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
+
+        var (kind, title) = (Choice<PartKind>(http.Request.Form["kind"]), Plain.Line(http.Request.Form["title"]));
+        var part = new Part(new(Guid.NewGuid()), kind, kind == PartKind.Question ? QuestionKind.Answers : null, title.Length > 0 ? title : say[$"Kind.{kind}"], 5, "", "", 0);
+        // Behind the part that everybody is at, or at the end.
+        var place = led.Workshop.Current is { } current ? led.Workshop.PlaceOf(current) + 1 : led.Workshop.Programme.Length;
+        var answer = await leaders.Ask(id, http, new AddParts([part], place, leaders.Now));
+        if (answer.Refusal is not null) return List(led with { Workshop = answer.State }, http, answer.Refusal);
+        return Results.Redirect(answer.State.FindPart(part.Id) is null ? $"/workshops/{id.Value}/programme" : $"/workshops/{id.Value}/programme/{part.Id.Value}");
+    }
+
+    /// <summary>Saves a part, or only shows how it will look. Whatever is refused, what was typed stays in its fields.</summary>
+    public async Task<IResult> Save(WorkshopId id, PartId part, HttpContext http, bool isPreview)
+    {
+        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
+        if (led.Workshop.FindPart(part) is not { } known) return List(led, http, new(Reason.PartUnknown));
+
+        var typed = Typed(known, http.Request.Form);
+        var (picture, wrong) = await pictures.Keep(id, http.Request.Form);
+        if (picture is not null) typed = typed with { Text = $"{typed.Text.TrimEnd()}\n\n{picture}\n".TrimStart() };
+        wrong ??= Readable(typed.Text);
+        if (wrong is not null || isPreview) return Form(led, http, typed, wrong, isPreview: wrong is null, status: wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+
+        var answer = await leaders.Ask(id, http, new ChangePart(typed, leaders.Now));
+        if (answer.Refusal is null) return Results.Redirect($"/workshops/{id.Value}/programme#row-{part.Value}");
+
+        var after = led with { Workshop = answer.State };
+        var other = answer.Refusal.Reason == Reason.PartChangedMeanwhile ? answer.State.FindPart(part) : null;
+        return Form(after, http, other is null ? typed : typed with { Edition = other.Edition }, say.Why(answer.Refusal), status: Statuses.Of(answer.Refusal.Reason), other: other);
+    }
+
+    public async Task<IResult> Import(WorkshopId id, HttpContext http)
+    {
+        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
+
+        if (http.Request.Form.Files["file"]?.Length > SlideSet.LargestFile) return List(led, http, say["Import.TooLarge", SlideSet.LargestFile / 1024 / 1024]);
+
+        var text = await SlideSet.TextOf(http.Request.Form);
+        if (text is null) return List(led, http, say["Import.NotText"]);
+
+        var slides = SlideSet.Read(text, title => say["Import.Untitled", title]);
+        if (slides.Count == 0) return List(led, http, say["Import.Empty"], text);
+        if (slides.Select(slide => Readable(slide.Text)).FirstOrDefault(wrong => wrong is not null) is { } unreadable) return List(led, http, unreadable, text);
+
+        var place = led.Workshop.Current is { } current ? led.Workshop.PlaceOf(current) + 1 : led.Workshop.Programme.Length;
+        var answer = await leaders.Ask(id, http, new AddParts(slides, place, leaders.Now));
+        return answer.Refusal is null
+            ? Results.Redirect($"/workshops/{id.Value}/programme#row-{slides[0].Id.Value}")
+            : List(led with { Workshop = answer.State }, http, say.Why(answer.Refusal), text);
+    }
+
+    /// <returns>Why a text cannot be shown; nothing when it can.</returns>
+    private string? Readable(string text)
+    {
+        try
+        {
+            _ = SlideText.Draw(text);
+            return SlideText.HasWordsForPictures(text) ? null : say["Picture.NoWords"].Value;
+        }
+        catch (UnreadableTextException)
+        {
+            return say["Part.Unreadable"];
+        }
+    }
+
+    private static Part Typed(Part known, IFormCollection form)
+    {
+        var kind = Choice<PartKind>(form["kind"]);
+        return known with
+        {
+            Kind = kind,
+            Question = kind == PartKind.Question ? Choice<QuestionKind>(form["question"]) : null,
+            Title = Plain.Line(form["title"]),
+            Minutes = int.TryParse(form["minutes"], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : -1,
+            Text = Plain.Text(form["text"]),
+            Notes = Plain.Text(form["notes"]),
+            Edition = int.TryParse(form["edition"], NumberStyles.None, CultureInfo.InvariantCulture, out var edition) ? edition : throw new BadFormException("edition"),
+        };
+    }
+
+    private static TChoice Choice<TChoice>(string? written) where TChoice : struct, Enum =>
+        Enum.TryParse<TChoice>(written, out var choice) && Enum.IsDefined(choice) ? choice : throw new BadFormException(typeof(TChoice).Name);
+
+    private IResult List(Led led, HttpContext http, Refusal refusal) => List(led, http, say.Why(refusal), status: Statuses.Of(refusal.Reason));
+
+    private static IResult List(Led led, HttpContext http, string? wrong = null, string typed = "", int status = StatusCodes.Status422UnprocessableEntity) => Page.Of<ProgrammePage>(
+        new { led.Id, led.Workshop, Frame = PageFrame.Of(http), Wrong = wrong, Typed = typed }, wrong is null ? StatusCodes.Status200OK : status);
+
+    private static IResult Form(Led led, HttpContext http, Part part, string? wrong = null, bool isPreview = false, int status = StatusCodes.Status200OK, Part? other = null) => Page.Of<PartPage>(
+        new { led.Id, Part = part, Frame = PageFrame.Of(http), Wrong = wrong, IsPreview = isPreview, Other = other }, status);
+}

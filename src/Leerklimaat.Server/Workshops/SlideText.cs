@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Leerklimaat.Domain.Workshops;
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.Components;
+
+namespace Leerklimaat.Server.Workshops;
+
+/// <summary>
+/// Draws Markdown that people wrote. Nothing in it can run or call anybody else: raw HTML is shown as text, a link leads to the web or a mail
+/// address only, a picture is one that was uploaded here.
+/// </summary>
+public static partial class SlideText
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
+
+    // A part is drawn for many audiences and again on every change of a table; its text is read once.
+    private static readonly ConditionalWeakTable<Part, string> Drawn = [];
+
+    public static MarkupString Draw(Part part) => new(Drawn.GetValue(part, one => Draw(one.Text)));
+
+    /// <exception cref="UnreadableTextException">The text is built so deep that it cannot be drawn.</exception>
+    public static string Draw(string text)
+    {
+        try
+        {
+            var document = Markdown.Parse(text, Pipeline);
+            Order(document);
+            // A message of the stream is one line: line ends that count are written as references.
+            return Preformatted().Replace(document.ToHtml(Pipeline), block => block.Value.ReplaceLineEndings("&#10;"));
+        }
+        catch (ArgumentException deep)
+        {
+            throw new UnreadableTextException("The text is built too deep.", deep);
+        }
+    }
+
+    /// <summary>Whether each picture says in words what is on it.</summary>
+    public static bool HasWordsForPictures(string text) =>
+        Markdown.Parse(text, Pipeline).Descendants<LinkInline>().Where(link => link.IsImage).All(picture => WordsOf(picture).Length > 0);
+
+    private static void Order(MarkdownDocument document)
+    {
+        // The title of the part is a heading of the second level, so those in its text come below it.
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var lift = headings.Count == 0 ? 0 : 3 - headings.Min(heading => heading.Level);
+        foreach (var heading in headings) heading.Level = Math.Clamp(heading.Level + lift, 3, 6);
+
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+        {
+            if (link.IsImage ? !IsOurs(link.Url) : !IsSafe(link.Url)) link.ReplaceBy(new LiteralInline(WordsOf(link)));
+            else if (!link.IsImage) Outward(link);
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+        {
+            if (!link.IsEmail && !IsSafe(link.Url)) link.ReplaceBy(new LiteralInline(link.Url));
+            else Outward(link);
+        }
+    }
+
+    [GeneratedRegex("<pre>.*?</pre>", RegexOptions.Singleline)]
+    private static partial Regex Preformatted();
+
+    private static void Outward(Inline link)
+    {
+        var attributes = link.GetAttributes();
+        attributes.AddPropertyIfNotExist("rel", "noopener noreferrer nofollow");
+        attributes.AddPropertyIfNotExist("target", "_blank");
+    }
+
+    private static bool IsSafe(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto";
+
+    private static bool IsOurs(string? address) =>
+        address?.Split('/') is ["", "workshops", var workshop, "pictures", var picture] && Guid.TryParse(workshop, out _) && Guid.TryParse(picture, out _);
+
+    private static string WordsOf(LinkInline link) => string.Concat(link.Descendants<LiteralInline>().Select(literal => literal.Content.ToString())).Trim();
+}
+
+/// <summary>A text that nobody can draw.</summary>
+public sealed class UnreadableTextException : Exception
+{
+    public UnreadableTextException() { }
+
+    public UnreadableTextException(string message) : base(message) { }
+
+    public UnreadableTextException(string message, Exception inner) : base(message, inner) { }
+}

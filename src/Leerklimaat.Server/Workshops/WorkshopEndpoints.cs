@@ -1,0 +1,64 @@
+using Leerklimaat.Domain;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Tables;
+
+namespace Leerklimaat.Server.Workshops;
+
+/// <summary>Everything around the tables: coming in, starting a workshop, leading it, and the wall.</summary>
+public static class WorkshopEndpoints
+{
+    public static void MapWorkshops(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", (HttpContext http, string? code) => Page.Of<HomePage>(new { Frame = PageFrame.Of(http), Typed = code ?? "" }));
+        app.MapPost("/joining", (HttpContext http, Joining joining) => joining.ReadCode(http));
+        app.MapGet("/{code}", (string code, HttpContext http, Joining joining) => joining.Seats(code, http));
+        app.MapPost("/{code}/seats", (string code, HttpContext http, Joining joining) => joining.SitDown(code, http));
+        app.MapPost("/{code}/returns", (string code, HttpContext http, Joining joining) => joining.Return(code, http));
+        app.MapPost("/{code}/followers", (string code, HttpContext http, Joining joining) => joining.Follow(code, http));
+        app.MapOffers();
+        app.MapPost("/tables/{id:guid}/claims", (Guid id, HttpContext http, Joining joining) => joining.Claim(new(id), http));
+
+        app.MapPost("/workshops", (HttpContext http, LeadingRoom room) => room.Start(http));
+        app.MapPost("/demo", (HttpContext http, LeadingRoom room) => room.StartDemo(http));
+        app.MapGet("/lead/{id:guid}/{key}", (Guid id, string key, HttpContext http, LeadingRoom room) => room.ByLink(new(id), key, http));
+        app.MapGet("/recovery", (HttpContext http) => Page.Of<RecoveryPage>(new { Frame = PageFrame.Of(http) }));
+        app.MapPost("/recovery", (HttpContext http, LeadingRoom room) => room.ByRecoveryCode(http));
+
+        var workshop = app.MapGroup("/workshops/{id:guid}");
+        workshop.MapGet("", (Guid id, HttpContext http, LeadingRoom room) => room.Show(new(id), http));
+        workshop.MapGet("/live", (Guid id, HttpContext http, LeadingRoom room, LiveFeed feed) => room.Live(new(id), http, feed));
+        workshop.MapGet("/screen", (Guid id, HttpContext http, LeadingRoom room) => room.Screen(new(id), http));
+        workshop.MapGet("/screen/live", (Guid id, HttpContext http, LeadingRoom room, LiveFeed feed) => room.LiveScreen(new(id), http, feed));
+
+        workshop.MapLead("/parts/beginnings", (ask, at) => new BeginProgramme(at));
+        workshop.MapLead("/parts/visits", (ask, at) => new GoToPart(ProgrammeEndpoints.PartOf(ask), at));
+        workshop.MapLead("/parts/retimings", (ask, at) => new RetimeRest(at));
+        workshop.MapProgramme();
+        workshop.MapLead("/game", (ask, at) => new StartGame(at));
+        workshop.MapLead("/game/stops", (ask, at) => new HaltGame(at));
+        workshop.MapLead("/messages", (ask, at) => new SendMessage(Plain.Line(ask.Form["message"]), at));
+        workshop.MapLead("/tables", (ask, at) => new AddTable(new(Guid.NewGuid()), at));
+        workshop.MapLead("/seating", (ask, at) => new ChooseSeating(Enum.TryParse<Seating>(ask.Form["seating"], out var seating) && Enum.IsDefined(seating) ? seating : throw new BadFormException("seating"), at));
+        workshop.MapLead("/second-moment", (ask, at) => new ChooseSecondMoment(Enum.TryParse<SecondMoment>(ask.Form["moment"], out var moment) && Enum.IsDefined(moment) ? moment : throw new BadFormException("moment"), at));
+        workshop.MapLead("/second-placements", (ask, at) => new OpenSecondPlacements(at));
+        workshop.MapLead("/closures", (ask, at) => new CloseWorkshop(at));
+        workshop.MapLead("/reopenings", (ask, at) => new ReopenWorkshop(at));
+        workshop.MapPost("/links", (Guid id, HttpContext http, LeadingRoom room) => room.RenewLink(new(id), http));
+
+        workshop.MapLeadTable("/steps-back", (ask, at) => new StepBack(at));
+        workshop.MapLeadTable("/cards-back", (ask, at) => new TakeCardBack(int.TryParse(ask.Query["round"], out var round) ? round : throw new BadFormException("round"), at));
+        workshop.MapLeadTable("/notes/withdrawals", (ask, at) => new HideNote(NoteOf(ask), at));
+        workshop.MapLeadTable("/notes/restorations", (ask, at) => new ShowNote(NoteOf(ask), at));
+        workshop.MapLeadTable("/help/answers", (ask, at) => new EndHelp(at));
+    }
+
+    private static void MapLead(this IEndpointRouteBuilder workshop, string path, Func<HttpRequest, DateTimeOffset, WorkshopCommand> command) =>
+        workshop.MapPost(path, (Guid id, HttpContext http, LeadingRoom room) => room.Ask(new(id), http, command));
+
+    private static void MapLeadTable(this IEndpointRouteBuilder workshop, string path, Func<HttpRequest, DateTimeOffset, TableCommand> command) =>
+        workshop.MapPost("/tables/{table:guid}" + path, (Guid id, Guid table, HttpContext http, LeadingRoom room) => room.AskTable(new(id), new(table), http, command));
+
+    private static NoteId NoteOf(HttpRequest ask) => Guid.TryParse(ask.Query["note"], out var note) ? new(note) : throw new BadFormException("note");
+}

@@ -1,0 +1,81 @@
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.People;
+using Leerklimaat.Server.Plenaries;
+using Leerklimaat.Server.Settings;
+using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Leerklimaat.Server.Workshops;
+
+/// <summary>The pages of a workshop as a whole.</summary>
+public sealed class WorkshopPages(IGrainFactory grains, WorkshopViews views, Addresses addresses, IOptions<ServerSettings> settings, IStringLocalizer<Phrases> say)
+{
+    public async Task<IResult> Facilitator(WorkshopId id, Workshop workshop, Leading leading, HttpContext http, Notice? notice, int status = StatusCodes.Status200OK)
+    {
+        var (states, version) = await StatesOf(id, workshop);
+        return Page.Of<FacilitatorPage>(new
+        {
+            View = views.ForFacilitator(id, workshop, states, version),
+            Frame = PageFrame.Of(http),
+            Links = LinksOf(id, workshop, leading, http),
+            Notice = notice,
+        }, status);
+    }
+
+    /// <summary>The facilitator's own part: tools and links, without the radar, which comes by itself.</summary>
+    public async Task<IResult> Tools(WorkshopId id, Workshop workshop, Leading leading, HttpContext http, Notice? notice, int status)
+    {
+        var (states, version) = await StatesOf(id, workshop);
+        return Page.Of<ToolsAnswer>(new
+        {
+            View = views.ForFacilitator(id, workshop, states, version),
+            Frame = PageFrame.Of(http),
+            Links = LinksOf(id, workshop, leading, http),
+            Notice = notice,
+        }, status);
+    }
+
+    public async Task<IResult> Wall(WorkshopId id, Workshop workshop, HttpContext http)
+    {
+        if (!workshop.Exists || workshop.BinnedAt is not null) return Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["Reason.WorkshopUnknown"].Value }, StatusCodes.Status404NotFound);
+
+        var (states, version) = await StatesOf(id, workshop);
+        var plenary = await grains.GetGrain<IPlenaryGrain>(id.Value).Look();
+        var now = new Gathered(id, workshop, plenary.State, states, version + plenary.Version);
+        return Page.Of<WallPage>(new
+        {
+            View = views.ForScreen(id, workshop, states, now.Version),
+            Plenary = now.IsPlenary ? views.Plenary.ScreenOf(now) : null,
+            Frame = PageFrame.Of(http),
+            Links = LinksOf(id, workshop, Leading.Nobody, http),
+        });
+    }
+
+    public async Task<(Dictionary<TableId, Table> States, long Version)> StatesOf(WorkshopId id, Workshop workshop)
+    {
+        var answers = await Task.WhenAll(workshop.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()));
+        var states = workshop.Tables.Zip(answers).ToDictionary(pair => pair.First.Id, pair => pair.Second.State);
+        var own = await grains.GetGrain<IWorkshopGrain>(id.Value).Look();
+        return (states, own.Version + answers.Sum(answer => answer.Version));
+    }
+
+    public IResult NotLeading() => Page.Of<MessagePage>(new { Title = say["NotLeading.Title"].Value, Text = say["NotLeading"].Value, Link = "/recovery", LinkText = say["Recovery.Go"].Value }, StatusCodes.Status403Forbidden);
+
+    public IResult LinkEnded() => Page.Of<MessagePage>(new { Title = say["LinkEnded.Title"].Value, Text = say["LinkEnded"].Value, Link = "/recovery", LinkText = say["Recovery.Go"].Value }, StatusCodes.Status410Gone);
+
+    private FacilitatorLinks LinksOf(WorkshopId id, Workshop workshop, Leading leading, HttpContext http) => new(
+        workshop.Code!.Value, addresses.ToJoin(http.Request, workshop.Code.Value),
+        settings.Value.MostPeople, leading.Key.Length > 0 ? $"{addresses.Of(http.Request)}/lead/{id.Value}/{leading.Key}" : "", leading.RecoveryCode);
+}
+
+/// <summary>What a facilitator gives to others, and keeps.</summary>
+/// <param name="Private">Empty where this browser does not know it.</param>
+public sealed record FacilitatorLinks(JoinCode Code, string Join, int MostPeople, string Private, string RecoveryCode)
+{
+    /// <summary>What people type by hand: the address without what browsers add themselves.</summary>
+    public string ShortAddress => new Uri(Join).Authority;
+}

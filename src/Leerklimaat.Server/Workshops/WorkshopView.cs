@@ -1,0 +1,57 @@
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Tables;
+
+namespace Leerklimaat.Server.Workshops;
+
+/// <summary>What the facilitator sees: the tables at a glance (T6), never where an unrevealed pawn stands.</summary>
+public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game, bool IsClosed, string Message, Seating Seating, Sequence<RadarView> Radar, int People, long Version)
+{
+    /// <summary>When the tables place again (G7).</summary>
+    public SecondMoment SecondMoment { get; init; }
+
+    public bool AreSecondPlacementsOpen { get; init; }
+
+    /// <summary>What is above the tables: the programme and its clock.</summary>
+    public FacilitatorView Now => this with { Radar = [], People = 0, Message = "", Followers = 0, Version = 0 };
+
+    /// <summary>Nothing in a workshop from before there were programmes.</summary>
+    public ProgrammeView? Programme { get; init; }
+
+    public PaceView? Pace { get; init; }
+
+    /// <summary>Who looks on without a pawn.</summary>
+    public int Followers { get; init; }
+}
+
+/// <summary>One table on the radar.</summary>
+/// <param name="Around">The pawns around the table, and who is waited for.</param>
+public sealed record RadarView(
+    TableId Table, int Number, int People, int Seats, Sequence<TableTopSeat> Around, bool HasAskedForHelp, DateTimeOffset? HelpAskedAt,
+    CardView? Card, Phase? Phase, DateTimeOffset? BeganAt, int Ready, int Expected, int Green, int Red, bool CanStepBack,
+    Sequence<NoteView> Notes, Sequence<NoteView> HiddenNotes, Sequence<PlayedView> Played);
+
+/// <summary>What everybody in the room sees on the wall.</summary>
+public sealed record WorkshopScreenView(WorkshopId Id, string Title, JoinCode Code, GameState Game, string Message, Sequence<RadarView> Tables, Sequence<BedView> Beds, int People, int CardsPlayed, long Version)
+{
+    /// <summary>The part that everybody is at.</summary>
+    public PartView Part { get; init; } = PartView.None;
+}
+
+/// <summary>The bed of one factor in the garden, with a plant for each card that was played.</summary>
+public sealed record BedView(string Factor, Sequence<PlantView> Plants);
+
+/// <summary>A played card as a plant.</summary>
+/// <param name="Height">0 to 1: the score of all pawns together, or where too few placed only what the pile says.</param>
+/// <param name="Before">The score of the first placement; nothing where too few placed to show it.</param>
+public sealed record PlantView(string Id, string Text, bool IsGreen, double Height, double? Before)
+{
+    public string Drawing => Height switch
+    {
+        > .75 => "plant-tree",
+        > .5 => "plant-sapling",
+        > .25 => "plant-sprout",
+        _ => "plant-seed",
+    };
+}

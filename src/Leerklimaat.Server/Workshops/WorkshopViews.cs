@@ -1,0 +1,77 @@
+using System.Globalization;
+using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Plenaries;
+using Leerklimaat.Server.Tables;
+
+namespace Leerklimaat.Server.Workshops;
+
+/// <summary>What the state of a workshop and its tables is to its facilitator and to the wall. Pawns are in neither.</summary>
+public sealed class WorkshopViews(TableViews tables, PartViews parts, DeckShelf shelf, PlenaryViews plenary, TimeProvider time)
+{
+    /// <summary>What the wall shows while the plenary is the current part.</summary>
+    public PlenaryViews Plenary => plenary;
+
+    public FacilitatorView ForFacilitator(WorkshopId id, Workshop workshop, IReadOnlyDictionary<TableId, Table> states, long version)
+    {
+        var radar = RadarOf(workshop, states);
+        return new(
+            id, workshop.Title, workshop.Game, workshop.ClosedAt is not null, workshop.Message, workshop.Seating,
+            [.. radar.OrderByDescending(table => table.HasAskedForHelp).ThenBy(table => table.HelpAskedAt).ThenBy(table => table.Number)],
+            radar.Sum(table => table.People), version)
+        {
+            SecondMoment = workshop.SecondMoment,
+            AreSecondPlacementsOpen = workshop.AreSecondPlacementsOpen,
+            Programme = ProgrammeView.Of(workshop),
+            Pace = PaceView.Of(workshop, time.GetUtcNow()),
+            Followers = workshop.Followers.Count,
+        };
+    }
+
+    public WorkshopScreenView ForScreen(WorkshopId id, Workshop workshop, IReadOnlyDictionary<TableId, Table> states, long version)
+    {
+        var radar = RadarOf(workshop, states);
+        return new(
+            id, workshop.Title, workshop.Code!.Value, workshop.Game, workshop.Message, radar,
+            Garden.Of(DeckOf(workshop), workshop.Board, states.Values), radar.Sum(table => table.People), radar.Sum(table => table.Green + table.Red), version)
+        {
+            Part = parts.Current(id, workshop),
+        };
+    }
+
+    public FollowView ForFollowers(WorkshopId id, Workshop workshop, IReadOnlyDictionary<TableId, Table> states, long version) =>
+        new(ForScreen(id, workshop, states, version), BarView.Of(id, workshop), workshop.ClosedAt is not null);
+
+    private Sequence<RadarView> RadarOf(Workshop workshop, IReadOnlyDictionary<TableId, Table> states)
+    {
+        var deck = DeckOf(workshop);
+        return [.. workshop.Tables.Select(table => RadarOf(table, states.GetValueOrDefault(table.Id) ?? Table.Empty, workshop, deck))];
+    }
+
+    private RadarView RadarOf(WorkshopTable table, Table state, Workshop workshop, Deck deck)
+    {
+        var noted = state.Round ?? state.Played.LastOrDefault();
+        var notes = noted is null ? [] : state.NotesOf(noted).ToList();
+        var played = state.Played.Where(round => round.Pile is not null).ToList();
+        return new(
+            table.Id, table.Number, state.Seats.Length, workshop.SeatsPerTable,
+            [.. state.Seats.Select(seat => new TableTopSeat(seat.Pawn, IsWaitedFor(state, seat)))],
+            state.HelpAskedAt is not null, state.HelpAskedAt,
+            state.Round is { } round ? tables.CardOf(round, deck) : null, state.Round?.Phase, state.Round?.BeganAt,
+            state.ReadyCount, state.Round is null ? 0 : state.Placers.Count(),
+            played.Count(round => round.Pile == Pile.Green), played.Count(round => round.Pile != Pile.Green),
+            state.Round is not null || !state.Played.IsEmpty,
+            [.. notes.Where(note => !note.IsWithdrawn).Select(ViewOf)], [.. notes.Where(note => note.IsWithdrawn).Select(ViewOf)],
+            [.. played.Select(round => new PlayedView(round.Number, tables.CardOf(round, deck), round.Pile!.Value, round.Proposed, 0))]);
+    }
+
+    private static bool IsWaitedFor(Table table, Seat seat) =>
+        table.Round is { IsPlacing: true } round && table.Placers.Contains(seat) && round.CurrentOf(seat.Number) is null;
+
+    private static NoteView ViewOf(Note note) => new(note.Id.Value, note.Kind, note.Text, note.SignedBy);
+
+    private Deck DeckOf(Workshop workshop) => shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+}

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Leerklimaat.Server.Tests.Running;
+
+namespace Leerklimaat.Browser.Tests;
+
+/// <summary>A room with the real server and a browser in which each person has a phone of their own.</summary>
+public sealed class ARoom : IAsyncDisposable
+{
+    private static readonly string[] Flags =
+        ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+    private readonly ConcurrentQueue<string> troubles = new();
+
+    private ARoom(RunningServer server, IPlaywright playwright, IBrowser browser) => (Server, this.playwright, this.browser) = (server, playwright, browser);
+
+    public RunningServer Server { get; }
+
+    /// <summary>What any page complained about: an exception, something the policy blocked, a file that was not there.</summary>
+    public IEnumerable<string> Troubles => troubles;
+
+    public static async Task<ARoom> Open()
+    {
+        var server = await RunningServer.Start();
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium", Args = Flags });
+        return new(server, playwright, browser);
+    }
+
+    public async Task<Person> Enter(string name, int width = 390, int height = 844, bool scripts = true)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Server.Address.ToString(),
+            Locale = "nl-NL",
+            ViewportSize = new() { Width = width, Height = height },
+            HasTouch = width < 800,
+            JavaScriptEnabled = scripts,
+        });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(30_000);
+        page.PageError += (_, error) => troubles.Enqueue($"{name}: {error}");
+        page.Console += (_, message) => { if (message.Type == "error" && !IsAnAnswer(message.Text)) troubles.Enqueue($"{name}: {message.Text}"); };
+        return new(name, page);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.CloseAsync();
+        playwright.Dispose();
+        await Server.DisposeAsync();
+    }
+
+    // A refusal is an answer with a status of its own, and a phone that is offline is meant to be: neither is trouble.
+    private static bool IsAnAnswer(string text) => new[] { "409", "ERR_INTERNET_DISCONNECTED", "Failed to fetch" }.Any(known => text.Contains(known, StringComparison.Ordinal));
+}
+
+/// <summary>Somebody with a page in front of them, and what people do with it.</summary>
+public sealed record Person(string Name, IPage Page)
+{
+    public async Task<string> StartWorkshop(int minutes = 90)
+    {
+        await Page.GotoAsync("/");
+        await Page.Locator($"input[name=minutes][value='{minutes}']").CheckAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Start een workshop" }).ClickAsync();
+        return (await Page.Locator(".join-code .code").TextContentAsync())!;
+    }
+
+    public async Task Join(string code, int table)
+    {
+        await Page.GotoAsync("/");
+        await Page.GetByLabel("Wat is jullie code?").FillAsync(code.ToLowerInvariant());
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Doe mee" }).ClickAsync();
+        await Page.GetByLabel("Je naam").FillAsync(Name);
+        await Page.GetByRole(AriaRole.Button, new() { Name = $"Tafel {table}" }).ClickAsync();
+        await ShouldSee("Dit is jouw pion");
+    }
+
+    public Task ShouldSee(string text) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text, new() { Timeout = 30_000 });
+
+    public Task ShouldNotSee(string text) => Assertions.Expect(Page.Locator("body")).Not.ToContainTextAsync(text, new() { Timeout = 30_000 });
+
+    public async Task Place(int square)
+    {
+        await Page.Locator($"#square-{square}").ClickAsync();
+        await Assertions.Expect(Page.Locator($"#square-{square}")).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = 30_000 });
+    }
+
+    public Task Press(string selector) => Page.Locator(selector).ClickAsync();
+
+    public async Task WriteNote(string sheet, string text)
+    {
+        await Press($"#sheet-{sheet} summary");
+        await Page.FillAsync($"#write-{sheet}", text);
+        await Press($"#sheet-{sheet} button[type=submit]");
+        await ShouldSee(text);
+    }
+
+    /// <summary>No rule of axe is broken on the page as it is now, and nothing has to be scrolled sideways.</summary>
+    public async Task ShouldBeAccessible()
+    {
+        var found = await Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        var broken = string.Join("\n", found.Violations.Select(violation => $"{Name} on {Page.Url}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html).Take(3))}"));
+        Assert.True(broken.Length == 0, broken);
+        Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{Page.Url} scrolls sideways");
+    }
+}

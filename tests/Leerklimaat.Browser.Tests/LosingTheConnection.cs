@@ -1,0 +1,81 @@
+using System.Diagnostics;
+
+namespace Leerklimaat.Browser.Tests;
+
+[Rule("L3")]
+public class LosingTheConnection
+{
+    [Fact, Rule("L2")]
+    public async Task What_is_done_without_a_connection_is_sent_in_its_order_and_once()
+    {
+        await using var room = await ARoom.Open();
+        var (anna, bram) = await Playing(room);
+
+        await bram.Page.Context.SetOfflineAsync(true);
+        var since = Stopwatch.StartNew();
+        await bram.Press("#square-2");
+        await bram.Press("#sheet-green summary");
+        await bram.Page.FillAsync("#write-green", "Zonder verbinding");
+        await bram.Press("#sheet-green button[type=submit]");
+        await Assertions.Expect(bram.Page.Locator("#write-green")).ToHaveValueAsync("");
+        await bram.Press("#square-4");
+        // Most interruptions are shorter, so there is no word of it in the first two seconds.
+        if (since.ElapsedMilliseconds < 1500) Assert.Equal("", await bram.Page.Locator("#connection").TextContentAsync());
+        await bram.ShouldSee("Nog niet verstuurd");
+
+        await bram.Page.Context.SetOfflineAsync(false);
+        await bram.Press("#square-3");
+        await anna.ShouldSee("1 van 2 gelegd");
+        await anna.ShouldSee("Zonder verbinding");
+        await bram.ShouldNotSee("Nog niet verstuurd");
+        await bram.Page.ReloadAsync();
+        await Assertions.Expect(bram.Page.Locator("#square-3")).ToHaveAttributeAsync("aria-pressed", "true");
+        await anna.Page.ReloadAsync();
+        await Assertions.Expect(anna.Page.GetByText("Zonder verbinding")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task It_is_kept_over_a_reload()
+    {
+        await using var room = await ARoom.Open();
+        var (anna, bram) = await Playing(room);
+        var page = bram.Page.Url;
+
+        await bram.Page.Context.SetOfflineAsync(true);
+        await bram.Press("#square-2");
+        await bram.ShouldSee("Nog niet verstuurd");
+        await Assert.ThrowsAnyAsync<PlaywrightException>(() => bram.Page.ReloadAsync());
+        await anna.ShouldSee("0 van 2 gelegd");
+
+        await bram.Page.Context.SetOfflineAsync(false);
+        await bram.Page.GotoAsync(page);
+        await anna.ShouldSee("1 van 2 gelegd");
+        await Assertions.Expect(bram.Page.Locator("#square-2")).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = 30_000 });
+    }
+
+    [Fact, Rule("G10")]
+    public async Task A_phone_with_a_wrong_clock_shows_the_minutes_that_everybody_has()
+    {
+        await using var room = await ARoom.Open();
+        var (anna, bram) = await Playing(room, "const wrong = 3 * 3600e3, right = Date; Date = class extends right { constructor(...at) { at.length ? super(...at) : super(right.now() + wrong); } static now() { return right.now() + wrong; } };");
+        Assert.True(await bram.Page.EvaluateAsync<double>("Date.now()") - DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() > 3_000_000, "Bram's clock must be wrong for this test to mean anything");
+
+        await anna.Press("#more summary");
+        await anna.Page.Locator("#more button[formaction*='minutes=5'], #more button[hx-post*='minutes=5']").First.ClickAsync();
+        foreach (var person in new[] { anna, bram }) await Assertions.Expect(person.Page.Locator("[data-ends]").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[45] min$"));
+    }
+
+    private static async Task<(Person Anna, Person Bram)> Playing(ARoom room, string? bramsScript = null)
+    {
+        var chantal = await room.Enter("Chantal", 1280, 800);
+        var code = await chantal.StartWorkshop();
+        var (anna, bram) = (await room.Enter("Anna"), await room.Enter("Bram"));
+        if (bramsScript is not null) await bram.Page.AddInitScriptAsync(bramsScript);
+        foreach (var person in new[] { anna, bram }) await person.Join(code, 1);
+        await chantal.Press("#start-game");
+        await anna.Press("#skip-practice");
+        await anna.Press("#draw");
+        foreach (var person in new[] { anna, bram }) await person.Page.Locator("#square-1").WaitForAsync();
+        return (anna, bram);
+    }
+}

@@ -1,0 +1,111 @@
+namespace Leerklimaat.Browser.Tests;
+
+[Rule("L5")]
+public class PlayingWithoutAMouse
+{
+    [Fact]
+    public async Task A_whole_round_with_the_keyboard_alone()
+    {
+        await using var room = await ARoom.Open();
+        var chantal = await room.Enter("Chantal", 1280, 800);
+        await chantal.Page.GotoAsync("/");
+        await Reach(chantal.Page, "form[action='/workshops'] button");
+        await chantal.Page.Keyboard.PressAsync("Enter");
+        var code = (await chantal.Page.Locator(".join-code .code").TextContentAsync())!;
+
+        var anna = (await room.Enter("Anna", 1280, 800)).Page;
+        await anna.GotoAsync("/");
+        await Reach(anna, "#code");
+        await anna.Keyboard.TypeAsync(code);
+        await anna.Keyboard.PressAsync("Enter");
+        await anna.Locator("#name").WaitForAsync();
+        await Reach(anna, "#name");
+        await anna.Keyboard.TypeAsync("Anna");
+        await Enter(anna, ".table-door");
+        await anna.Locator(".you").WaitForAsync();
+        await Enter(chantal.Page, "#start-game");
+
+        await anna.Locator("#skip-practice").WaitForAsync();
+        await Enter(anna, "#skip-practice");
+        await anna.Locator("#draw").WaitForAsync();
+        await Enter(anna, "#draw");
+        await anna.Locator("#square-3").WaitForAsync();
+        await Enter(anna, "#square-3");
+        await Assertions.Expect(anna.Locator("#square-3")).ToHaveAttributeAsync("aria-pressed", "true");
+        // Choosing keeps the focus where the hand is.
+        Assert.Equal("square-3", await anna.EvaluateAsync<string>("document.activeElement.id"));
+        await Enter(anna, "#reveal");
+        await anna.Locator("#turn").WaitForAsync();
+
+        await Enter(anna, "#sheet-green > summary");
+        await Reach(anna, "#write-green");
+        await anna.Keyboard.TypeAsync("Met het toetsenbord");
+        await Enter(anna, "#sheet-green button[type=submit]");
+        await anna.Locator("#table-notes .note").First.WaitForAsync();
+        await Enter(anna, "button.tell");
+        await anna.Locator("#all-told").WaitForAsync();
+        await Enter(anna, "#again");
+        await anna.Locator("#square-4").WaitForAsync();
+        await Enter(anna, "#square-4");
+        await Assertions.Expect(anna.Locator("#square-4")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Enter(anna, "#reveal");
+        await anna.Locator("#lay").WaitForAsync();
+        await Enter(anna, "#lay");
+        await anna.Locator("#pile-green").WaitForAsync();
+        Assert.Empty(room.Troubles);
+    }
+
+    [Fact]
+    public async Task Joining_placing_and_writing_notes_with_scripts_off()
+    {
+        await using var room = await ARoom.Open();
+        var chantal = await room.Enter("Chantal", 1280, 800, scripts: false);
+        var code = await chantal.StartWorkshop();
+        var anna = await room.Enter("Anna", scripts: false);
+        var bram = await room.Enter("Bram", scripts: false);
+        foreach (var person in new[] { anna, bram }) await person.Join(code, 1);
+        await chantal.Press("#start-game");
+        await chantal.ShouldSee("De tafels spelen");
+
+        await anna.Press("noscript a, .noscript a");
+        await anna.Press("#skip-practice");
+        await anna.Press("#draw");
+        await bram.Press("noscript a, .noscript a");
+        await anna.Place(2);
+        await bram.Place(4);
+        await anna.Press("#sheet-green summary");
+        await anna.Page.FillAsync("#write-green", "Zonder scripts");
+        await anna.Press("#sheet-green button[type=submit]");
+        await anna.ShouldSee("Zonder scripts");
+        await anna.Press("#reveal");
+        await anna.Page.Locator("#turn").WaitForAsync();
+        await bram.Press("noscript a, .noscript a");
+        await bram.ShouldSee("Zonder scripts");
+        await bram.Press("button.tell >> nth=0");
+        await bram.Press("button.tell >> nth=0");
+        await bram.ShouldSee("Iedereen heeft verteld");
+    }
+
+    private static async Task Enter(IPage page, string selector)
+    {
+        await Reach(page, selector);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Tabs on until the element has the focus, as somebody without a mouse does; it must be within reach and visibly focused.</summary>
+    private static async Task Reach(IPage page, string selector)
+    {
+        for (var tab = 0; tab < 200; tab++)
+        {
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector))
+            {
+                Assert.NotEqual("none", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"{selector} cannot be reached with the Tab key");
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Reports;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+
+namespace Leerklimaat.Domain.Tests.Reports;
+
+/// <summary>A workshop of some tables, told in events, and the reports that were made of it.</summary>
+internal sealed class AReport
+{
+    public static readonly DateTimeOffset Monday = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly Deck Small = new(
+        "leerklimaat", 1, "nl", "Een goed leerklimaat", "", "", "", Board.Default,
+        [new("veiligheid", "Veiligheid", ""), new("openheid", "Openheid", ""), new("tijd", "Tijd", "")],
+        [
+            new("oefenkaart", CardKind.Practice, "openheid", "practice", "De koffie is lekker.", "", ""),
+            new("veiligheid-1", CardKind.Statement, "veiligheid", "factors", "Fouten melden we.", "", ""),
+            new("veiligheid-2", CardKind.Statement, "veiligheid", "factors", "Vragen mag.", "", ""),
+            new("openheid-1", CardKind.Statement, "openheid", "factors", "We zeggen wat we denken.", "", ""),
+            new("tijd-1", CardKind.Statement, "tijd", "factors", "Er is tijd om te leren.", "", ""),
+        ]);
+
+    private readonly Dictionary<int, List<TableEvent>> happened = [];
+
+    public AReport(params int[] people)
+    {
+        for (var table = 1; table <= people.Length; table++)
+        {
+            happened[table] = [new TableLaid(new(Guid.Empty, table, "leerklimaat", Board.Default, 12)), new GameOpened()];
+            happened[table].AddRange(Enumerable.Range(1, people[table - 1]).Select(seat => new SeatTaken(new(seat), seat, default, $"Naam{table}{seat}", "", "")));
+        }
+    }
+
+    public Deck Deck { get; init; } = Small;
+
+    public Plenary Plenary { get; private set; } = Plenary.Empty;
+
+    /// <summary>What was answered to the questions of the programme.</summary>
+    public ImmutableArray<ReportedQuestion> Questions { get; init; } = [];
+
+    public Publications Publications { get; private set; } = Publications.Empty;
+
+    public AReport Happens(int table, params TableEvent[] events)
+    {
+        happened[table].AddRange(events);
+        return this;
+    }
+
+    /// <summary>Plays a card to its pile. Squares are those of seat 1 and up; −1 for who does not place.</summary>
+    public AReport Plays(int table, string card, int[] first, int[]? second = null, Pile pile = Pile.Green, RoundKind kind = RoundKind.Statement)
+    {
+        Happens(table, new CardChosen(State(table).RoundsBegun + 1, new(card), kind, ChosenBy.Picked, null, Monday));
+        Happens(table, [.. Placed(first).Select(pawn => new PawnPlaced(pawn.Seat, pawn.Place)), new PawnsRevealed()]);
+        if (second is null) Happens(table, new SecondPlacementSkipped());
+        else Happens(table, [new SecondPlacementOpened(), .. Placed(second).Select(pawn => new PawnPlacedAgain(pawn.Seat, pawn.Place)), new SecondPawnsRevealed()]);
+        return Happens(table, new CardLaid(kind == RoundKind.Practice ? null : pile, null));
+    }
+
+    public AReport Writes(int table, string text, NoteKind kind = NoteKind.Green, string signedBy = "") =>
+        Happens(table, new NoteWritten(new(new Guid(happened[table].Count, (short)table, 0, [0, 0, 0, 0, 0, 0, 0, 0])), kind, text, "proof", signedBy));
+
+    public WorkshopReport Make(int minimum = Disclosure.Minimum)
+    {
+        var making = new ReportMaking(Workshop, happened.Keys.ToDictionary(Id, State), Plenary, Deck);
+        var decision = Publications.Decide(Publications, new ShowGroups(making.Played, making.Pictured, minimum));
+        Publications = decision.Events.Aggregate(Publications, Publications.Evolve);
+        return making.Make(Publications, Questions, minimum);
+    }
+
+    /// <summary>Something that happened in the plenary.</summary>
+    public AReport Agrees(params PlenaryEvent[] events)
+    {
+        Plenary = events.Aggregate(Plenary, Plenary.Evolve);
+        return this;
+    }
+
+    /// <summary>The screen shows a card.</summary>
+    public AReport Pictures(string card)
+    {
+        var picture = CardPicture.Draw(new(card), Board.Default, happened.Keys.ToDictionary(Id, State), Disclosure.Minimum);
+        if (picture is not null) Plenary = Plenary with { Pictures = Plenary.Pictures.Add(picture) };
+        return this;
+    }
+
+    public void Forget() => Publications = Publications.Empty;
+
+    public Table State(int table) => happened[table].Aggregate(Table.Empty, Table.Evolve);
+
+    private Workshop Workshop => Domain.Workshops.Workshop.Empty with
+    {
+        Title = "Samen leren",
+        Deck = "leerklimaat",
+        StartedAt = Monday,
+        Tables = [.. happened.Keys.Order().Select(table => new WorkshopTable(Id(table), table, ""))],
+    };
+
+    private static TableId Id(int table) => new(new Guid(table, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
+
+    private static ImmutableArray<Placement> Placed(int[] squares) =>
+        [.. squares.Select((square, index) => new Placement(new(index + 1), new(square))).Where(pawn => pawn.Place.Square >= 0)];
+}

@@ -1,0 +1,156 @@
+using System.Text.Json;
+using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Reports;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Tests;
+
+namespace Leerklimaat.Domain.Tests.Reports;
+
+public class MakingAReport
+{
+    [Fact, Rule("R1")]
+    public void A_card_has_its_distribution_before_and_after_its_movement_and_the_pile_of_each_table()
+    {
+        var card = Two().Make().Cards.Single(card => card.Id.Value == "veiligheid-1");
+
+        Assert.Equal(new Distribution([3, 4, 3, 2]), card.Twice!.Before);
+        Assert.Equal(new Distribution([1, 3, 4, 4]), card.Twice.After);
+        Assert.Equal((7, 0, 5), (card.Twice.Shift!.Up, card.Twice.Shift.Down, card.Twice.Shift.Same));
+        Assert.Equal([(1, Pile.Green, 15), (2, Pile.RedToImprove, 20)], card.Tables.Select(table => (table.Table, table.Pile, table.Counted!.Tally.Sum)));
+        Assert.Equal([Pile.Green, Pile.Green], card.Tables.Select(table => table.Proposal!.Value));
+        Assert.Equal("Fouten melden we.", card.Text);
+    }
+
+    [Fact, Rule("R1")]
+    public void A_factor_has_its_median_its_number_its_distribution_and_one_word()
+    {
+        var report = Two().Plays(1, "veiligheid-2", [4, 4, 4, 4, 3]).Plays(2, "openheid-1", [4, 4, 3, 4, 4, 4, 4]).Make();
+
+        var safety = report.Factors[0];
+        Assert.Equal(("veiligheid", 2, 17), (safety.Id, safety.Shown, safety.Profile!.Counting));
+        Assert.Equal(new Distribution([1, 3, 5, 8]), safety.Profile.Distribution);
+        Assert.Equal(3.4, safety.Profile.Median!.Value, 6);
+        Assert.Equal(Closeness.Varied, safety.Profile.Closeness);
+        Assert.Equal(Closeness.CloseTogether, report.Factors[1].Profile!.Closeness);
+        Assert.Equal(2, report.Factors.Length);
+    }
+
+    [Fact, Rule("R1"), Rule("G12")]
+    public void A_practice_card_and_what_was_written_about_it_are_not_in_it()
+    {
+        var report = new AReport(5).Plays(1, "oefenkaart", [1, 1, 1, 1, 1], kind: RoundKind.Practice).Writes(1, "lekkere koffie").Make();
+
+        Assert.Empty(report.Cards);
+        Assert.Empty(report.Lists.Present);
+        Assert.Empty(report.Factors);
+    }
+
+    [Fact, Rule("R1"), Rule("G3")]
+    public void A_round_that_is_not_on_a_pile_yet_shows_no_pawn()
+    {
+        var running = new AReport(6).Happens(1, new CardChosen(1, new("veiligheid-1"), RoundKind.Statement, ChosenBy.Picked, null, AReport.Monday));
+        for (var seat = 1; seat <= 6; seat++) running.Happens(1, new PawnPlaced(new(seat), new(2)));
+
+        Assert.Empty(running.Make().Cards);
+        Assert.Empty(running.Publications.Shown);
+        Assert.Null(running.Happens(1, new PawnsRevealed()).Writes(1, "al geschreven").Make().Cards.Single().Twice);
+    }
+
+    [Fact, Rule("R1"), Rule("P1")]
+    public void The_three_lists_are_filled_from_all_tables_and_tell_card_and_table()
+    {
+        var lists = Two().Writes(1, "samen lunchen").Writes(2, "meer tijd", NoteKind.Need).Writes(2, "wie helpt?", NoteKind.Question).Make().Lists;
+
+        Assert.Equal([("Fouten melden we.", 1, ""), ("Fouten melden we.", 1, "samen lunchen")], Entries(lists.Present));
+        Assert.Equal([("Fouten melden we.", 2, ""), ("Fouten melden we.", 2, "meer tijd")], Entries(lists.ToDevelop));
+        Assert.Equal(["wie helpt?"], lists.Questions.Select(line => line.Entries.Single().Text));
+
+        static IEnumerable<(string, int, string)> Entries(IEnumerable<ReportedLine> lines) => lines.SelectMany(line => line.Entries).Select(entry => (entry.CardText, entry.Tables.Single(), entry.Text));
+    }
+
+    [Fact, Rule("R1"), Rule("P4")]
+    public void What_the_room_bundled_agreed_and_answered_is_in_it_and_without_quotes_only_what_was_agreed()
+    {
+        var workshop = Two().Writes(1, "meer tijd", NoteKind.Need).Writes(2, "rust in het rooster", NoteKind.Need).Writes(2, "wie helpt?", NoteKind.Question);
+        EntryId[] needs = [.. Enumerable.Range(1, 2).Select(table => EntryId.OfNote(workshop.State(table).Notes[0].Id))];
+        var (bundle, question) = (EntryId.OfBundle(Guid.Empty), EntryId.OfNote(workshop.State(2).Notes[1].Id));
+        workshop.Agrees(
+            new EntriesBundled(bundle, "Tijd", PlenaryList.ToDevelop, [.. needs]),
+            new ActionPlanned(new(Guid.Empty, bundle, "een uur per week", "Joost", new(2026, 2, 1), "het staat in het rooster")),
+            new QuestionAssigned(question, "Mei"), new QuestionAnswered(question, "De academie helpt."));
+        var lists = workshop.Make().Lists;
+
+        var line = lists.ToDevelop.Single(one => one.IsBundle);
+        Assert.Equal(("Tijd", "een uur per week", "Joost"), (line.Name, line.Actions.Single().Text, line.Actions.Single().Owner));
+        Assert.Equal(["meer tijd", "rust in het rooster"], line.Entries.Select(entry => entry.Text));
+        Assert.Equal("De academie helpt.", lists.LeftOver.Single().LeftOver!.Answer);
+
+        var plain = Text(workshop.Make().WithoutQuotes());
+        Assert.Contains("een uur per week", plain, StringComparison.Ordinal);
+        Assert.Contains("De academie helpt.", plain, StringComparison.Ordinal);
+        Assert.All(new[] { "Joost", "Mei", "meer tijd", "wie helpt?" }, word => Assert.DoesNotContain(word, plain, StringComparison.Ordinal));
+    }
+
+    [Fact, Rule("R1"), Rule("G1")]
+    public void A_skipped_card_is_in_it_with_the_tables_that_skipped_it()
+    {
+        var report = new AReport(5, 5, 5).Happens(3, new CardSkipped(new("tijd-1"))).Happens(1, new CardSkipped(new("tijd-1"))).Make();
+
+        Assert.Equal([1, 3], report.Skipped.Single().Tables);
+        Assert.Equal("Er is tijd om te leren.", report.Skipped.Single().Text);
+    }
+
+    [Fact, Rule("R1")]
+    public void A_withdrawn_note_is_not_in_it()
+    {
+        var workshop = new AReport(5).Plays(1, "veiligheid-1", [1, 2, 3, 4, 4]).Writes(1, "per ongeluk");
+        var note = workshop.State(1).Notes.Single().Id;
+
+        Assert.Single(workshop.Make().Cards.Single().Notes);
+        Assert.Empty(workshop.Happens(1, new NoteWithdrawn(note)).Make().Cards.Single().Notes);
+    }
+
+    [Fact, Rule("R1")]
+    public void It_is_the_same_each_time_also_when_everything_is_read_again()
+    {
+        var workshop = Two().Writes(1, "samen lunchen");
+        var first = Text(workshop.Make());
+
+        Assert.Equal(first, Text(workshop.Make()));
+        Assert.Equal(first, Text(Two().Writes(1, "samen lunchen").Make()));
+        Assert.NotEqual(first, Text(Two().Make()));
+    }
+
+    [Fact, Rule("R2")]
+    public void Without_quotes_there_is_no_note_no_case_and_no_name_but_how_many_notes_there_are()
+    {
+        var workshop = Two().Writes(1, "samen lunchen", signedBy: "Anna");
+        workshop.Happens(1, new CaseBrought(2, new("case-1"), new(new(1), "de klant belt", "niemand neemt op"), AReport.Monday), new PawnPlaced(new(2), new(1)), new PawnsRevealed(), new SecondPlacementSkipped(), new CardLaid(Pile.RedNotPresent, null));
+        var report = workshop.Make();
+
+        foreach (var secret in new[] { "samen lunchen", "Anna", "de klant belt", "niemand neemt op" })
+        {
+            Assert.Contains(secret, Text(report), StringComparison.Ordinal);
+            Assert.DoesNotContain(secret, Text(report.WithoutQuotes()), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(new(1, 0, 0), report.WithoutQuotes().Notes);
+    }
+
+    [Fact, Rule("R4")]
+    public void Cards_stand_in_the_order_of_the_deck_and_tables_in_their_own_whatever_was_placed()
+    {
+        var report = new AReport(5, 5).Plays(2, "tijd-1", [4, 4, 4, 4, 4]).Plays(2, "veiligheid-1", [4, 4, 4, 4, 4]).Plays(1, "veiligheid-1", [1, 1, 1, 1, 1]).Make();
+
+        Assert.Equal(["veiligheid-1", "tijd-1"], report.Cards.Select(card => card.Id.Value));
+        Assert.Equal([1, 2], report.Cards[0].Tables.Select(table => table.Table));
+        Assert.DoesNotContain(typeof(WorkshopReport).GetProperties(), property => property.Name.Contains("Score", StringComparison.Ordinal) || property.Name.Contains("Rank", StringComparison.Ordinal));
+    }
+
+    // Table 1 has five people, table 2 seven; both play one card twice over.
+    private static AReport Two() => new AReport(5, 7)
+        .Plays(1, "veiligheid-1", [1, 2, 2, 3, 4], [2, 3, 3, 3, 4])
+        .Plays(2, "veiligheid-1", [1, 1, 2, 2, 3, 3, 4], [1, 2, 2, 3, 4, 4, 4], Pile.RedToImprove);
+
+    private static string Text(WorkshopReport report) => JsonSerializer.Serialize(report);
+}

@@ -1,0 +1,183 @@
+using System.Text.Json;
+using CsCheck;
+using Leerklimaat.Domain.Reports;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Tests;
+
+namespace Leerklimaat.Domain.Tests.Reports;
+
+/// <summary>What reports of one workshop show of its people, one after the other, and somebody who keeps them all.</summary>
+[Rule("R3")]
+public class PublishingReports
+{
+    [Fact]
+    public void A_card_of_fewer_than_five_people_has_no_numbers_but_the_pile_that_the_table_chose()
+    {
+        var card = new AReport(4).Plays(1, "veiligheid-1", [1, 2, 3, 4], [2, 2, 3, 4]).Make().Cards.Single();
+
+        Assert.Null(card.Twice);
+        Assert.Null(card.Once);
+        Assert.Null(card.Tables.Single().Counted);
+        Assert.Equal(Pile.Green, card.Tables.Single().Pile);
+    }
+
+    [Fact]
+    public void Two_small_tables_are_shown_together_and_not_apart()
+    {
+        var card = new AReport(3, 4).Plays(1, "veiligheid-1", [1, 1, 1]).Plays(2, "veiligheid-1", [4, 4, 4, 4]).Make().Cards.Single();
+
+        Assert.Equal(7, card.Once!.People);
+        Assert.All(card.Tables, table => Assert.Null(table.Counted));
+    }
+
+    [Fact]
+    public void A_large_table_is_withheld_where_the_rest_would_be_few() =>
+        Assert.All(new AReport(3, 6).Plays(1, "veiligheid-1", [1, 1, 1]).Plays(2, "veiligheid-1", [4, 4, 4, 4, 4, 4]).Make().Cards.Single().Tables, table => Assert.Null(table.Counted));
+
+    [Fact]
+    public void A_small_table_that_plays_the_card_later_does_not_change_what_was_shown()
+    {
+        var workshop = new AReport(6, 3).Plays(1, "veiligheid-1", [1, 2, 2, 3, 3, 4]);
+        var before = workshop.Make().Cards.Single();
+        var after = workshop.Plays(2, "veiligheid-1", [4, 4, 4]).Make().Cards.Single();
+
+        Assert.Equal(before.Once!.Before, after.Once!.Before);
+        Assert.False(before.Once.IsEarlier);
+        Assert.True(after.Once.IsEarlier);
+        Assert.Null(after.Tables[1].Counted);
+    }
+
+    [Fact]
+    public void One_pawn_that_was_moved_after_a_report_is_not_shown_moving()
+    {
+        var workshop = new AReport(5).Plays(1, "veiligheid-1", [1, 2, 2, 3, 4]);
+        var before = workshop.Make().Cards.Single();
+        workshop.Happens(1, new CardTakenBack(1), new SteppedBack(Phase.Telling), new SteppedBack(Phase.FirstPlacement), new PawnPlaced(new(1), new(4)), new PawnsRevealed(), new SecondPlacementSkipped(), new CardLaid(Pile.Green, null));
+
+        Assert.Equal(before.Once!.Before, workshop.Make().Cards.Single().Once!.Before);
+    }
+
+    [Fact]
+    public void Who_left_between_the_placements_is_in_neither()
+    {
+        var card = new AReport(6).Plays(1, "veiligheid-1", [1, 2, 2, 3, 3, 4], [2, 2, 3, 3, 4, -1]).Make().Cards.Single();
+
+        Assert.Equal(5, card.Twice!.Before.Counting);
+        Assert.Equal(5, card.Twice.After!.Counting);
+        Assert.Null(card.Once);
+    }
+
+    [Fact]
+    public void Where_few_placed_twice_all_first_placements_are_shown()
+    {
+        var card = new AReport(3, 5).Plays(1, "veiligheid-1", [1, 1, 1], [2, 2, 2]).Plays(2, "veiligheid-1", [4, 4, 4, 4, 4]).Make().Cards.Single();
+
+        Assert.Null(card.Twice);
+        Assert.Equal(8, card.Once!.People);
+    }
+
+    [Fact, Rule("P5")]
+    public void What_the_plenary_showed_on_the_screen_counts_as_shown()
+    {
+        var workshop = new AReport(6, 3).Plays(1, "veiligheid-1", [1, 2, 2, 3, 3, 4]).Pictures("veiligheid-1").Plays(2, "veiligheid-1", [4, 4, 4]);
+        Assert.Null(workshop.Make().Cards.Single().Once);
+
+        var unseen = new AReport(6, 3).Plays(1, "veiligheid-1", [1, 2, 2, 3, 3, 4]).Plays(2, "veiligheid-1", [4, 4, 4]);
+        Assert.Equal(9, unseen.Make().Cards.Single().Once!.People);
+    }
+
+    [Fact, Rule("P5")]
+    public void A_pawn_that_moved_after_the_screen_showed_it_is_not_shown_moving()
+    {
+        var workshop = new AReport(5).Plays(1, "veiligheid-1", [1, 2, 2, 3, 4]).Pictures("veiligheid-1");
+        Assert.Equal(5, new AReport(5).Plays(1, "veiligheid-1", [1, 2, 2, 3, 4]).Pictures("veiligheid-1").Make().Cards.Single().Once!.People);
+        workshop.Happens(1, new CardTakenBack(1), new SteppedBack(Phase.Telling), new SteppedBack(Phase.FirstPlacement), new PawnPlaced(new(1), new(4)), new PawnsRevealed(), new SecondPlacementSkipped(), new CardLaid(Pile.Green, null));
+
+        Assert.Null(workshop.Make().Cards.Single().Once);
+    }
+
+    [Fact]
+    public void The_minimum_can_be_set_upwards_only()
+    {
+        var workshop = new AReport(6).Plays(1, "veiligheid-1", [1, 2, 2, 3, 3, 4]);
+
+        Assert.Null(workshop.Make(minimum: 7).Cards.Single().Once);
+        Assert.NotNull(workshop.Make().Cards.Single().Once);
+        Assert.Throws<ArgumentOutOfRangeException>(() => workshop.Make(minimum: 4));
+    }
+
+    [Fact]
+    public void The_profile_of_a_factor_adds_nothing_to_its_cards()
+    {
+        var report = new AReport(4, 6).Plays(1, "veiligheid-1", [1, 1, 1, 1]).Plays(2, "veiligheid-2", [4, 4, 4, 4, 4, 4]).Make();
+
+        Assert.Equal((1, 1), (report.Factors.Single().Shown, report.Factors.Single().Withheld));
+        Assert.Equal(new Distribution([0, 0, 0, 6]), report.Factors.Single().Profile!.Distribution);
+    }
+
+    [Fact]
+    public void Nobody_is_found_by_who_keeps_every_report_of_a_workshop_that_goes_on() =>
+        Gen.Select(Gen.Int[1, 8].Array[1, 4], Waves).Sample((people, waves) => Attack(Shown(people, waves, remembers: true)) is null, iter: 400);
+
+    [Fact]
+    public void Who_keeps_reports_that_forget_the_one_before_does_find_people()
+    {
+        var found = 0;
+        Gen.Select(Gen.Int[1, 8].Array[1, 4], Waves).Sample(
+            (people, waves) =>
+            {
+                if (Attack(Shown(people, waves, remembers: false)) is not null) Interlocked.Increment(ref found);
+            },
+            iter: 400);
+        Assert.InRange(found, 30, 400);
+    }
+
+    [Fact]
+    public void The_same_report_again_shows_nothing_new() =>
+        Gen.Select(Gen.Int[1, 8].Array[1, 4], Waves).Sample(
+            (people, waves) =>
+            {
+                var workshop = new AReport(people);
+                foreach (var wave in waves) Play(workshop, people, wave);
+                var first = JsonSerializer.Serialize(workshop.Make());
+                var shown = workshop.Publications.Shown;
+                return first == JsonSerializer.Serialize(workshop.Make()) && shown == workshop.Publications.Shown;
+            },
+            iter: 200);
+
+    // In each wave some tables play the card (again): who takes part, and whether a second time.
+    private static Gen<(int Table, bool IsTwice, int[] First, int[] Second)[][]> Waves { get; } =
+        Gen.Select(Gen.Int[0, 3], Gen.Bool, Gen.Int[-1, 4].Array[8], Gen.Int[-1, 4].Array[8]).Array[1, 3].Array[1, 4];
+
+    private static void Play(AReport workshop, int[] people, IEnumerable<(int Table, bool IsTwice, int[] First, int[] Second)> wave)
+    {
+        foreach (var (number, isTwice, first, second) in wave)
+        {
+            var table = number % people.Length;
+            workshop.Plays(table + 1, "veiligheid-1", first[..people[table]], isTwice ? second[..people[table]] : null);
+        }
+    }
+
+    private static List<GroupShown> Shown(int[] people, (int Table, bool IsTwice, int[] First, int[] Second)[][] waves, bool remembers)
+    {
+        var workshop = new AReport(people);
+        var shown = new List<GroupShown>();
+        foreach (var wave in waves)
+        {
+            Play(workshop, people, wave);
+            workshop.Make();
+            if (remembers) continue;
+
+            shown.AddRange(workshop.Publications.Shown);
+            workshop.Forget();
+        }
+
+        return remembers ? [.. workshop.Publications.Shown] : shown;
+    }
+
+    // Before is worked out from every group, before and after together from those that placed twice.
+    private static IReadOnlyList<Person>? Attack(List<GroupShown> shown) =>
+        Attacker.Finds(Groups(shown, pawn => pawn.Once)) ?? Attacker.Finds(Groups(shown.Where(group => group.Sample == Sample.Twice), pawn => pawn.Twice));
+
+    private static IEnumerable<Group> Groups(IEnumerable<GroupShown> shown, Func<PlacedPawn, Person> who) => shown.Select(group => new Group("", [.. group.Pawns.Select(who)], []));
+}

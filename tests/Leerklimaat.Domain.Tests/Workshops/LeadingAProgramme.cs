@@ -1,0 +1,49 @@
+using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Tests;
+
+namespace Leerklimaat.Domain.Tests.Workshops;
+
+public class LeadingAProgramme : AProgramme
+{
+    [Fact, Rule("W4")]
+    public void A_workshop_starts_with_the_parts_of_its_template() => Nothing.When(Start).Then(
+        new WorkshopStarted("Samen leren", Code, "leerklimaat", "nl", Board.Default, 90, 8, "key", "recovery", false, Monday),
+        new ProgrammeLaid([Welcome, Words, Playing, Harvest, Goodbye]), new TableAdded(One, 1));
+
+    [Fact, Rule("W4")]
+    public void It_begins_at_the_first_part() => Started.When(new BeginProgramme(Monday)).Then(new PartReached(Welcome.Id, Monday)).When(new BeginProgramme(Monday)).ThenNothing();
+
+    [Fact, Rule("W4")]
+    public void The_facilitator_goes_forward_and_back_and_nothing_is_lost() => Begun
+        .When(new GoToPart(Words.Id, Monday)).Then(new PartReached(Words.Id, Monday)).When(new GoToPart(Words.Id, Monday)).ThenNothing()
+        .When(new GoToPart(Welcome.Id, Monday)).Then(new PartReached(Welcome.Id, Monday))
+        .And(workshop => Assert.Equal((Welcome.Id, Words.Id, 5, 1), (workshop.Current!.Value, workshop.Next!.Id, workshop.Programme.Length, workshop.Reached)));
+
+    [Fact, Rule("W4")]
+    public void Going_to_the_game_opens_it() => Begun.When(new GoToPart(Playing.Id, Monday)).Then(new PartReached(Playing.Id, Monday), new GameStarted(Monday));
+
+    [Fact, Rule("W4")]
+    public void Starting_the_game_means_going_to_it() => Begun.When(new StartGame(Monday)).Then(new PartReached(Playing.Id, Monday), new GameStarted(Monday)).When(new StartGame(Monday)).ThenNothing();
+
+    [Fact, Rule("W4")]
+    public void Leaving_the_game_stops_nothing() => Begun.After(new GoToPart(Playing.Id, Monday)).When(new GoToPart(Harvest.Id, Monday)).Then(new PartReached(Harvest.Id, Monday)).And(workshop => Assert.Equal(GameState.Open, workshop.Game));
+
+    [Fact, Rule("W4")]
+    public void A_game_that_was_stopped_opens_again_where_we_are() =>
+        Begun.After(new GoToPart(Playing.Id, Monday), new HaltGame(Monday)).When(new StartGame(Monday)).Then(new GameStarted(Monday));
+
+    [Fact]
+    public void There_is_nothing_before_the_first_part_and_nothing_after_the_last() => Begun
+        .And(workshop => Assert.Null(workshop.Previous)).After(new GoToPart(Goodbye.Id, Monday)).And(workshop => Assert.Null(workshop.Next));
+
+    [Fact]
+    public void A_part_that_is_not_in_the_programme_is_refused() => Begun.When(new GoToPart(new(Guid.Empty), Monday)).ThenRefused(Reason.PartUnknown);
+
+    [Fact]
+    public void A_workshop_from_before_there_were_programmes_still_plays() => Nothing
+        .Given(new WorkshopStarted("Oud", Code, "leerklimaat", "nl", Board.Default, 90, 8, "key", "recovery", false, Monday), new GameStarted(Monday))
+        .And(workshop => Assert.Null(workshop.CurrentPart)).When(new HaltGame(Monday)).Then(new GameHalted(Monday)).When(new StartGame(Monday)).Then(new GameStarted(Monday))
+        .When(new BeginProgramme(Monday)).ThenRefused(Reason.PartUnknown);
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Settings;
+
+namespace Leerklimaat.Server.Tests.Documents;
+
+/// <summary>What the documents say about the repository is so.</summary>
+public partial class TellingTheTruth
+{
+    [Fact]
+    public void Every_link_leads_to_a_file_that_exists()
+    {
+        var links = Documents().SelectMany(document => LinksOf(document).Select(link => (document, link))).ToList();
+        Assert.True(links.Count > 60, $"Only {links.Count} links were found: are they still read?");
+        Assert.Empty(links.Where(one => !Leads(one.document, one.link)).Select(one => $"{Path.GetRelativePath(Root, one.document)}: {one.link}"));
+    }
+
+    [Fact]
+    public void Every_script_that_is_named_exists()
+    {
+        var scripts = Documents().SelectMany(document => AScript().Matches(File.ReadAllText(document)).Select(match => match.Value)).Distinct().ToList();
+        Assert.Contains("bin/run", scripts);
+        Assert.DoesNotContain(scripts, script => !File.Exists(Path.Combine(Root, script)));
+    }
+
+    [Fact]
+    public void Every_setting_is_explained_to_hosts_and_none_that_does_not_exist() =>
+        Assert.Equal(Settings().Select(setting => $"Server__{setting.Name}").Order(), ASetting().Matches(ForHosts).Select(match => match.Value).Distinct().Order());
+
+    [Fact]
+    public void Every_setting_is_explained_with_its_default() =>
+        Assert.DoesNotContain(Settings().Select(setting => $"| `Server__{setting.Name}` | {Default(setting)} | "), row => !ForHosts.Contains(row, StringComparison.Ordinal));
+
+    [Fact]
+    public async Task The_deck_that_hosts_are_shown_can_be_played()
+    {
+        var path = Path.GetTempFileName();
+        await File.WriteAllTextAsync(path, ADeck().Match(ForHosts).Groups[1].Value);
+        Assert.Equal(DeckShelf.Shipped, DeckFile.Read(path).Id);
+        File.Delete(path);
+    }
+
+    private static string ForHosts => File.ReadAllText(Path.Combine(Root, "docs", "self-hosting.md"));
+
+    private static IEnumerable<string> Documents() =>
+        Directory.EnumerateFiles(Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories));
+
+    /// <summary>Links and pictures; what stands between back quotes is code.</summary>
+    private static IEnumerable<string> LinksOf(string document) => ALink()
+        .Matches(Code().Replace(File.ReadAllText(document), ""))
+        .Select(match => match.Groups["to"].Value.Split('#')[0])
+        .Where(link => link.Length > 0 && !link.Contains(':', StringComparison.Ordinal));
+
+    private static bool Leads(string document, string link) => Path.Exists(Path.Combine(Path.GetDirectoryName(document)!, Uri.UnescapeDataString(link)));
+
+    private static IEnumerable<PropertyInfo> Settings() => typeof(ServerSettings).GetProperties().Where(property => property.SetMethod is { IsPublic: true });
+
+    private static string Default(PropertyInfo setting) => Convert.ToString(setting.GetValue(new ServerSettings()), CultureInfo.InvariantCulture) is { Length: > 0 } value ? $"`{value}`" : "empty";
+
+    private static string Root
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "Leerklimaat.slnx"))) folder = folder.Parent!;
+            return folder.FullName;
+        }
+    }
+
+    [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)|src=""(?<to>[^""]+)""")]
+    private static partial Regex ALink();
+
+    [GeneratedRegex(@"```.*?```|`[^`\n]*`", RegexOptions.Singleline)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"(?<![\w./-])bin/[a-z][a-z-]*")]
+    private static partial Regex AScript();
+
+    [GeneratedRegex(@"Server__\w+")]
+    private static partial Regex ASetting();
+
+    [GeneratedRegex(@"```yaml\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex ADeck();
+}

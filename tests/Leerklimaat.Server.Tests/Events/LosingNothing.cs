@@ -1,0 +1,185 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Tests.Running;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Leerklimaat.Server.Tests.Events;
+
+[Rule("L1")]
+public class LosingNothing
+{
+    [Fact]
+    public async Task A_restart_finds_everything_as_it_was()
+    {
+        var folder = Directory.CreateTempSubdirectory("leerklimaat-restart-").FullName;
+        string before, table;
+        CookieContainer cookies;
+        await using (var workshop = await AWorkshop.Playing(await RunningServer.Start(folder)))
+        {
+            await workshop.Anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "3"));
+            await workshop.Anna.Ask($"{workshop.Table1}/notes", ("note", Guid.NewGuid().ToString()), ("kind", "Green"), ("text", "Bewaard"));
+            await workshop.Anna.Open(table = workshop.Table1);
+            (before, cookies) = (workshop.Anna.Text, workshop.Anna.Cookies);
+        }
+
+        await using (var server = await RunningServer.Start(folder))
+        {
+            using var anna = new Person(server, "Anna");
+            foreach (Cookie cookie in cookies.GetAllCookies()) anna.Cookies.Add(server.Address, new Cookie(cookie.Name, cookie.Value));
+            await anna.Open(table);
+            Assert.Equal(before, anna.Text);
+            Assert.Equal("square-3", anna.Page.QuerySelector("#mine [aria-pressed=true]")!.Id);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_process_that_is_killed_at_full_load_loses_no_acknowledged_note()
+    {
+        var folder = Directory.CreateTempSubdirectory("leerklimaat-kill-").FullName;
+        using var first = await Child.Start(folder);
+        using var http = first.Client();
+        var (table, cookies, fields) = await Prepare(first);
+
+        var acknowledged = new System.Collections.Concurrent.ConcurrentBag<string>();
+        var writers = Enumerable.Range(0, 8).Select(async writer =>
+        {
+            using var client = first.Client(cookies);
+            for (var number = 0; ; number++)
+            {
+                var text = $"briefje {writer}-{number}.";
+                var form = new Dictionary<string, string>(fields) { ["note"] = Guid.NewGuid().ToString(), ["command"] = Guid.NewGuid().ToString(), ["kind"] = "Green", ["text"] = text };
+                using var answer = await client.PostAsync($"{table}/notes", new FormUrlEncodedContent(form));
+                if (answer.StatusCode == HttpStatusCode.OK) acknowledged.Add(text);
+                if (acknowledged.Count >= 400 && !first.IsKilled) first.Kill();
+            }
+        }).Select(async writer => await Assert.ThrowsAnyAsync<HttpRequestException>(() => writer)).ToList();
+        await Task.WhenAll(writers);
+
+        using var second = await Child.Start(folder);
+        using var again = second.Client(cookies);
+        var page = await again.GetStringAsync(table);
+        Assert.True(acknowledged.Count >= 400, "the load must have been acknowledged for this test to mean anything");
+        Assert.DoesNotContain(acknowledged, text => !page.Contains(text, StringComparison.Ordinal));
+        second.Kill();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_answers_with_a_sentence_shows_nothing_that_was_not_stored_and_recovers()
+    {
+        var failing = new FailingStore();
+        var server = await RunningServer.Start(adjust: builder => builder.Services.AddSingleton<IEventStore>(services =>
+        {
+            failing.Inner = ActivatorUtilities.CreateInstance<SqliteEventStore>(services, Path.Combine(Directory.CreateTempSubdirectory("leerklimaat-fail-").FullName, "journal.db"), new JournalLimits());
+            return failing;
+        }));
+        await using var workshop = await AWorkshop.Playing(server);
+
+        failing.IsFailing = true;
+        var refused = await workshop.Anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "3"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Contains("We konden dit niet bewaren", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("0 van 2 gelegd", (await workshop.Bram.Open(workshop.Table1)).Text, StringComparison.Ordinal);
+
+        failing.IsFailing = false;
+        Assert.Equal(HttpStatusCode.OK, (await workshop.Anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "3"))).Status);
+        Assert.Contains("1 van 2 gelegd", (await workshop.Bram.Open(workshop.Table1)).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<(string Table, CookieContainer Cookies, Dictionary<string, string> Fields)> Prepare(Child server)
+    {
+        using var person = new Person(server.Address, "Anna");
+        await person.Open("/");
+        await person.Press("form[action='/workshops'] button");
+        var code = person.Page.QuerySelector(".join-code .code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+        await person.Press("#start-game");
+        await person.Open($"/{code}");
+        await person.Press(".tables button");
+        var table = person.Path;
+        await person.Ask($"{table}/practice/skips");
+        await person.Ask($"{table}/rounds?card=veiligheid-1");
+        return (table, person.Cookies, new() { ["__RequestVerificationToken"] = person.Token, ["seat"] = "1" });
+    }
+
+    private sealed class FailingStore : IEventStore
+    {
+        public IEventStore Inner { get; set; } = null!;
+
+        public bool IsFailing { get; set; }
+
+        public Task<IReadOnlyList<StoredEvent>> Read(string stream) => Inner.Read(stream);
+
+        public Task Append(string stream, long expectedVersion, IReadOnlyList<StoredEvent> events) =>
+            IsFailing ? throw new StoreUnavailableException("The disk is full.") : Inner.Append(stream, expectedVersion, events);
+
+        public Task Delete(IReadOnlyCollection<string> streams) => Inner.Delete(streams);
+    }
+
+    /// <summary>The server as a process of its own, which can be killed.</summary>
+    private sealed class Child : IDisposable
+    {
+        private readonly Process process;
+
+        private Child(Process process, Uri address) => (this.process, Address) = (process, address);
+
+        public Uri Address { get; }
+
+        public bool IsKilled { get; private set; }
+
+        public static async Task<Child> Start(string folder)
+        {
+            using var free = new TcpListener(IPAddress.Loopback, 0);
+            free.Start();
+            var address = new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
+            free.Stop();
+            var start = new ProcessStartInfo("dotnet", [typeof(ServerHost).Assembly.Location, "--urls", address.ToString(), $"--Server:DataFolder={folder}", "--Logging:LogLevel:Default=Error"]);
+            var child = new Child(Process.Start(start)!, address);
+            await child.Healthy();
+            return child;
+        }
+
+        public HttpClient Client(CookieContainer? cookies = null)
+        {
+            var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies ?? new(), AllowAutoRedirect = false }) { BaseAddress = Address };
+            client.DefaultRequestHeaders.Add("HX-Request", "true");
+            return client;
+        }
+
+        /// <summary>SIGKILL: nothing is closed, nothing is written any more.</summary>
+        public void Kill()
+        {
+            IsKilled = true;
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        public void Dispose()
+        {
+            if (!process.HasExited) process.Kill();
+            process.Dispose();
+        }
+
+        private async Task Healthy()
+        {
+            using var client = new HttpClient { BaseAddress = Address };
+            for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(60);)
+            {
+                if (process.HasExited) throw new InvalidOperationException("The server did not start.");
+                try
+                {
+                    if ((await client.GetAsync("/health")).IsSuccessStatusCode) return;
+                }
+                catch (HttpRequestException)
+                {
+                    await Task.Yield();
+                }
+            }
+
+            throw new TimeoutException("The server was not healthy within a minute.");
+        }
+    }
+}

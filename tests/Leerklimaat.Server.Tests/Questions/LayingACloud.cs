@@ -1,0 +1,51 @@
+using Leerklimaat.Domain.Questions;
+using Leerklimaat.Server.Questions;
+
+namespace Leerklimaat.Server.Tests.Questions;
+
+[Rule("W4")]
+public class LayingACloud
+{
+    [Fact]
+    public void No_phrase_lies_over_another_or_off_the_drawing_and_each_can_be_read_from_ten_metres()
+    {
+        for (var seed = 1; seed <= 40; seed++)
+        {
+            var words = CloudLayout.Of(Replies(seed)).Words;
+            Assert.All(words, word =>
+            {
+                Assert.True(word.Size >= CloudLayout.Smallest);
+                Assert.True(word.X - word.Width / 2 >= 0 && word.X + word.Width / 2 <= CloudLayout.Width && word.Y - word.Height / 2 >= 0 && word.Y + word.Height / 2 <= CloudLayout.Height);
+                Assert.DoesNotContain(words, other => other != word && Math.Abs(other.X - word.X) < (other.Width + word.Width) / 2 && Math.Abs(other.Y - word.Y) < (other.Height + word.Height) / 2);
+            });
+        }
+    }
+
+    [Fact]
+    public void The_same_phrases_always_lie_the_same()
+    {
+        for (var seed = 1; seed <= 5; seed++) Assert.Equal(CloudLayout.Of(Replies(seed)), CloudLayout.Of(Replies(seed)));
+    }
+
+    [Fact]
+    public void More_people_make_a_phrase_larger()
+    {
+        var words = CloudLayout.Of([new(new("rust"), "rust", 20, false), new(new("tijd"), "tijd", 5, false), new(new("geld"), "geld", 1, false)]).Words;
+        Assert.Equal(["rust", "tijd", "geld"], words.OrderByDescending(word => word.Size).Select(word => word.Text));
+        Assert.Equal(CloudLayout.Width / 2.0, words[0].X);
+    }
+
+    [Fact]
+    public void Sixty_short_phrases_all_find_a_place()
+    {
+        var replies = Enumerable.Range(1, 60).Select(number => new Reply(new($"woord {number}"), $"woord {number}", 1 + 30 / number, false)).ToList();
+        Assert.Equal(60, CloudLayout.Of(replies).Words.Count);
+    }
+
+    private static List<Reply> Replies(int seed)
+    {
+        var chance = new Random(seed);
+        string Text() => new([.. Enumerable.Range(0, chance.Next(1, 60)).Select(_ => "abcdefghijklmnopqrstuvwxyzWMI éü"[chance.Next(32)])]);
+        return [.. Enumerable.Range(0, chance.Next(80)).Select(_ => Text()).Distinct().Select(text => new Reply(new(text), text, chance.Next(1, 500), false)).OrderByDescending(reply => reply.Count)];
+    }
+}

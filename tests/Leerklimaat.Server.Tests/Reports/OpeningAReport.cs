@@ -1,0 +1,138 @@
+using System.Net;
+using Leerklimaat.Server.Reports;
+using Leerklimaat.Server.Tests.Questions;
+using Leerklimaat.Server.Tests.Plenaries;
+using Leerklimaat.Server.Tests.Running;
+
+namespace Leerklimaat.Server.Tests.Reports;
+
+/// <summary>Who may open the report of a running workshop, and what comes back.</summary>
+public class OpeningAReport
+{
+    [Fact, Rule("R2")]
+    public async Task Who_leads_opens_it_as_a_page_and_saves_it_in_every_form()
+    {
+        await using var workshop = await AWorkshop.Playing();
+        await workshop.Anna.Ask($"{workshop.Table1}/notes", ("kind", "Green"), ("text", "samen lunchen"), ("note", $"{Guid.NewGuid()}"));
+        await workshop.Chantal.Open(workshop.Root);
+        Assert.Equal($"{workshop.Root}/report", workshop.Chantal.Page.QuerySelector("#open-report")!.GetAttribute("href"));
+
+        await workshop.Chantal.Open($"{workshop.Root}/report");
+        Assert.Contains("Verslag van", workshop.Chantal.Text, StringComparison.Ordinal);
+        var links = workshop.Chantal.Page.QuerySelectorAll(".report-tools a[download]").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(ReportFiles.Names.Count(), links.Count);
+        foreach (var link in links)
+        {
+            using var answer = await workshop.Chantal.Http.GetAsync(link);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.StartsWith("verslag", answer.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
+            Assert.True(answer.Headers.CacheControl!.NoStore);
+            Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync());
+        }
+    }
+
+    [Fact, Rule("R2")]
+    public async Task Nobody_else_opens_it()
+    {
+        await using var workshop = await AWorkshop.Playing();
+        foreach (var person in new[] { workshop.Dennis, workshop.Anna })
+            foreach (var path in ReportFiles.Names.Select(name => $"/{name}").Prepend(""))
+            {
+                using var answer = await person.Http.GetAsync($"{workshop.Root}/report{path}");
+                Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+                Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
+            }
+
+        using var unknown = await workshop.Chantal.Http.GetAsync($"{workshop.Root}/report/alles.exe");
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Theory, Rule("W7"), Rule("R2"), InlineData(false), InlineData(true)]
+    public async Task Who_has_the_read_link_reads_it_without_quotes_unless_who_leads_chose_otherwise(bool hasQuotes)
+    {
+        await using var workshop = await AWorkshop.Playing();
+        await workshop.Anna.Ask($"{workshop.Table1}/notes", ("kind", "Green"), ("text", "samen lunchen"), ("note", $"{Guid.NewGuid()}"));
+        await workshop.Chantal.Open($"{workshop.Root}/links");
+        await workshop.Chantal.Press("#give-read-link", [("days", "30"), .. hasQuotes ? new[] { ("quotes", "true") } : []]);
+        var link = new Uri(System.Text.RegularExpressions.Regex.Match(workshop.Chantal.Source, "https?://[^\"<\\s]+/read/[^\"<\\s]+").Value).AbsolutePath;
+
+        await workshop.Dennis.Open(link);
+        Assert.Equal(HttpStatusCode.OK, workshop.Dennis.Status);
+        Assert.Contains("Verslag van", workshop.Dennis.Text, StringComparison.Ordinal);
+        var page = workshop.Dennis.Source;
+        var text = await workshop.Dennis.Http.GetStringAsync($"{link}/report.txt?quotes=yes");
+        Assert.Equal(hasQuotes, page.Contains("samen lunchen", StringComparison.Ordinal));
+        Assert.Equal(hasQuotes, text.Contains("samen lunchen", StringComparison.Ordinal));
+        Assert.Empty(workshop.Dennis.Page.QuerySelectorAll(".report-tools a[href^='/workshops']"));
+
+        await workshop.Chantal.Open($"{workshop.Root}/links");
+        await workshop.Chantal.Press("#withdraw-read-link");
+        foreach (var path in new[] { link, $"{link}/report.docx", $"/read/{workshop.Root[^36..]}/{new string('0', 32)}" })
+        {
+            await workshop.Dennis.Open(path);
+            Assert.Equal(HttpStatusCode.Gone, workshop.Dennis.Status);
+            Assert.DoesNotContain("Samen leren", workshop.Dennis.Source, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, Rule("P4"), InlineData(false), InlineData(true)]
+    public async Task The_answer_to_a_question_left_over_reaches_everybody_by_the_read_link(bool hasQuotes)
+    {
+        await using var workshop = await AWorkshop.Playing();
+        var (root, chantal) = (workshop.Root, workshop.Chantal);
+        var question = await workshop.Note(workshop.Bram, workshop.Table1, "Wie betaalt dat?", "Question");
+        await chantal.Open($"{root}/links");
+        await chantal.Press("#give-read-link", [("days", "30"), .. hasQuotes ? new[] { ("quotes", "true") } : []]);
+        var link = new Uri(System.Text.RegularExpressions.Regex.Match(chantal.Source, "https?://[^\"<\\s]+/read/[^\"<\\s]+").Value).AbsolutePath;
+        Assert.DoesNotContain("Het opleidingsbudget.", (await workshop.Dennis.Open(link)).Text, StringComparison.Ordinal);
+
+        await chantal.Open($"{root}/plenary/entries/{question}");
+        await chantal.Press("form[action$='/answers'] button", ("answer", "Het opleidingsbudget."));
+        Assert.Contains("Het opleidingsbudget.", (await workshop.Dennis.Open(link)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("R1"), Rule("W4")]
+    public async Task What_people_came_to_learn_is_in_it_unless_they_kept_it_to_themselves()
+    {
+        await using var workshop = await AWorkshop.Start();
+        var asked = await workshop.GoTo(AtAQuestion.IsLearning);
+        await workshop.Anna.Say(asked, "Durf ik nee te zeggen?", ("shared", "false"));
+        await workshop.Bram.Say(asked, "Hoe maak ik tijd?", ("shared", "true"));
+
+        foreach (var name in new[] { "report", "report/report.txt", "report/report.json", "report/questions.csv" })
+        {
+            var text = WebUtility.HtmlDecode(await workshop.Chantal.Http.GetStringAsync($"{workshop.Root}/{name}"));
+            Assert.Contains("Hoe maak ik tijd?", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Durf ik nee", text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("Hoe maak ik tijd?", WebUtility.HtmlDecode(await workshop.Chantal.Http.GetStringAsync($"{workshop.Root}/report?quotes=no")), StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("R1"), Rule("R3")]
+    public async Task What_was_shown_is_kept_over_a_restart()
+    {
+        var folder = Directory.CreateTempSubdirectory("leerklimaat-report-").FullName;
+        string first;
+        string root;
+        CookieContainer cookies;
+        await using (var server = await RunningServer.Start(folder))
+        {
+            using var chantal = new Person(server, "Chantal");
+            await chantal.Open("/");
+            await chantal.Press("form[action='/demo'] button");
+            (root, cookies) = (chantal.Path, chantal.Cookies);
+            first = await chantal.Http.GetStringAsync($"{root}/report/report.json");
+            Assert.Contains("\"twice\"", first, StringComparison.Ordinal);
+        }
+
+        await using (var again = await RunningServer.Start(folder))
+        {
+            using var chantal = new Person(again, "Chantal");
+            foreach (Cookie cookie in cookies.GetAllCookies()) chantal.Cookies.Add(again.Address, new Cookie(cookie.Name, cookie.Value));
+            Assert.Equal(first, await chantal.Http.GetStringAsync($"{root}/report/report.json"));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Leerklimaat.Server.Tests.Running;
+
+/// <summary>An open stream of a page, and every message that came over it.</summary>
+public sealed partial class OpenStream : IAsyncDisposable
+{
+    private readonly List<(long Version, string Html)> messages = [];
+    private readonly CancellationTokenSource closing = new();
+    private readonly HttpResponseMessage response;
+    private readonly Task reading;
+    private TaskCompletionSource more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private OpenStream(HttpResponseMessage response)
+    {
+        this.response = response;
+        reading = Read();
+    }
+
+    /// <summary>Completes when the server has ended the stream.</summary>
+    public Task Ended => reading;
+
+    public HttpStatusCode Status => response.StatusCode;
+
+    public IReadOnlyList<(long Version, string Html)> Messages
+    {
+        get
+        {
+            lock (messages) return [.. messages];
+        }
+    }
+
+    public static async Task<OpenStream> Open(Person person, string path, long? lastSeen = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (lastSeen is { } seen) request.Headers.Add("Last-Event-ID", $"{seen}");
+        return new(await person.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead));
+    }
+
+    /// <summary>Waits for a message with all of this in it, however long it takes within reason.</summary>
+    public async Task<string> Sees(params string[] expected)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var next = Volatile.Read(ref more).Task;
+            if (Messages.LastOrDefault(message => expected.All(part => message.Html.Contains(part, StringComparison.Ordinal))) is { Html: { } html }) return html;
+            await next.WaitAsync(patience.Token);
+        }
+    }
+
+    /// <summary>What the page shows by now, region by region, as its browser would have put it together.</summary>
+    public IReadOnlyDictionary<string, string> Shown => Messages
+        .SelectMany(message => RegionsOf().Matches(message.Html))
+        .GroupBy(region => region.Groups[1].Value, region => region.Groups[2].Value)
+        .ToDictionary(region => region.Key, region => region.Last());
+
+    /// <summary>The same without one's own part: what everybody else of this audience shows too.</summary>
+    public string Shared => string.Join('\n', Shown.Where(region => region.Key != "mine").OrderBy(region => region.Key).Select(region => $"#{region.Key} {region.Value}"));
+
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        response.Dispose();
+        await reading;
+        closing.Dispose();
+    }
+
+    private async Task Read()
+    {
+        try
+        {
+            using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(closing.Token));
+            var (version, html) = (-1L, new List<string>());
+            while (await reader.ReadLineAsync(closing.Token) is { } line)
+            {
+                if (line.StartsWith("id: ", StringComparison.Ordinal)) version = long.Parse(line[4..], System.Globalization.CultureInfo.InvariantCulture);
+                else if (line.StartsWith("data: ", StringComparison.Ordinal)) html.Add(line[6..]);
+                else if (line.Length == 0 && html.Count > 0)
+                {
+                    Keep(version, WebUtility.HtmlDecode(string.Join('\n', html)));
+                    html.Clear();
+                }
+            }
+        }
+        catch (Exception closed) when (closed is OperationCanceledException or IOException or ObjectDisposedException or HttpRequestException)
+        {
+            // The test closed it, or the server went away: what came until then is kept.
+        }
+    }
+
+    private void Keep(long version, string html)
+    {
+        lock (messages) messages.Add((version, html));
+        Interlocked.Exchange(ref more, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    }
+
+    [GeneratedRegex("""<template hx type="partial" hx-target="#([a-z0-9-]+)"[^>]*>(.*?)</template>""", RegexOptions.Singleline)]
+    private static partial Regex RegionsOf();
+}
