@@ -30,11 +30,11 @@ public sealed class ARoom : IAsyncDisposable
         return new(server, playwright, browser);
     }
 
-    public async Task<Person> Enter(string name, int width = 390, int height = 844, bool scripts = true)
+    public async Task<Person> Enter(string name, int width = 390, int height = 844, bool scripts = true, Wire? wire = null)
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = Server.Address.ToString(),
+            BaseURL = (wire?.Address ?? Server.Address).ToString(),
             Locale = "nl-NL",
             ViewportSize = new() { Width = width, Height = height },
             HasTouch = width < 800,
@@ -54,8 +54,8 @@ public sealed class ARoom : IAsyncDisposable
         await Server.DisposeAsync();
     }
 
-    // A refusal is an answer with a status of its own, and a phone that is offline is meant to be: neither is trouble.
-    private static bool IsAnAnswer(string text) => new[] { "409", "ERR_INTERNET_DISCONNECTED", "Failed to fetch" }.Any(known => text.Contains(known, StringComparison.Ordinal));
+    // A refusal is an answer with a status of its own, and a phone that is cut off is meant to be: neither is trouble.
+    private static bool IsAnAnswer(string text) => new[] { "409", "ERR_INTERNET_DISCONNECTED", "ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_INCOMPLETE_CHUNKED_ENCODING", "Failed to fetch", "network error" }.Any(known => text.Contains(known, StringComparison.Ordinal));
 }
 
 /// <summary>Somebody with a page in front of them, and what people do with it.</summary>

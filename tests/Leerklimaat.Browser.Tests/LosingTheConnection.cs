@@ -38,16 +38,18 @@ public class LosingTheConnection
     public async Task It_is_kept_over_a_reload()
     {
         await using var room = await ARoom.Open();
-        var (anna, bram) = await Playing(room);
+        await using var wire = new Wire(room.Server.Address);
+        var (anna, bram) = await Playing(room, bramsWire: wire);
         var page = bram.Page.Url;
 
-        await bram.Page.Context.SetOfflineAsync(true);
+        wire.Cut();
         await bram.Press("#square-2");
         await bram.ShouldSee("Nog niet verstuurd");
         await Assert.ThrowsAnyAsync<PlaywrightException>(() => bram.Page.ReloadAsync());
+        await Assertions.Expect(bram.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("^chrome-error:"), new() { Timeout = 30_000 });
         await anna.ShouldSee("0 van 2 gelegd");
 
-        await bram.Page.Context.SetOfflineAsync(false);
+        wire.Mend();
         await bram.Page.GotoAsync(page);
         await anna.ShouldSee("1 van 2 gelegd");
         await Assertions.Expect(bram.Page.Locator("#square-2")).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = 30_000 });
@@ -65,11 +67,11 @@ public class LosingTheConnection
         foreach (var person in new[] { anna, bram }) await Assertions.Expect(person.Page.Locator("[data-ends]").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[45] min$"));
     }
 
-    private static async Task<(Person Anna, Person Bram)> Playing(ARoom room, string? bramsScript = null)
+    private static async Task<(Person Anna, Person Bram)> Playing(ARoom room, string? bramsScript = null, Wire? bramsWire = null)
     {
         var chantal = await room.Enter("Chantal", 1280, 800);
         var code = await chantal.StartWorkshop();
-        var (anna, bram) = (await room.Enter("Anna"), await room.Enter("Bram"));
+        var (anna, bram) = (await room.Enter("Anna"), await room.Enter("Bram", wire: bramsWire));
         if (bramsScript is not null) await bram.Page.AddInitScriptAsync(bramsScript);
         foreach (var person in new[] { anna, bram }) await person.Join(code, 1);
         await chantal.Press("#start-game");
