@@ -8,7 +8,7 @@ public class AskingTogether
         await using var room = await ARoom.Open();
         var (chantal, wall, phones) = await Opened(room);
         await GoTo(chantal, "je eerste gedachte");
-        await wall.ShouldSee("Pak je telefoon");
+        await wall.ShouldSee("In de zaal doe je dat op je telefoon");
         await Say(phones[0], "Samen leren");
         await Say(phones[1], "samen leren!");
         await Say(phones[2], "Fouten mogen maken");

@@ -12,6 +12,16 @@ public sealed partial record Workshop
     /// <summary>The devices that only look on. They count as people of the workshop (W8).</summary>
     public ImmutableHashSet<DeviceId> Followers { get; init; } = [];
 
+    /// <summary>Whether this device came in to look on, by a code that still holds.</summary>
+    public bool IsFollowedBy(DeviceId device) => !IsCodeRevoked && Followers.Contains(device);
+
+    /// <summary>Players and followers together; who follows and then takes a seat is one of them (W8).</summary>
+    public int PeopleWith(IReadOnlyCollection<Table> tables)
+    {
+        var seats = tables.SelectMany(table => table.Seats).ToList();
+        return seats.Count + Followers.Except(seats.Select(seat => seat.Device)).Count;
+    }
+
     /// <summary>With which the report may be read; nothing when it was not given or was taken back.</summary>
     public ReadLink? ReadLink { get; init; }
 

@@ -41,6 +41,7 @@ public static class Troubles
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ("TooLarge", StatusCodes.Status413PayloadTooLarge),
         BadFormException or BadHttpRequestException or InvalidDataException => ("BadForm", StatusCodes.Status400BadRequest),
         TooManyGuessesException => ("TooManyGuesses", StatusCodes.Status429TooManyRequests),
+        TooFastException => ("TooFast", StatusCodes.Status429TooManyRequests),
         StoreUnavailableException or VersionConflictException => ("NotStored", StatusCodes.Status503ServiceUnavailable),
         OrleansException or TimeoutException => ("NotStored", StatusCodes.Status503ServiceUnavailable),
         _ => ("Broken", StatusCodes.Status500InternalServerError),

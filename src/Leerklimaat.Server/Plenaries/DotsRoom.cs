@@ -11,8 +11,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Plenaries;
 
-/// <summary>The phones of the room: everybody who holds a seat sets dots (P3). What each gets is their own dots, and nobody else's.</summary>
-public sealed class DotsRoom(Gathering gathering, Visitors visitors, PlenaryViews views, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
+/// <summary>The phones of the room: everybody who holds a seat sets dots, and so does who follows (P3). What each gets is their own dots, and nobody else's.</summary>
+public sealed class DotsRoom(Gathering gathering, Visitors visitors, Bursts bursts, PlenaryViews views, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> Show(WorkshopId id, HttpContext http) => PageOf(await gathering.Now(id), http, null);
 
@@ -40,6 +40,7 @@ public sealed class DotsRoom(Gathering gathering, Visitors visitors, PlenaryView
     {
         var now = await gathering.Now(id);
         if (visitors.Find(http) is not { } visitor || SeatsOf(now, visitor) is not (> 0 and var seats)) return Stranger(http);
+        bursts.Count(visitor.Device);
         if (!Guid.TryParse(http.Request.Form["command"], out var once)) throw new BadFormException("command");
 
         var at = time.GetUtcNow();
@@ -57,7 +58,9 @@ public sealed class DotsRoom(Gathering gathering, Visitors visitors, PlenaryView
         && int.TryParse(round, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var dots)
             ? (number, Math.Min(dots, DotRound.Most * Domain.Tables.Seat.Pawns), new(entry)) : throw new BadFormException("dot");
 
-    private static int SeatsOf(Gathered now, Visitor visitor) => now.Tables.Values.Sum(table => table.SeatsOf(visitor.Device).Count());
+    /// <summary>Who follows has the dots of one seat.</summary>
+    private int SeatsOf(Gathered now, Visitor visitor) => now.Tables.Values.Sum(table => table.SeatsOf(visitor.Device).Count()) is > 0 and var seats ? seats
+        : link.IsFollower(now.Workshop, visitor.Device) ? 1 : 0;
 
     private OwnDotsView OwnOf(Gathered now, Visitor? visitor) => visitor is null ? views.OwnDotsOf(now, "", 0) : views.OwnDotsOf(now, visitor.ProofOfDots(now.Id), SeatsOf(now, visitor));
 

@@ -12,14 +12,15 @@ using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Questions;
 
-/// <summary>From an answered form to the question and back. Who answers must hold a seat in the workshop; who hides or freezes must lead it.</summary>
+/// <summary>From an answered form to the question and back. Who answers must hold a seat in the workshop or follow it; who hides or freezes must lead it.</summary>
 public sealed class QuestionAsking(
-    IGrainFactory grains, QuestionSeats seats, Visitors visitors, Facilitators facilitators, QuestionPages pages, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
+    IGrainFactory grains, QuestionSeats seats, Visitors visitors, Facilitators facilitators, Bursts bursts, QuestionPages pages, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> Answer(WorkshopId id, PartId part, HttpContext http, Func<AtQuestion, AnswerKind, QuestionCommand> command, Func<AtQuestion, PartId>? asked = null)
     {
         var workshop = await Find(id);
         if (visitors.Find(http) is not { } visitor || await seats.Of(id, workshop, visitor) is not { Count: > 0 } own) return pages.Stranger(http);
+        bursts.Count(visitor.Device);
 
         var ask = new AtQuestion(id, part, visitor, own, http.Request, time.GetUtcNow());
         var refusal = await Refuse(ask, workshop, asked?.Invoke(ask) ?? part, command);

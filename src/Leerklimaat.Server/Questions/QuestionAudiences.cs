@@ -43,10 +43,19 @@ public sealed record Answerers(WorkshopId Workshop, PartId Part, string Language
     protected override Fragment Draw(Asked asked, Newest newest) =>
         new([Region.Of<QuestionPart>(Places.Board(Part), QuestionViews.Board(asked, QuestionViews.OnPhone))], asked.Version, OwnStamp(asked));
 
-    private static string OwnStamp(Asked asked) => $"{asked.Part.Edition}-{asked.Question.IsFrozen}-{string.Join('-', asked.Returning.Select(returning => returning.Part.Id.Value))}";
+    internal static string OwnStamp(Asked asked) => $"{asked.Part.Edition}-{asked.Question.IsFrozen}-{string.Join('-', asked.Returning.Select(returning => returning.Part.Id.Value))}";
 }
 
-/// <summary>The wall, and whoever follows from elsewhere.</summary>
+/// <summary>Whoever follows from elsewhere: they see what the wall shows, and answer on their own page.</summary>
+public sealed record QuestionFollowers(WorkshopId Workshop, PartId Part, string Language) : QuestionAudience(Workshop, Part, Language)
+{
+    public override TimeSpan Pace => TimeSpan.FromSeconds(1);
+
+    protected override Fragment Draw(Asked asked, Newest newest) =>
+        new([Region.Of<QuestionBoard>(Places.Board(Part), QuestionViews.Board(asked, QuestionViews.OnScreen))], asked.Version, Answerers.OwnStamp(asked));
+}
+
+/// <summary>The wall.</summary>
 public sealed record QuestionOnScreen(WorkshopId Workshop, PartId Part, string Language) : QuestionAudience(Workshop, Part, Language)
 {
     public override TimeSpan Pace => TimeSpan.FromMilliseconds(300);
@@ -63,8 +72,9 @@ public sealed record QuestionOnDesk(WorkshopId Workshop, PartId Part, string Lan
 
     protected override Fragment Draw(Asked asked, Newest newest)
     {
-        var people = Tables(newest).Select(table => (Seats: newest.TableOf(table, out var version)?.Seats.Length ?? 0, Version: version)).ToList();
-        return new([Region.Of<QuestionDesk>(Places.Desk(Part), QuestionViews.Desk(asked, people.Sum(table => table.Seats)))], asked.Version + people.Sum(table => table.Version));
+        var tables = Tables(newest).Select(table => (State: newest.TableOf(table, out var version) ?? Table.Empty, Version: version)).ToList();
+        var people = newest.WorkshopOf(Workshop, out _)?.PeopleWith([.. tables.Select(table => table.State)]) ?? 0;
+        return new([Region.Of<QuestionDesk>(Places.Desk(Part), QuestionViews.Desk(asked, people))], asked.Version + tables.Sum(table => table.Version));
     }
 
     private IEnumerable<TableId> Tables(Newest newest) => newest.WorkshopOf(Workshop, out _)?.Tables.Select(table => table.Id) ?? [];

@@ -17,6 +17,7 @@ public static class QuestionEndpoints
         question.MapGet("", (Guid id, Guid part, int? seat, HttpContext http, QuestionPages pages) => pages.Show(new(id), new(part), http, seat));
         question.MapGet("/mine", (Guid id, Guid part, int? seat, HttpContext http, QuestionPages pages) => pages.Own(new(id), new(part), http, seat));
         question.MapGet("/live", (Guid id, Guid part, HttpContext http, QuestionPages pages, LiveFeed feed) => pages.Live(new(id), new(part), http, feed));
+        question.MapGet("/follow/live", (Guid id, Guid part, HttpContext http, QuestionPages pages, LiveFeed feed) => pages.LiveFollowing(new(id), new(part), http, feed));
         question.MapGet("/screen/live", (Guid id, Guid part, HttpContext http, QuestionPages pages, LiveFeed feed) => pages.LiveScreen(new(id), new(part), http, feed));
         question.MapGet("/desk/live", (Guid id, Guid part, HttpContext http, QuestionPages pages, LiveFeed feed) => pages.LiveDesk(new(id), new(part), http, feed));
 

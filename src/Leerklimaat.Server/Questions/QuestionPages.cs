@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Questions;
 
 /// <summary>
-/// The page of a question, which also works without scripts: one's own answers for who sits at a table, the facilitator's buttons for who leads, and
+/// The page of a question, which also works without scripts: one's own answers for who sits at a table or follows, the facilitator's buttons for who leads, and
 /// what everybody may see; and its streams.
 /// </summary>
 public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, Visitors visitors, Facilitators facilitators, TablePages tables, WorkshopPages workshops, Newest newest, LiveLink link, IStringLocalizer<Phrases> say)
@@ -23,7 +23,7 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, Vis
         var visitor = visitors.Find(http);
         var own = visitor is null ? [] : await seats.Of(id, workshop, visitor);
         var leads = facilitators.Find(http, id, workshop) is not null;
-        if (!leads && own.Count == 0 && !Follows(workshop, visitor)) return Stranger(http);
+        if (!leads && own.Count == 0) return Stranger(http);
 
         return Page.Of<QuestionPage>(new
         {
@@ -68,11 +68,19 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, Vis
     {
         var workshop = await WorkshopOf(id);
         if (visitors.Find(http) is { } visitor && await seats.Of(id, workshop, visitor) is { Count: > 0 } own && workshop.FindPart(part) is not null)
-        {
-            await LiveEndpoint.Stream(http, feed, new Answerers(id, part, Language), () => link.IsAlive(id, newest), () => QuestionAudience.Find(newest, id, part) is { } asked
-                ? Region.Of<QuestionOwn>(Places.Own(part), QuestionViews.Own(asked, visitor, own, seat: null))
-                : null);
-        }
+            await LiveEndpoint.Stream(http, feed, new Answerers(id, part, Language), () => link.IsAlive(id, newest), () => OwnRegion(id, part, visitor, own));
+        else http.Response.StatusCode = StatusCodes.Status403Forbidden;
+    }
+
+    /// <summary>The stream of who follows from elsewhere: what the wall shows, and with it their own answers. Who leads may look at that page too, and has none.</summary>
+    public async Task LiveFollowing(WorkshopId id, PartId part, HttpContext http, LiveFeed feed)
+    {
+        var workshop = await WorkshopOf(id);
+        var visitor = visitors.Find(http);
+        var own = visitor is null ? [] : await seats.Of(id, workshop, visitor);
+        var leading = facilitators.Find(http, id, workshop);
+        if (workshop is { BinnedAt: null } && workshop.FindPart(part) is not null && (own.Count > 0 || leading is not null))
+            await LiveEndpoint.Stream(http, feed, new QuestionFollowers(id, part, Language), () => MayFollow(id, visitor, own, leading), own.Count > 0 ? () => OwnRegion(id, part, visitor!, own) : null);
         else http.Response.StatusCode = StatusCodes.Status403Forbidden;
     }
 
@@ -93,8 +101,15 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, Vis
 
     public IResult NotLeading() => workshops.NotLeading();
 
-    private bool Follows(Workshop workshop, Visitor? visitor) =>
-        visitor is not null && workshop.Followers.Contains(visitor.Device) && !workshop.IsCodeRevoked && !link.HasEnded(workshop);
+    private Region? OwnRegion(WorkshopId id, PartId part, Visitor visitor, IReadOnlyList<Answering> own) => QuestionAudience.Find(newest, id, part) is { } asked
+        ? Region.Of<QuestionOwn>(Places.Own(part), QuestionViews.Own(asked, visitor, own, seat: null))
+        : null;
+
+    /// <summary>A code that is renewed or taken back ends what a follower sees at once; who has a seat keeps it.</summary>
+    private bool MayFollow(WorkshopId id, Visitor? visitor, IReadOnlyList<Answering> own, Leading? leading) =>
+        newest.WorkshopOf(id, out _) is not { } now
+        || (leading is not null && Facilitators.Leads(leading.KeyProof, now))
+        || (own is [{ Number: 0 }] ? link.IsFollower(now, visitor!.Device) : own.Count > 0 && !link.HasEnded(now));
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
@@ -111,7 +126,7 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, Vis
         return (Asked.Of(id, found, kind, question.State, returning, question.Version), workshop);
     }
 
-    private async Task<int> PeopleOf(Workshop workshop) => (await Task.WhenAll(workshop.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()))).Sum(table => table.State.Seats.Length);
+    private async Task<int> PeopleOf(Workshop workshop) => workshop.PeopleWith([.. (await Task.WhenAll(workshop.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()))).Select(table => table.State)]);
 
     private async Task<Workshop> WorkshopOf(WorkshopId id) => (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
 }

@@ -2,12 +2,16 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Leerklimaat.Server.Questions;
 
-/// <summary>Where a browser sits in a workshop. Hundreds answer at the same moment, so the table that was found is remembered, and asked again.</summary>
-public sealed class QuestionSeats(IGrainFactory grains, TableViews views, IMemoryCache known)
+/// <summary>
+/// Who answers on a browser: those who sit at a table with it, or the one who follows with it. Hundreds answer at the same moment, so the table that was
+/// found is remembered, and asked again. Who first follows and then takes a seat stays the same writer.
+/// </summary>
+public sealed class QuestionSeats(IGrainFactory grains, TableViews views, LiveLink link, IMemoryCache known)
 {
     public async Task<IReadOnlyList<Answering>> Of(WorkshopId id, Workshop workshop, Visitor visitor)
     {
@@ -21,7 +25,7 @@ public sealed class QuestionSeats(IGrainFactory grains, TableViews views, IMemor
             return own;
         }
 
-        return [];
+        return link.IsFollower(workshop, visitor.Device) ? [Answering.Follower] : [];
     }
 
     private async Task<IReadOnlyList<Answering>> SeatsAt(TableId table, Visitor visitor)

@@ -42,7 +42,11 @@ public sealed record OwnView(
 }
 
 /// <summary>Somebody who answers on this device.</summary>
-public sealed record Answering(int Number, int Pawn, string Name);
+public sealed record Answering(int Number, int Pawn, string Name)
+{
+    /// <summary>Who follows without a pawn is alone on their device.</summary>
+    public static readonly Answering Follower = new(0, 0, "");
+}
 
 /// <summary>An answer that was given on this device.</summary>
 public sealed record OwnAnswerView(Guid Id, string Text, bool IsShared, bool IsWithdrawn, bool IsHidden);

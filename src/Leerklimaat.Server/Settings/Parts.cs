@@ -50,7 +50,7 @@ public static class Parts
     {
         builder.Services.AddDataProtection().SetApplicationName("Leerklimaat").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
         builder.Services.AddMemoryCache(cache => cache.SizeLimit = 100_000);
-        builder.Services.AddSingleton<Visitors>().AddSingleton<Facilitators>().AddSingleton<PersonalCodes>().AddSingleton<Guesses>();
+        builder.Services.AddSingleton<Visitors>().AddSingleton<Facilitators>().AddSingleton<PersonalCodes>().AddSingleton<Guesses>().AddSingleton<Bursts>();
     }
 
     private static bool IsOfTheDomain(Type type) => type.Namespace?.StartsWith("Leerklimaat.Domain", StringComparison.Ordinal) == true;

@@ -55,7 +55,7 @@ public sealed class FollowingRoom(
         var follow = $"/workshops/{id.Value}/follow";
         if (facilitators.Find(http, id, workshop) is not null) return follow;
         if (visitors.Find(http) is not { } visitor) return null;
-        if (IsFollower(workshop, visitor.Device)) return follow;
+        if (link.IsFollower(workshop, visitor.Device)) return follow;
         if (link.HasEnded(workshop)) return null;
 
         var tables = await Task.WhenAll(workshop.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()));
@@ -68,10 +68,8 @@ public sealed class FollowingRoom(
     {
         var (leading, device) = (facilitators.Find(http, id, opened)?.KeyProof ?? "", visitors.Find(http)?.Device);
         return () => newest.WorkshopOf(id, out _) is not { } now
-            || (now.BinnedAt is null && ((leading.Length > 0 && Facilitators.Leads(leading, now)) || (home.StartsWith("/tables", StringComparison.Ordinal) && !link.HasEnded(now)) || (device is { } known && IsFollower(now, known))));
+            || (now.BinnedAt is null && ((leading.Length > 0 && Facilitators.Leads(leading, now)) || (home.StartsWith("/tables", StringComparison.Ordinal) && !link.HasEnded(now)) || (device is { } known && link.IsFollower(now, known))));
     }
-
-    private bool IsFollower(Workshop workshop, DeviceId device) => workshop.Followers.Contains(device) && !workshop.IsCodeRevoked && !link.HasEnded(workshop);
 
     private IResult Ended(Workshop workshop) => workshop.Exists
         ? Page.Of<MessagePage>(new { Title = say["Follow.Ended.Title"].Value, Text = say["Follow.Ended"].Value, Link = "/", LinkText = say["Follow.Ended.Go"].Value }, StatusCodes.Status410Gone)

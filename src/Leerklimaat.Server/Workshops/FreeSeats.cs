@@ -21,7 +21,7 @@ public sealed class FreeSeats(IGrainFactory grains, PersonalCodes codes, IOption
     public Refusal Full => new(Reason.WorkshopFull, settings.Value.MostPeople);
 
     /// <summary>Players and followers are counted together (W8).</summary>
-    public async Task<bool> HasRoom(Workshop workshop) => workshop.Followers.Count + (await TablesOf(workshop)).Sum(table => table.State.Seats.Length) < settings.Value.MostPeople;
+    public async Task<bool> HasRoom(Workshop workshop) => HasRoom(workshop, await TablesOf(workshop));
 
     /// <param name="wish">Without a personal code; it is drawn here.</param>
     public async Task<Answer<Table>> Take(WorkshopId id, TableId table, TakeSeat wish, Guid command, HttpContext http)
@@ -30,16 +30,19 @@ public sealed class FreeSeats(IGrainFactory grains, PersonalCodes codes, IOption
         var workshop = (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
         if (workshop.ClosedAt is not null) return await grain.Look() with { Refusal = new(Reason.WorkshopClosed) };
 
-        var seats = (await TablesOf(workshop)).SelectMany(one => one.State.Seats).ToList();
-        if (seats.Count + workshop.Followers.Count >= settings.Value.MostPeople) return await grain.Look() with { Refusal = Full };
+        var tables = await TablesOf(workshop);
+        // Who follows already has room, and takes none of it anew by sitting down.
+        if (!HasRoom(workshop, tables) && (!workshop.Followers.Contains(wish.Device) || tables.Any(one => one.State.SeatsOf(wish.Device).Any()))) return await grain.Look() with { Refusal = Full };
 
-        var personal = Unused(id, [.. seats.Select(seat => seat.CodeProof)]);
+        var personal = Unused(id, [.. tables.SelectMany(one => one.State.Seats).Select(seat => seat.CodeProof)]);
         var take = wish with { CodeProof = Words.ProofOf(id.Value, personal) };
         var answer = await grain.Ask(take, command, take.At);
         // A second request for the same seat is answered with the first one's seat, and with the first one's code in its cookie.
         if (answer.State.Seats.Any(seat => seat.CodeProof == take.CodeProof)) codes.Remember(http, table, personal);
         return answer;
     }
+
+    private bool HasRoom(Workshop workshop, List<LaidTable> tables) => workshop.PeopleWith([.. tables.Select(table => table.State)]) < settings.Value.MostPeople;
 
     private static string Unused(WorkshopId workshop, HashSet<string> used)
     {

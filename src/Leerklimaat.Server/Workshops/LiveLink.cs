@@ -27,6 +27,9 @@ public sealed class LiveLink(IGrainFactory grains, IOptions<ServerSettings> sett
 
     public bool IsAlive(WorkshopId id, Newest newest) => newest.WorkshopOf(id, out _) is not { } workshop || !HasEnded(workshop);
 
+    /// <summary>Who came in by the code to look on, for as long as that way in lasts (W6, W7).</summary>
+    public bool IsFollower(Workshop workshop, DeviceId device) => workshop.IsFollowedBy(device) && !HasEnded(workshop);
+
     public IResult Ended(HttpContext http) => http.Request.IsHtmx()
         ? Page.Of<NoticePartial>(new { Notice = new Notice(say["LiveLinkEnded"], null) }, StatusCodes.Status410Gone)
         : Page.Of<MessagePage>(new { Title = say["LiveLinkEnded.Title"].Value, Text = say["LiveLinkEnded"].Value }, StatusCodes.Status410Gone);

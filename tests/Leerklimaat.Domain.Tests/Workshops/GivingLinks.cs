@@ -31,6 +31,17 @@ public class GivingLinks : AProgramme
     [Fact, Rule("W6")]
     public void A_follower_is_counted_once() => Started.When(new Follow(Fatima, Monday)).Then(new FollowerCame(Fatima)).When(new Follow(Fatima, Monday)).ThenNothing();
 
+    [Fact, Rule("W8")]
+    public void Who_follows_and_then_takes_a_seat_is_one_person()
+    {
+        var workshop = Started.After(new Follow(Fatima, Monday)).State;
+        Table[] AtTable(params DeviceId[] devices) => [Table.Empty with { Seats = [.. devices.Select((device, place) => new Seat(new(place + 1), place + 1, device, "", "", "", IsAway: false))] }];
+        Assert.Equal(1, workshop.PeopleWith([]));
+        Assert.Equal(2, workshop.PeopleWith(AtTable(new DeviceId(new Guid(8, 0, 0, new byte[8])))));
+        Assert.Equal(1, workshop.PeopleWith(AtTable(Fatima)));
+        Assert.Equal(2, workshop.PeopleWith(AtTable(Fatima, Fatima)));
+    }
+
     [Fact, Rule("W6")]
     public void Nobody_starts_to_follow_a_closed_workshop() => Started.After(new CloseWorkshop(Monday)).When(new Follow(Fatima, Monday)).ThenRefused(Reason.WorkshopClosed);
 

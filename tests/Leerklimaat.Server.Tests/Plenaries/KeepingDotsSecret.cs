@@ -49,7 +49,7 @@ public partial class KeepingDotsSecret
     }
 
     [Fact]
-    public async Task Who_holds_no_seat_sets_no_dots()
+    public async Task Who_neither_plays_nor_follows_sets_no_dots()
     {
         await using var workshop = await AWorkshop.Playing();
         var note = await workshop.Note(workshop.Anna, workshop.Table1, "Te weinig tijd");
@@ -57,7 +57,7 @@ public partial class KeepingDotsSecret
         await workshop.Chantal.Press("#open-dots");
         using var stranger = new Person(workshop.Server, "Stranger");
         await stranger.Open(workshop.Dots());
-        Assert.Contains("Alleen wie aan een tafel zit", stranger.Text, StringComparison.Ordinal);
+        Assert.Contains("Stippen zet je als je meedoet of meekijkt", stranger.Text, StringComparison.Ordinal);
         Assert.Null(stranger.Page.QuerySelector($"#more-{note}"));
         Assert.Equal(HttpStatusCode.Forbidden, (await stranger.Ask(workshop.Dots(), ("dot", $"1 1 {note}"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await workshop.Anna.Ask(workshop.Dots(), ("dot", "1 1 note-weg"))).Status);

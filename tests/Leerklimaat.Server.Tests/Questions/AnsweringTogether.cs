@@ -130,7 +130,7 @@ public class AnsweringTogether
 
         var desk = await workshop.Chantal.Ask($"{question}/hidings", ("reply", "flauwekul"));
         Assert.Contains("Van het scherm gehaald (1)", desk.Text, StringComparison.Ordinal);
-        await wall.Sees("schrijf wat in je opkomt");
+        await wall.Sees("Schrijf wat in je opkomt");
         Assert.DoesNotContain("Flauwekul", wall.Shared, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("De begeleider haalde dit van het scherm", (await workshop.Anna.Open(question)).Text, StringComparison.Ordinal);
 

@@ -97,6 +97,13 @@ public sealed class SharingTheWorkshop : IAsyncLifetime
         await one.Open($"/{workshop.Code}");
         await one.Press("#follow");
         Assert.Equal(HttpStatusCode.OK, one.Status);
+
+        // Who follows has room already, and needs none to sit down; a second seat on the same device does.
+        var table = await workshop.Join(one, 2);
+        Assert.Equal(HttpStatusCode.OK, one.Status);
+        await one.Open(table);
+        await one.Press("form[action$='/neighbours'] button", ("name", "Oma"));
+        Assert.Equal(HttpStatusCode.Conflict, one.Status);
     }
 
     [Fact, Rule("W2")]

@@ -1,0 +1,35 @@
+using System.Threading.RateLimiting;
+using Leerklimaat.Domain.Tables;
+
+namespace Leerklimaat.Server.People;
+
+/// <summary>
+/// How much one browser asks in a minute of what it may ask as often as it likes: far more than people do, also twelve of them with one tablet, and
+/// far less than a program that fills the journal.
+/// </summary>
+public sealed class Bursts : IDisposable
+{
+    public const int PerMinute = 120;
+
+    private readonly PartitionedRateLimiter<DeviceId> limiter = PartitionedRateLimiter.Create<DeviceId, DeviceId>(device =>
+        RateLimitPartition.GetFixedWindowLimiter(device, _ => new() { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
+
+    /// <exception cref="TooFastException">It asked too much in this minute.</exception>
+    public void Count(DeviceId device)
+    {
+        using var lease = limiter.AttemptAcquire(device);
+        if (!lease.IsAcquired) throw new TooFastException();
+    }
+
+    public void Dispose() => limiter.Dispose();
+}
+
+/// <summary>One browser asks more than people can mean; it is asked to wait a minute.</summary>
+public sealed class TooFastException : Exception
+{
+    public TooFastException() { }
+
+    public TooFastException(string message) : base(message) { }
+
+    public TooFastException(string message, Exception inner) : base(message, inner) { }
+}
