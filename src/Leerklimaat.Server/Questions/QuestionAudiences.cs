@@ -19,15 +19,17 @@ public abstract record QuestionAudience(WorkshopId Workshop, PartId Part, string
 
     protected abstract Fragment Draw(Asked asked, Newest newest);
 
+    /// <returns>Nothing while a question that belongs to it is not known yet: one's own part is drawn once, and would lack what comes later.</returns>
     public static Asked? Find(Newest newest, WorkshopId id, PartId asks)
     {
         if (newest.WorkshopOf(id, out var version) is not { } workshop || workshop.FindPart(asks) is not { } part || QuestionViews.KindOf(part) is not { } kind) return null;
 
-        var question = newest.QuestionOf(asks, out var own) ?? Question.Empty;
+        if (newest.QuestionOf(asks, out var own) is not { } question) return null;
         var returning = new List<Returning>();
         foreach (var one in QuestionViews.ReturningAt(workshop, part))
         {
-            returning.Add(new(one, newest.QuestionOf(one.Id, out var its) ?? Question.Empty));
+            if (newest.QuestionOf(one.Id, out var its) is not { } known) return null;
+            returning.Add(new(one, known));
             version += its;
         }
 

@@ -1,5 +1,7 @@
 using System.Net;
 using Leerklimaat.Domain.Questions;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Questions;
 using Leerklimaat.Server.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +12,22 @@ namespace Leerklimaat.Server.Tests.Questions;
 [Rule("W4")]
 public class AnsweringTogether
 {
+    [Fact]
+    public async Task The_closing_is_drawn_when_the_learning_questions_that_come_back_are_known_and_not_before()
+    {
+        await using var workshop = await AWorkshop.Start();
+        var state = await workshop.State();
+        var id = new WorkshopId(Guid.Parse(workshop.Root.Split('/')[^1]));
+        var closing = state.Programme.First(IsClosing).Id;
+        var newest = new Newest();
+        newest.Keep(new(SubjectKind.Workshop, id.Value), 1, state);
+        newest.Keep(new(SubjectKind.Question, closing.Value), 0, Question.Empty);
+
+        Assert.Null(new Answerers(id, closing, "nl").Draw(newest));
+        newest.Keep(new(SubjectKind.Question, state.Programme.First(IsLearning).Id.Value), 0, Question.Empty);
+        Assert.NotNull(new Answerers(id, closing, "nl").Draw(newest));
+    }
+
     [Fact]
     public async Task What_people_answer_stands_on_the_wall_and_counts_together()
     {
