@@ -1,5 +1,7 @@
 // Keeps the stream of the page alive, and says calmly that the connection is gone: only when it stays away for two seconds, because most
 // interruptions are shorter.
+import { htmx, on } from "./htmx";
+
 const grace = 2000;
 // The server shows a sign of life every twenty seconds; a stream that misses two of them is dead, even when the phone does not know yet.
 const patience = 45_000;
@@ -33,6 +35,23 @@ addEventListener("online", reconnect);
 addEventListener("pageshow", (event) => event.persisted && reconnect());
 setInterval(() => performance.now() - heard > patience && reconnect(), 5000);
 
+// A place that is swapped in is processed more than once, and htmx asks for its stream each time; the second one would stay open for as long
+// as the page does, and a browser has six connections for one server.
+on("before:request", (context, event) => {
+  if (streamOf(context.sourceElement)) event.preventDefault();
+});
+
+// htmx connects again when a stream ends, but not when the first try fails.
+on("finally:request", (context) => {
+  const place = context.sourceElement;
+  const address = place.getAttribute("hx-sse:connect");
+  const status = context.response?.status ?? 503;
+  if (!address || streamOf(place) || status < 500) return;
+
+  lost();
+  setTimeout(() => place.isConnected && void htmx().ajax("GET", address, { source: place }), grace);
+});
+
 function lost(): void {
   timer ??= window.setTimeout(show, grace);
 }
@@ -41,7 +60,7 @@ function lost(): void {
 function reconnect(): void {
   heard = performance.now();
   document.querySelectorAll("[hx-sse\\:connect]").forEach((element) => {
-    const stream = (element as HtmxStream)._htmx?.sse;
+    const stream = streamOf(element);
     stream?.delayCanceller?.();
     void stream?.reader?.cancel();
   });
@@ -51,6 +70,10 @@ function show(): void {
   const bar = document.getElementById("connection");
   const text = waiting ? document.body.dataset.waiting : timer ? document.body.dataset.offline : "";
   if (bar && bar.textContent !== (text ?? "")) bar.textContent = text ?? "";
+}
+
+function streamOf(place: Element) {
+  return (place as HtmxStream)._htmx?.sse;
 }
 
 interface HtmxStream extends Element {

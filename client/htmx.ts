@@ -7,7 +7,7 @@ export interface Context {
 }
 
 interface Htmx {
-  ajax(method: string, url: string, options: { target: string; swap: string }): Promise<void>;
+  ajax(method: string, url: string, options: { source?: Element; target?: string; swap?: string }): Promise<void>;
   swap(context: { text: string; target: string; swap: string; sourceElement: Element }): Promise<void>;
 }
 

@@ -79,6 +79,31 @@ public sealed record Person(string Name, IPage Page)
         await ShouldSee("Dit is jouw pion");
     }
 
+    /// <summary>Comes in by the code to look along, without a pawn.</summary>
+    public async Task Follow(string code)
+    {
+        await Page.GotoAsync($"/{code.Replace(" ", "", StringComparison.Ordinal)}");
+        await Press("#follow");
+    }
+
+    /// <summary>Answers the question that is on this phone.</summary>
+    public async Task Answer(string text)
+    {
+        await Page.FillAsync("#answer-text", text);
+        await Press("#give-answer");
+        await Assertions.Expect(Page.Locator(".own-list textarea").Filter(new() { HasText = text })).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        // Where one answer is all that is asked, the field is gone now.
+        await Page.WaitForFunctionAsync("() => !document.querySelector('#answer-text')?.value");
+    }
+
+    public Task ShouldBeAt(string part) => Assertions.Expect(Page.Locator(".part-title").First).ToHaveTextAsync(part, new() { Timeout = 30_000 });
+
+    /// <summary>For who wants to see the pages: with <c>LOOK</c> set to a folder, a picture of each is put there.</summary>
+    public async Task Look(string name)
+    {
+        if (Environment.GetEnvironmentVariable("LOOK") is { } folder) await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+    }
+
     public Task ShouldSee(string text) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text, new() { Timeout = 30_000 });
 
     public Task ShouldNotSee(string text) => Assertions.Expect(Page.Locator("body")).Not.ToContainTextAsync(text, new() { Timeout = 30_000 });

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Leerklimaat.Browser.Tests;
 
 public class AskingTogether
@@ -9,9 +11,9 @@ public class AskingTogether
         var (chantal, wall, phones) = await Opened(room);
         await GoTo(chantal, "je eerste gedachte");
         await wall.ShouldSee("In de zaal doe je dat op je telefoon");
-        await Say(phones[0], "Samen leren");
-        await Say(phones[1], "samen leren!");
-        await Say(phones[2], "Fouten mogen maken");
+        await phones[0].Answer("Samen leren");
+        await phones[1].Answer("samen leren!");
+        await phones[2].Answer("Fouten mogen maken");
         await wall.Page.Locator("svg.cloud text").First.WaitForAsync();
         await wall.ShouldSee("3 mensen hebben geantwoord");
         await Assertions.Expect(wall.Page.Locator("svg.cloud text")).ToHaveCountAsync(2);
@@ -19,7 +21,7 @@ public class AskingTogether
 
         // What is being typed stays while others answer, through a reload, and without a connection it is sent later, once.
         await phones[0].Page.FillAsync("#answer-text", "Tijd om ");
-        await Say(phones[2], "Ruimte");
+        await phones[2].Answer("Ruimte");
         await phones[0].ShouldSee("Ruimte");
         Assert.Equal("Tijd om ", await phones[0].Page.InputValueAsync("#answer-text"));
         await phones[0].Page.ReloadAsync();
@@ -38,9 +40,9 @@ public class AskingTogether
 
         await GoTo(chantal, "je leervraag");
         await phones[0].ShouldSee("Jouw leervraag");
-        await Say(phones[0], "Durf ik nee te zeggen?");
+        await phones[0].Answer("Durf ik nee te zeggen?");
         await phones[1].Page.GetByLabel("Voor iedereen, zonder naam").CheckAsync();
-        await Say(phones[1], "Hoe maak ik tijd?");
+        await phones[1].Answer("Hoe maak ik tijd?");
         await wall.ShouldSee("Hoe maak ik tijd?");
         await phones[1].ShouldBeAccessible();
 
@@ -53,6 +55,50 @@ public class AskingTogether
         await wall.ShouldSee("Ik begin klein");
         await wall.ShouldNotSee("Durf ik nee te zeggen?");
         foreach (var person in new[] { wall, phones[0] }) await person.ShouldBeAccessible();
+        Assert.Empty(room.Troubles);
+    }
+
+    [Fact, Rule("L4")]
+    public async Task A_page_holds_one_stream_for_each_place_however_often_the_facilitator_goes_back()
+    {
+        await using var room = await ARoom.Open();
+        var (chantal, _, phones) = await Opened(room);
+        var streams = new ConcurrentDictionary<Microsoft.Playwright.IRequest, string>();
+        chantal.Page.Request += (_, request) => { if (request.Url.EndsWith("/desk/live", StringComparison.Ordinal)) streams[request] = request.Url; };
+        chantal.Page.RequestFinished += (_, request) => streams.TryRemove(request, out var _);
+        chantal.Page.RequestFailed += (_, request) => streams.TryRemove(request, out var _);
+
+        for (var time = 0; time < 3; time++)
+        {
+            foreach (var part in new[] { "je eerste gedachte", "je leervraag" })
+            {
+                await GoTo(chantal, part);
+                await phones[0].ShouldBeAt($"Kennismaken: {part}");
+                await chantal.Page.Locator("#freeze").WaitForAsync();
+            }
+        }
+
+        await chantal.Press("#next-part");
+        await phones[0].ShouldBeAt("Waarom een lerende organisatie?");
+        await Assertions.Expect(chantal.Page.Locator("#freeze")).ToHaveCountAsync(0);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!streams.IsEmpty && !patience.IsCancellationRequested) await chantal.Page.EvaluateAsync("new Promise(requestAnimationFrame)");
+        Assert.Empty(streams);
+        Assert.Empty(room.Troubles);
+    }
+
+    [Fact, Rule("L4")]
+    public async Task A_question_whose_first_connection_fails_is_filled_as_soon_as_there_is_one()
+    {
+        await using var room = await ARoom.Open();
+        var (chantal, wall, phones) = await Opened(room);
+        var tries = 0;
+        await phones[0].Page.RouteAsync("**/questions/*/live", route => Interlocked.Increment(ref tries) <= 2 ? route.AbortAsync("connectionreset") : route.ContinueAsync());
+
+        await GoTo(chantal, "je eerste gedachte");
+        await phones[0].Answer("Rust");
+        await wall.ShouldSee("Rust");
+        Assert.True(tries > 2, "the first tries must have failed for this test to mean anything");
         Assert.Empty(room.Troubles);
     }
 
@@ -74,12 +120,4 @@ public class AskingTogether
     }
 
     private static Task GoTo(Person chantal, string part) => chantal.Page.Locator(".programme-part").Filter(new() { HasText = part }).First.ClickAsync();
-
-    private static async Task Say(Person person, string text)
-    {
-        await person.Page.FillAsync("#answer-text", text);
-        await person.Press("#give-answer");
-        await Assertions.Expect(person.Page.Locator(".own-list textarea").Filter(new() { HasText = text })).ToHaveCountAsync(1, new() { Timeout = 30_000 });
-        await Assertions.Expect(person.Page.Locator("#answer-text")).ToHaveValueAsync("");
-    }
 }
