@@ -2,76 +2,91 @@ namespace Leerklimaat.Browser.Tests;
 
 public class LeadingAProgramme
 {
-    [Fact, Rule("W2"), Rule("W4"), Rule("W5"), Rule("W6")]
-    public async Task A_programme_from_start_to_closing_with_a_follower_a_latecomer_one_step_back_and_one_hand_over()
+    [Fact, Rule("W2"), Rule("W4"), Rule("W5"), Rule("W6"), Rule("P1"), Rule("P3"), Rule("R1")]
+    public async Task Ninety_minutes_from_the_welcome_to_the_report_with_twelve_players_a_follower_and_a_latecomer()
     {
         await using var room = await ARoom.Open();
         var chantal = await room.Enter("Chantal", 1280, 800);
-        var code = await chantal.StartWorkshop(45);
+        var code = await chantal.StartWorkshop(90);
         var leading = chantal.Page.Url;
         var wall = await room.Enter("The wall", 1920, 1080);
         await wall.Page.GotoAsync(leading + "/screen");
-        var anna = await room.Enter("Anna");
-        await anna.Join(code, 1);
+        Person[][] tables =
+        [
+            await ATable.Seat(room, code, 1, "Anna", "Bram", "Chaima", "Daan"),
+            await ATable.Seat(room, code, 2, "Esra", "Farid", "Gerda", "Hugo"),
+            await ATable.Seat(room, code, 3, "Ilse", "Joost", "Karim", "Lotte"),
+        ];
         var emma = await room.Enter("Emma");
-        await Follow(emma, code);
+        await emma.Follow(code);
         await emma.ShouldSee("We beginnen zo");
+        Person[] everybody = [emma, wall, .. tables.SelectMany(table => table)];
 
         await chantal.Press("#begin-programme");
         await chantal.ShouldSee("Op schema");
-        await Look(chantal, "facilitator");
-        foreach (var person in new[] { anna, emma, wall }) await ShouldBeAt(person, "Welkom");
-        await Look(anna, "phone-slide");
-        await Look(wall, "wall-slide");
-        await anna.ShouldBeAccessible();
-        await wall.ShouldBeAccessible();
-        await chantal.ShouldBeAccessible();
+        await ShouldBeAt(everybody, "Welkom");
+        foreach (var person in new[] { tables[0][0], wall, chantal }) await person.ShouldBeAccessible();
+        await tables[0][0].Look("phone-slide");
+        await wall.Look("wall-slide");
+        await chantal.Look("facilitator");
 
-        await chantal.Press("#next-part");
-        await ShouldBeAt(emma, "Kennismaken: je eerste gedachte");
+        await MeetEachOther(chantal, emma, wall, tables);
 
-        // Emma looks back while the others go on, and one tap brings her to where they are.
-        await emma.Press("#look-back summary");
-        await emma.Page.GetByRole(AriaRole.Link, new() { Name = "Welkom" }).ClickAsync();
-        await emma.ShouldSee("De begeleider is bij 2");
-        await chantal.Press("#next-part");
-        await emma.ShouldSee("De begeleider is bij 3");
-        await Look(emma, "look-back");
-        await emma.ShouldBeAccessible();
-        await emma.Press("#back");
-        await ShouldBeAt(emma, "Kennismaken: je leervraag");
-
-        // One step back and forward again.
-        await chantal.Press("#previous-part");
-        await ShouldBeAt(anna, "Kennismaken: je eerste gedachte");
-        await chantal.Press("#next-part");
-        await ShouldBeAt(anna, "Kennismaken: je leervraag");
-
-        var late = await room.Enter("Dennis");
-        await Follow(late, code);
-        await ShouldBeAt(late, "Kennismaken: je leervraag");
-
+        // The latecomer lands on what the others are looking at, and takes a seat.
+        var dennis = await room.Enter("Dennis");
+        await dennis.Follow(code);
+        await dennis.ShouldBeAt("Kennismaken: je leervraag");
+        everybody = [dennis, .. everybody];
         var fleur = await HandOver(room, chantal, leading);
         await chantal.Page.GotoAsync(leading);
         await chantal.ShouldNotSee("Alleen voor jou");
 
         await fleur.Page.GotoAsync(leading + "/presenter");
         await fleur.ShouldBeAccessible();
-        await Look(fleur, "presenter");
-        foreach (var title in new[] { "Wat is een goed leerklimaat?", "Elf factoren die bijdragen", "Samen aan de slag: zo speel je" })
+        await fleur.Look("presenter");
+        string[] research =
+        [
+            "Waarom een lerende organisatie?", "Tien kenmerken van een lerende organisatie", "De leerprofessional in een lerende organisatie", "Leren in gemeenten",
+            "Nog te ontwikkelen", "Wat is een goed leerklimaat?", "Elf factoren die bijdragen", "Samen aan de slag: zo speel je",
+        ];
+        foreach (var title in research)
         {
             await fleur.Press("#next-part");
-            await ShouldBeAt(emma, title);
+            await ShouldBeAt(everybody, title);
         }
 
         await fleur.Press("#next-part");
         await emma.ShouldSee("De tafels spelen");
-        await anna.Page.Locator("#skip-practice").WaitForAsync();
+        foreach (var table in tables)
+        {
+            await table[0].Press("#skip-practice");
+            await table.PlayCard("veiligheid-1", [1, 2, 2, 3], [2, 3, 3, 3]);
+        }
+
+        await tables[0].PlayCard("tijd-1", [1, 1, 2, 2], [1, 2, 2, 2]);
+        await tables[1][0].Press("#draw");
+        await tables[1][1].WriteNote("pink", "Te weinig tijd om te leren");
+        await tables[2][0].Press("#draw");
+        await tables[2][2].WriteNote("pink", "Meer tijd in het rooster om te leren");
+        await wall.ShouldSee("4 kaarten gespeeld");
+        await wall.Look("wall-game");
+
         await fleur.Press("#next-part");
-        await ShouldBeAt(anna, "Plenaire terugkoppeling");
+        await ShouldBeAt([.. everybody.Except([wall])], "Plenaire terugkoppeling");
+        await wall.ShouldSee("Is er al");
+        await BringTogether(fleur, wall, tables, leading);
+
+        await fleur.Page.GotoAsync(leading + "/presenter");
         await fleur.Press("#next-part");
-        foreach (var person in new[] { anna, emma, late, wall }) await ShouldBeAt(person, "Afsluiting");
+        await ShouldBeAt(everybody, "Afsluiting");
         Assert.Equal(0, await fleur.Page.Locator("#next-part").CountAsync());
+        await tables[0][0].ShouldSee("Dit wilde jij leren");
+        await tables[0][0].Page.GetByRole(AriaRole.Button, new() { Name = "deels" }).ClickAsync();
+        await tables[1][1].Answer("Ik vraag maandag om een vast uur");
+        await wall.ShouldSee("Ik vraag maandag om een vast uur");
+        await tables[0][0].Look("phone-closing");
+
+        await TakeTheReport(fleur, emma, leading);
         // That Chantal does not lead any more is an answer, not trouble.
         Assert.DoesNotContain(room.Troubles, trouble => !(trouble.StartsWith("Chantal", StringComparison.Ordinal) && trouble.Contains("403", StringComparison.Ordinal)));
     }
@@ -83,7 +98,7 @@ public class LeadingAProgramme
         var chantal = await room.Enter("Chantal", 768, 1024);
         await chantal.StartWorkshop();
         await chantal.Press("#to-programme");
-        await Look(chantal, "programme");
+        await chantal.Look("programme");
         await chantal.ShouldBeAccessible();
         await chantal.Page.Locator(".parts li:nth-child(2)").GetByRole(AriaRole.Button, new() { Name = "Omhoog: Kennismaken: je eerste gedachte" }).FocusAsync();
         await chantal.Page.Keyboard.PressAsync("Enter");
@@ -97,15 +112,114 @@ public class LeadingAProgramme
         await chantal.Press("#look");
         await Assertions.Expect(chantal.Page.Locator("#preview li")).ToHaveCountAsync(2);
         await chantal.ShouldBeAccessible();
-        await Look(chantal, "part");
+        await chantal.Look("part");
         await chantal.Press("#save");
         await chantal.Page.Locator(".parts").WaitForAsync();
         await chantal.Page.GotoAsync(chantal.Page.Url.Split("/programme")[0] + "/links");
         await chantal.ShouldBeAccessible();
-        await Look(chantal, "links");
+        await chantal.Look("links");
         await chantal.Page.GotoAsync(chantal.Page.Url.Split("/links")[0] + "/bin");
         await chantal.ShouldBeAccessible();
         Assert.Empty(room.Troubles);
+    }
+
+    private static async Task MeetEachOther(Person chantal, Person emma, Person wall, Person[][] tables)
+    {
+        var (anna, bram) = (tables[0][0], tables[0][1]);
+        await chantal.Press("#next-part");
+        await emma.ShouldBeAt("Kennismaken: je eerste gedachte");
+        await anna.Answer("Samen leren");
+        await tables[1][0].Answer("samen leren!");
+        await tables[2][0].Answer("Fouten mogen maken");
+        await emma.Answer("Tijd");
+        await Assertions.Expect(wall.Page.Locator("svg.cloud text")).ToHaveCountAsync(3, new() { Timeout = 30_000 });
+        await wall.Look("wall-cloud");
+
+        // Emma looks back while the others go on, and one tap brings her to where they are.
+        await emma.Press("#look-back summary");
+        await emma.Page.GetByRole(AriaRole.Link, new() { Name = "Welkom" }).ClickAsync();
+        await emma.ShouldSee("De begeleider is bij 2");
+        await chantal.Press("#next-part");
+        await emma.ShouldSee("De begeleider is bij 3");
+        await emma.Look("look-back");
+        await emma.ShouldBeAccessible();
+        await emma.Press("#back");
+        await emma.ShouldBeAt("Kennismaken: je leervraag");
+
+        // One step back: what was answered is still there. And forward again.
+        await chantal.Press("#previous-part");
+        await anna.ShouldBeAt("Kennismaken: je eerste gedachte");
+        await wall.ShouldSee("Fouten mogen maken");
+        await chantal.Press("#next-part");
+        await anna.ShouldBeAt("Kennismaken: je leervraag");
+        await anna.Answer("Durf ik nee te zeggen?");
+        await bram.Page.GetByLabel("Voor iedereen, zonder naam").CheckAsync();
+        await bram.Answer("Hoe maak ik tijd?");
+        await wall.ShouldSee("Hoe maak ik tijd?");
+        await wall.ShouldNotSee("Durf ik nee te zeggen?");
+    }
+
+    private static async Task BringTogether(Person fleur, Person wall, Person[][] tables, string leading)
+    {
+        var page = fleur.Page;
+        await page.GotoAsync(leading + "/plenary");
+        await fleur.ShouldSee("Te weinig tijd om te leren");
+        await page.FillAsync("#bundle-name", "Tijd om te leren");
+        foreach (var text in new[] { "Te weinig tijd", "Meer tijd" }) await page.Locator(".columns .entry", new() { HasText = text }).Locator("input").CheckAsync();
+        await fleur.Press("#bundle");
+        await fleur.ShouldSee("Bundel van 2");
+        await page.Locator(".entry.is-bundle > input").CheckAsync();
+        await fleur.Press("#move-ToDevelop");
+        await page.Locator("#list-ToDevelop .is-bundle").WaitForAsync();
+        await fleur.Look("plenary");
+
+        await fleur.Press("#open-dots");
+        foreach (var table in tables)
+        {
+            await table[0].Press("#to-dots");
+            await table[0].ShouldSee("Nog 4 van 4 stippen");
+            await table[0].Page.Locator(".entry.is-bundle .dot-buttons button").Last.ClickAsync();
+            await table[0].ShouldSee("Nog 3 van 4 stippen");
+        }
+
+        await tables[0][0].Look("phone-dots");
+        await fleur.Press("#close-dots");
+        await wall.ShouldSee("● 3");
+        await wall.Look("wall-plenary");
+
+        foreach (var table in tables) await table[0].Page.GoBackAsync();
+
+        await page.Locator(".entry.is-bundle a").ClickAsync();
+        await page.FillAsync("#text-new", "Een vast uur per week");
+        await page.FillAsync("#owner-new", "Team Leren");
+        await page.FillAsync("#noticing-new", "Het staat in ieders agenda");
+        await fleur.Press("#save-new");
+        await fleur.ShouldSee("Een vast uur per week");
+    }
+
+    /// <summary>The report as whoever leads sees it, and as the follower reads it by a link, without an account.</summary>
+    private static async Task TakeTheReport(Person fleur, Person emma, string leading)
+    {
+        await fleur.Page.GotoAsync(leading + "/links");
+        await fleur.Press("#read-quotes");
+        await fleur.Press("#give-read-link");
+        var link = new Uri((await fleur.Page.Locator(".given-link").TextContentAsync())!).AbsolutePath;
+        await fleur.Page.GotoAsync(leading + "/report?quotes=true");
+        await emma.Page.GotoAsync(link);
+        foreach (var reader in new[] { fleur, emma })
+        {
+            foreach (var line in new[] { "Tijd om te leren", "Een vast uur per week", "Team Leren", "Samen leren", "Hoe maak ik tijd?" }) await reader.ShouldSee(line);
+            await reader.ShouldNotSee("Durf ik nee te zeggen?");
+            await reader.ShouldBeAccessible();
+        }
+
+        await fleur.Look("report");
+        await emma.Look("phone-report");
+        foreach (var name in await emma.Page.Locator("a[download]").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"))
+        {
+            var file = await emma.Page.RunAndWaitForDownloadAsync(() => emma.Page.Locator($"a[download][href='{name}']").ClickAsync());
+            Assert.NotEmpty(await File.ReadAllBytesAsync(await file.PathAsync()));
+        }
     }
 
     private static async Task<Person> HandOver(ARoom room, Person from, string leading)
@@ -122,17 +236,5 @@ public class LeadingAProgramme
         return fleur;
     }
 
-    private static async Task Follow(Person person, string code)
-    {
-        await person.Page.GotoAsync($"/{code.Replace(" ", "", StringComparison.Ordinal)}");
-        await person.Press("#follow");
-    }
-
-    private static Task ShouldBeAt(Person person, string title) => Assertions.Expect(person.Page.Locator(".part-title").First).ToHaveTextAsync(title, new() { Timeout = 30_000 });
-
-    /// <summary>For who wants to see the pages: a picture of each in this folder.</summary>
-    private static async Task Look(Person person, string name)
-    {
-        if (Environment.GetEnvironmentVariable("LOOK") is { } folder) await person.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
-    }
+    private static Task ShouldBeAt(Person[] people, string part) => Task.WhenAll(people.Select(person => person.ShouldBeAt(part)));
 }

@@ -13,29 +13,29 @@ public class PlayingTogether
         await wall.Page.GotoAsync(chantal.Page.Url + "/screen");
         await wall.ShouldBeAccessible();
 
-        var one = await Seat(room, code, 1, "Anna", "Bram", "Chaima");
-        var two = await Seat(room, code, 2, "Dennis", "Emma", "Farid");
+        var one = await ATable.Seat(room, code, 1, "Anna", "Bram", "Chaima");
+        var two = await ATable.Seat(room, code, 2, "Dennis", "Emma", "Farid");
         await one[0].ShouldSee("Chaima");
         await one[0].ShouldBeAccessible();
         await chantal.Press("#start-game");
         foreach (var table in new[] { one, two }) await table[0].Press("#skip-practice");
 
-        await PlayCard(one, "veiligheid-1", [3, 3, 4], [4, 4, 4]);
+        await one.PlayCard("veiligheid-1", [3, 3, 4], [4, 4, 4], isLookedAt: true);
         // Bram's phone is reloaded in the middle of a card, Emma's sleeps through a whole one.
         await one[0].Press("#draw");
         await one[1].Place(2);
         await one[1].Page.ReloadAsync();
         await Assertions.Expect(one[1].Page.Locator("#square-2")).ToHaveAttributeAsync("aria-pressed", "true");
-        await PlayFrom(one, [1, 2, 1], [1, 2, 2]);
+        await one.PlayFrom([1, 2, 1], [1, 2, 2], isLookedAt: true);
 
         await two[1].Page.Context.SetOfflineAsync(true);
-        await Choose(two[0], "tijd-1");
+        await two[0].Choose("tijd-1");
         await two[0].Place(4);
         await two[2].Place(3);
         await two[0].ShouldSee("2 van 3 gelegd");
         await two[1].Page.Context.SetOfflineAsync(false);
         await two[1].Page.Locator("#square-1").WaitForAsync();
-        await PlayFrom(two, [4, 2, 3], [4, 3, 3]);
+        await two.PlayFrom([4, 2, 3], [4, 3, 3], isLookedAt: true);
 
         await PlayCase(one);
         await chantal.ShouldSee("4 kaarten gespeeld");
@@ -56,10 +56,10 @@ public class PlayingTogether
         await using var room = await ARoom.Open();
         var chantal = await room.Enter("Chantal", 1280, 800);
         var code = await chantal.StartWorkshop();
-        var table = await Seat(room, code, 1, "Anna", "Bram");
+        var table = await ATable.Seat(room, code, 1, "Anna", "Bram");
         await chantal.Press("#start-game");
         await table[0].Press("#skip-practice");
-        await Choose(table[0], "veiligheid-1");
+        await table[0].Choose("veiligheid-1");
         await table[1].Page.Locator("#square-1").WaitForAsync();
 
         await table[1].Press("#sheet-pink summary");
@@ -85,10 +85,10 @@ public class PlayingTogether
         await using var room = await ARoom.Open();
         var chantal = await room.Enter("Chantal", 1280, 800);
         var code = await chantal.StartWorkshop();
-        var table = await Seat(room, code, 1, "Anna", "Bram");
+        var table = await ATable.Seat(room, code, 1, "Anna", "Bram");
         await chantal.Press("#start-game");
         await table[0].Press("#skip-practice");
-        await Choose(table[0], "veiligheid-1");
+        await table[0].Choose("veiligheid-1");
         await table[0].WriteNote("green", "Wij lunchen samen");
         await table[0].Press("#own-notes summary");
         var own = table[0].Page.Locator(".own-notes textarea");
@@ -111,10 +111,10 @@ public class PlayingTogether
         await using var room = await ARoom.Open();
         var chantal = await room.Enter("Chantal", 1280, 800);
         var code = await chantal.StartWorkshop();
-        var table = await Seat(room, code, 1, "Anna", "Bram");
+        var table = await ATable.Seat(room, code, 1, "Anna", "Bram");
         await chantal.Press("#start-game");
         await table[0].Press("#skip-practice");
-        await Choose(table[0], "veiligheid-1");
+        await table[0].Choose("veiligheid-1");
         await table[1].Page.Locator("#square-2").WaitForAsync();
 
         await table[1].Page.Context.SetOfflineAsync(true);
@@ -148,75 +148,6 @@ public class PlayingTogether
         Assert.Empty(room.Troubles);
     }
 
-    private static async Task<Person[]> Seat(ARoom room, string code, int table, params string[] names)
-    {
-        var people = new List<Person>();
-        foreach (var name in names)
-        {
-            var person = await room.Enter(name);
-            await person.Join(code, table);
-            people.Add(person);
-        }
-
-        return [.. people];
-    }
-
-    private static async Task Choose(Person person, string card)
-    {
-        await person.Page.Locator($"#factor-{card.Split('-')[0]} > summary").ClickAsync();
-        await person.Press($"#choice-{card} .pick-card");
-    }
-
-    private static async Task PlayCard(Person[] table, string card, int[] first, int[] second)
-    {
-        await table[0].ShouldBeAccessible();
-        await Choose(table[0], card);
-        await PlayFrom(table, first, second);
-    }
-
-    private static async Task PlayFrom(Person[] table, int[] first, int[] second)
-    {
-        await PlaceAll(table, first);
-        await table[0].ShouldBeAccessible();
-        await table[0].Press("#reveal");
-        await TellAll(table);
-        await table[^1].Press("#again");
-        foreach (var person in table) await person.ShouldSee("En nu, na het gesprek?");
-        await PlaceAll(table, second);
-        await table[1].Press("#reveal");
-        await Lay(table);
-    }
-
-    private static async Task PlaceAll(Person[] table, int[] squares)
-    {
-        foreach (var (person, square) in table.Zip(squares)) await person.Place(square);
-        foreach (var person in table) await person.ShouldSee($"{table.Length} van {table.Length} gelegd");
-    }
-
-    private static async Task TellAll(Person[] table)
-    {
-        foreach (var person in table) await person.Page.Locator("#turn").WaitForAsync();
-        await table[0].ShouldBeAccessible();
-        await table[0].WriteNote("green", $"Wij bespreken dit elke maandag ({Guid.NewGuid().ToString()[..4]})");
-        for (var turn = 0; turn < table.Length; turn++)
-        {
-            var teller = await table[turn].Page.Locator("#turn h2").TextContentAsync();
-            await table[turn].Page.Locator("button.tell").Nth(turn % 2).ClickAsync();
-            foreach (var person in table) await Assertions.Expect(person.Page.Locator("#turn h2").Filter(new() { HasText = teller })).ToHaveCountAsync(0);
-        }
-
-        foreach (var person in table) await person.ShouldSee("Iedereen heeft verteld");
-    }
-
-    private static async Task Lay(Person[] table)
-    {
-        foreach (var person in table) await person.Page.Locator("#proposal").WaitForAsync();
-        await table[0].ShouldBeAccessible();
-        var lay = table[0].Page.Locator("#lay");
-        await (await lay.CountAsync() > 0 ? lay : table[0].Page.Locator("button.pile").First).ClickAsync();
-        foreach (var person in table) await person.Page.Locator("#draw").WaitForAsync();
-    }
-
     private static async Task PlayCase(Person[] table)
     {
         await table[1].Press("#case summary");
@@ -229,9 +160,9 @@ public class PlayingTogether
         await table[2].Place(2);
         await table[0].ShouldSee("2 van 2 gelegd");
         await table[2].Press("#reveal");
-        await TellAll(table);
+        await table.TellAll(isLookedAt: true);
         await table[0].Press("#more summary");
         await table[0].Page.GetByRole(AriaRole.Button, new() { Name = "Sla opnieuw leggen over" }).ClickAsync();
-        await Lay(table);
+        await table.Lay(isLookedAt: true);
     }
 }
