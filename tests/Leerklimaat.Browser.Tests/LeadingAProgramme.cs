@@ -187,7 +187,7 @@ public class LeadingAProgramme
         await wall.ShouldSee("● 3");
         await wall.Look("wall-plenary");
 
-        foreach (var table in tables) await table[0].Page.GoBackAsync();
+        foreach (var table in tables) await table[0].Press("#back");
 
         await page.Locator(".entry.is-bundle a").ClickAsync();
         await page.FillAsync("#text-new", "Een vast uur per week");

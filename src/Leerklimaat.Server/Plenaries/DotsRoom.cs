@@ -62,11 +62,27 @@ public sealed class DotsRoom(Gathering gathering, Visitors visitors, Bursts burs
     private int SeatsOf(Gathered now, Visitor visitor) => now.Tables.Values.Sum(table => table.SeatsOf(visitor.Device).Count()) is > 0 and var seats ? seats
         : link.IsFollower(now.Workshop, visitor.Device) ? 1 : 0;
 
+    private string? HomeOf(Gathered now, Visitor visitor) => now.Tables.Where(table => table.Value.SeatsOf(visitor.Device).Any()).Select(table => $"/tables/{table.Key.Value}").FirstOrDefault()
+        ?? (link.IsFollower(now.Workshop, visitor.Device) ? $"/workshops/{now.Id.Value}/follow" : null);
+
     private OwnDotsView OwnOf(Gathered now, Visitor? visitor) => visitor is null ? views.OwnDotsOf(now, "", 0) : views.OwnDotsOf(now, visitor.ProofOfDots(now.Id), SeatsOf(now, visitor));
 
-    private IResult PageOf(Gathered now, HttpContext http, Refusal? refusal) => now.Workshop.Exists
-        ? Page.Of<DotsPage>(new { now.Workshop.Title, now.Version, View = OwnOf(now, visitors.Find(http)), Frame = PageFrame.Of(http), Notice = NoticeOf(refusal) }, StatusOf(refusal))
-        : Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["Reason.WorkshopUnknown"].Value }, StatusCodes.Status404NotFound);
+    private IResult PageOf(Gathered now, HttpContext http, Refusal? refusal)
+    {
+        if (!now.Workshop.Exists) return Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["Reason.WorkshopUnknown"].Value }, StatusCodes.Status404NotFound);
+
+        var visitor = visitors.Find(http);
+        return Page.Of<DotsPage>(new
+        {
+            now.Workshop.Title,
+            now.Version,
+            View = OwnOf(now, visitor),
+            Bar = BarView.Of(now.Id, now.Workshop),
+            Home = visitor is null ? null : HomeOf(now, visitor),
+            Frame = PageFrame.Of(http),
+            Notice = NoticeOf(refusal),
+        }, StatusOf(refusal));
+    }
 
     private IResult Stranger(HttpContext http) => http.Request.IsHtmx()
         ? Page.Of<NoticePartial>(new { Notice = new Notice(say["Dots.Stranger"], null) }, StatusCodes.Status403Forbidden)

@@ -1,6 +1,7 @@
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Plenaries;
 
@@ -49,6 +50,6 @@ public sealed record SettingDots(WorkshopId Workshop, string Language, PlenaryVi
     {
         var lists = Views.ListsOf(now);
         var dots = PlenaryViews.DotsOf(now, lists.Count) with { People = 0 };
-        return new([Region.Of<DotsStatus>("dots-status", dots)], now.Version, $"{dots.Round} {dots.IsOpen} {lists.GetHashCode()}");
+        return new([Region.Of<DotsStatus>("dots-status", dots), Region.Of<FollowBar>("bar", BarView.Of(now.Id, now.Workshop))], now.Version, $"{dots.Round} {dots.IsOpen} {lists.GetHashCode()}");
     }
 }
