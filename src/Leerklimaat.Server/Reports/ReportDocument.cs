@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Reports;
 
 /// <summary>The report as a Word document, with real headings, lists and table headers, so that a screen reader and a table of contents find them.</summary>
-public sealed class ReportDocument(IStringLocalizer<Phrases> say, ReportOutline outline)
+public sealed class ReportDocument(IStringLocalizer<Phrases> say, ReportOutline outline, DocumentDrawings drawings)
 {
     private const int PageWidth = 11906, PageHeight = 16838, Margin = 1134;
 
@@ -22,14 +22,24 @@ public sealed class ReportDocument(IStringLocalizer<Phrases> say, ReportOutline 
         var footer = Footer(main, report);
 
         var body = new Body(Styled(report.Title, Styles.Title), Styled(outline.DateOf(report), Styles.Subtitle));
-        foreach (var block in outline.Of(report)) body.Append(Of(block));
+        var drawn = 0u;
+        foreach (var block in outline.Of(report))
+        {
+            if (block is BarsBlock or MovesBlock) Keep(body.LastChild as Paragraph);
+            body.Append(Of(block, ref drawn));
+        }
+
         body.Append(new SectionProperties(
             new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
             new PageSize { Width = PageWidth, Height = PageHeight },
             new PageMargin { Top = Margin, Right = Margin, Bottom = Margin, Left = Margin, Header = 600, Footer = 600 }));
         main.Document = new(body);
+        DocumentDrawing.Prepare(main.Document);
         Properties(file, report, language);
     }
+
+    // What introduces a drawing stands on the same page.
+    private static void Keep(Paragraph? paragraph) => paragraph?.ParagraphProperties?.InsertAfter(new KeepNext(), paragraph.ParagraphProperties.ParagraphStyleId);
 
     private static void Properties(WordprocessingDocument file, WorkshopReport report, string language)
     {
@@ -49,16 +59,24 @@ public sealed class ReportDocument(IStringLocalizer<Phrases> say, ReportOutline 
         return main.GetIdOfPart(part);
     }
 
-    private IEnumerable<OpenXmlElement> Of(Block block) => block switch
+    private IEnumerable<OpenXmlElement> Of(Block block, ref uint drawn) => block switch
     {
         HeadingBlock heading => [Styled(heading.Text, Styles.Heading(heading.Level))],
         LineBlock line => [Styled(line.Text, line.IsQuiet ? Styles.Quiet : Styles.Normal)],
         ListBlock list => list.Lines.Select(Bullet),
-        FactsBlock facts => Of(new GridBlock(facts.Caption, [say["Report.What"], say["Report.HowMany"]], [.. facts.Facts.Select(fact => (IReadOnlyList<string>)[fact.What, fact.HowMany])])),
+        FactsBlock facts => Of(new GridBlock(facts.Caption, [say["Report.What"], say["Report.HowMany"]], [.. facts.Facts.Select(fact => (IReadOnlyList<string>)[fact.What, fact.HowMany])]), ref drawn),
         GridBlock grid => [Styled(grid.Caption, Styles.Caption), TableOf(grid), Styled("", Styles.Normal)],
-        // A drawing has its table beside it, which stands here alone.
-        _ => [],
+        BarsBlock bars => Of(drawings.Of(bars), ref drawn),
+        MovesBlock moves => Of(drawings.Of(moves), ref drawn),
+        _ => throw new NotSupportedException(block.GetType().Name),
     };
+
+    private static List<OpenXmlElement> Of(IEnumerable<(DocumentDrawing Drawing, string Told)> all, ref uint drawn)
+    {
+        var paragraphs = new List<OpenXmlElement>();
+        foreach (var (drawing, told) in all) paragraphs.Add(drawing.ToParagraph(++drawn, told));
+        return paragraphs;
+    }
 
     private static Paragraph Bullet(ListLine line)
     {

@@ -9,6 +9,7 @@ using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Tests.Reports;
 using Leerklimaat.Server.Reports;
+using DrawingWords = DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties;
 using S = DocumentFormat.OpenXml.Spreadsheet;
 using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
 
@@ -114,6 +115,42 @@ public class HandingOverAReport
         Assert.Equal(4, page.QuerySelector("figure.chart .chart-key")!.QuerySelectorAll("rect").Select(rect => rect.GetAttribute("fill")).Distinct().Count());
         Assert.All(page.QuerySelectorAll("rect.part").Select(rect => rect.GetAttribute("fill")!), fill => Assert.NotNull(page.GetElementById(fill[5..^1])));
         Assert.Equal(["H1", "H2", "H3", "H2", "H2", "H3", "H4"], page.QuerySelectorAll("h1,h2,h3,h4").Take(7).Select(heading => heading.TagName));
+    }
+
+    [Fact]
+    public void Each_drawing_in_the_Word_document_is_told_in_words_and_followed_by_a_table_with_its_numbers()
+    {
+        using var formats = new AllFormats();
+        using var file = WordprocessingDocument.Open(new MemoryStream(formats.File(Sample().Make(), "report.docx")), isEditable: false);
+
+        var body = file.MainDocumentPart!.Document!.Body!;
+        var drawings = body.Descendants<Drawing>().ToList();
+        Assert.Equal(3, drawings.Count);
+        foreach (var drawing in drawings)
+        {
+            var told = drawing.Descendants<DrawingWords>().Single();
+            Assert.Matches("^Tekening: .+ Dezelfde cijfers staan in de tabel hieronder.$", told.Description!.Value!);
+            var table = drawing.Ancestors<Paragraph>().First().ElementsAfter().OfType<Table>().First();
+            Assert.All(drawing.Descendants<Text>().Where(text => int.TryParse(text.Text, out _)), count => Assert.Contains(count.Text, table.Descendants<Text>().Select(cell => cell.Text)));
+        }
+
+        var counts = drawings[2].Ancestors<Paragraph>().First().ElementsAfter().OfType<Table>().First().Elements<TableRow>().Skip(1).SelectMany(row => row.Elements<TableCell>().Skip(1).Take(4)).Select(cell => cell.InnerText);
+        Assert.Equal(counts.Where(count => count != "0"), drawings[2].Descendants<Text>().Select(text => text.Text).Where(text => int.TryParse(text, out _)));
+        Assert.Equal(drawings.Count, drawings.Select(drawing => drawing.Descendants<DrawingWords>().Single().Id!.Value).Distinct().Count());
+        Assert.Equal(["FooterPart", "NumberingDefinitionsPart", "StyleDefinitionsPart"], file.MainDocumentPart.Parts.Select(part => part.OpenXmlPart.GetType().Name).Order());
+    }
+
+    [Fact]
+    public void A_drawing_in_the_Word_document_is_cut_where_a_page_would_be()
+    {
+        using var formats = new AllFormats();
+        using var file = WordprocessingDocument.Open(new MemoryStream(formats.File(OpeningItInAnotherProgram.Workshop("nl").Make(), "report.docx")), isEditable: false);
+
+        var drawings = file.MainDocumentPart!.Document!.Body!.Descendants<Drawing>().ToList();
+        Assert.All(drawings, drawing => Assert.InRange(drawing.Inline!.Extent!.Cy!.Value, 1, 400 * 12_700));
+        var cards = drawings.SelectMany(drawing => drawing.Descendants<Text>()).Count(text => text.Text.StartsWith("naar meer:", StringComparison.Ordinal));
+        Assert.Equal(12, cards);
+        Assert.Equal(3, drawings.Count(drawing => drawing.InnerText.Contains("naar meer:", StringComparison.Ordinal)));
     }
 
     [Fact, Rule("R4")]
