@@ -37,7 +37,7 @@ public sealed class ReportMaking(Workshop workshop, IReadOnlyDictionary<TableId,
         ImmutableArray<CardReport> cards = [.. Cards.Select(id => CardOf(id, shown, played.GetValueOrDefault(id, [])))];
         return new(
             workshop.Title, workshop.StartedAt, States.Count(table => !table.Seats.IsEmpty), States.Sum(table => table.Seats.Length), workshop.Board, minimum, HasQuotes: true,
-            cards, [.. deck.Factors.Select(factor => FactorOf(factor, cards)).Where(factor => factor.Shown + factor.Withheld > 0)], ListsOf(cards), questions, Skipped);
+            cards, [.. deck.Factors.Select(factor => FactorOf(factor, cards)).Where(factor => factor.Shown + factor.Withheld > 0)], ListsOf(cards), questions, Held, Skipped);
     }
 
     // A picture is kept as people, without where they stood. Who cannot be found any more, or moved since, is somebody else than is shown now; of those
@@ -57,25 +57,27 @@ public sealed class ReportMaking(Workshop workshop, IReadOnlyDictionary<TableId,
 
     private IEnumerable<Table> States => workshop.Tables.Select(table => tables.GetValueOrDefault(table.Id) ?? Table.Empty);
 
+    private List<CardId> Cards => InOrder(rounds.Select(played => played.Round.Card).Concat(notes.Select(note => note.Note.Card)));
+
     // In the order of the deck, then the cases in the order of the tables that brought them.
-    private List<CardId> Cards
+    private List<CardId> InOrder(IEnumerable<CardId> cards)
     {
-        get
-        {
-            var all = rounds.Select(played => played.Round.Card).Concat(notes.Select(note => note.Note.Card)).Distinct().ToList();
-            return [.. deck.Cards.Select(card => new CardId(card.Id)).Where(all.Contains), .. all.Where(card => deck.Find(card.Value) is null)];
-        }
+        var all = cards.Distinct().ToList();
+        return [.. deck.Cards.Select(card => new CardId(card.Id)).Where(all.Contains), .. all.Where(card => deck.Find(card.Value) is null)];
     }
+
+    private string TextOf(CardId card) => deck.Find(card.Value)?.Text ?? CaseOf(card)?.Text ?? "";
+
+    private Case? CaseOf(CardId card) => States.SelectMany(Begun).FirstOrDefault(round => round.Card == card && round.Case is not null)?.Case;
 
     private CardReport CardOf(CardId id, Dictionary<(CardId, Sample, int?), GroupShown> shown, ImmutableArray<PlacedPawn> pawns)
     {
         Counted? Find(Sample sample, int? table) => shown.TryGetValue((id, sample, table), out var group) ? CountedOf(group, pawns) : null;
         var card = deck.Find(id.Value);
-        var written = States.SelectMany(Begun).FirstOrDefault(round => round.Card == id && round.Case is not null)?.Case;
         var about = notes.Where(note => note.Note.Card == id).ToList();
         var twice = Find(Sample.Twice, null);
         return new(
-            id, card is null, card?.Factor ?? "", card?.Text ?? written?.Text ?? "", written?.HappensNow ?? "",
+            id, card is null, card?.Factor ?? "", TextOf(id), CaseOf(id)?.HappensNow ?? "",
             twice, Find(twice is null ? Sample.All : Sample.Once, null),
             [.. rounds.Where(played => played.Round.Card == id).Select(played => new TableOutcome(played.Table, played.Round.Pile!.Value,
                 Find(Sample.Twice, played.Table) ?? Find(Sample.Once, played.Table) ?? Find(Sample.All, played.Table)))],
@@ -113,6 +115,15 @@ public sealed class ReportMaking(Workshop workshop, IReadOnlyDictionary<TableId,
         ReportedEntry EntryOf(Entry entry) => new(
             entry.Card, deck.Find(entry.Card.Value) is null, texts.GetValueOrDefault(entry.Card)?.Text ?? "", entry.Kind, entry.IsNote ? entry.Text : "",
             [.. entry.Sources.Select(source => source.Number).Distinct()]);
+    }
+
+    private ImmutableArray<HeldCard> Held
+    {
+        get
+        {
+            var held = workshop.Tables.SelectMany(table => (tables.GetValueOrDefault(table.Id) ?? Table.Empty).Held.Select(round => (round.Card, table.Number))).ToLookup(one => one.Card, one => one.Number);
+            return [.. InOrder(held.Select(card => card.Key)).Select(id => new HeldCard(id, deck.Find(id.Value) is null, deck.Find(id.Value)?.Factor ?? "", TextOf(id), [.. held[id].Distinct().Order()]))];
+        }
     }
 
     private ImmutableArray<SkippedCard> Skipped => [.. workshop.Tables

@@ -13,7 +13,7 @@ namespace Leerklimaat.Domain.Reports;
 public sealed record WorkshopReport(
     string Title, DateTimeOffset? StartedAt, int Tables, int People, Board Board, int Minimum, bool HasQuotes,
     ImmutableArray<CardReport> Cards, ImmutableArray<FactorReport> Factors, ThreeLists Lists, ImmutableArray<ReportedQuestion> Questions,
-    ImmutableArray<SkippedCard> Skipped)
+    ImmutableArray<HeldCard> Held, ImmutableArray<SkippedCard> Skipped)
 {
     /// <summary>The same without what people wrote and without names: of notes only how many there are.</summary>
     public WorkshopReport WithoutQuotes() => this with
@@ -21,6 +21,7 @@ public sealed record WorkshopReport(
         HasQuotes = false,
         Cards = [.. Cards.Select(card => card.WithoutQuotes())],
         Lists = Lists.WithoutQuotes(),
+        Held = [.. Held.Select(card => card.WithoutQuotes())],
         Questions = [.. Questions.Select(question => question.WithoutQuotes())],
     };
 
@@ -87,6 +88,13 @@ public sealed record ReportedNote(NoteKind Kind, string Text, string SignedBy, i
 /// <param name="Shown">How many cards are in it.</param>
 /// <param name="Withheld">How many cards were played that are not in it, because too few people placed.</param>
 public sealed record FactorReport(string Id, string Name, Profile? Profile, int Shown, int Withheld);
+
+/// <summary>A card that some tables told and have yet to place on again (G7). Where its pawns stood is not said: only which tables it is about.</summary>
+/// <param name="Factor">The id of the factor; empty for a case.</param>
+public sealed record HeldCard(CardId Id, bool IsCase, string Factor, string Text, ImmutableArray<int> Tables)
+{
+    public HeldCard WithoutQuotes() => this with { Text = IsCase ? "" : Text };
+}
 
 /// <summary>A card that tables laid aside without playing it.</summary>
 public sealed record SkippedCard(CardId Id, string Factor, string Text, ImmutableArray<int> Tables);

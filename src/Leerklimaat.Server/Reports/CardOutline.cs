@@ -14,6 +14,8 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
 
     public string NameOf(ReportedEntry entry) => NameOf(entry.CardText, entry.IsCase);
 
+    public string NameOf(HeldCard card) => NameOf(card.Text, card.IsCase);
+
     public string Movement(Shift shift) => say["Report.Moved", shift.Up, shift.Down, shift.Same];
 
     public IEnumerable<Block> Of(CardReport card, WorkshopReport report)
@@ -61,7 +63,9 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
     {
         if (card.Twice is { } twice) foreach (var block in PawnsOf(twice, say["Report.Pawns"], report)) yield return block;
         if (card.Once is { } once) foreach (var block in PawnsOf(once, say[card.Twice is null ? "Report.Pawns.First" : "Report.Pawns.Once"], report)) yield return block;
-        if (card.Twice is null && card.Once is null) yield return new LineBlock(card.Tables.IsEmpty ? say["Report.NotPlayed"] : say["Report.TooFew", report.Minimum], IsQuiet: true);
+        var held = report.Held.FirstOrDefault(one => one.Id == card.Id);
+        if (card.Twice is null && card.Once is null && (held is null || !card.Tables.IsEmpty)) yield return new LineBlock(card.Tables.IsEmpty ? say["Report.NotPlayed"] : say["Report.TooFew", report.Minimum], IsQuiet: true);
+        if (held is not null) yield return new LineBlock(say["Report.Held.Here", string.Join(", ", held.Tables)], IsQuiet: true);
     }
 
     private IEnumerable<Block> PawnsOf(Counted counted, string title, WorkshopReport report)

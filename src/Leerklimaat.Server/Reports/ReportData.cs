@@ -59,6 +59,7 @@ public sealed class ReportData(ReportSheets sheets)
             Factors = report.Factors.Select(factor => new { factor.Id, factor.Name, Pawns = Of(factor.Profile?.Distribution), factor.Shown, factor.Withheld }),
             Lists = new { Present = report.Lists.Present.Select(Of), ToDevelop = report.Lists.ToDevelop.Select(Of), Questions = report.Lists.Questions.Select(Of) },
             report.Questions,
+            Waiting = report.Held.Select(card => new { Card = card.Id.Value, card.IsCase, card.Text, card.Tables }),
             Skipped = report.Skipped.Select(card => new { Card = card.Id.Value, card.Text, card.Tables }),
         },
         Options);

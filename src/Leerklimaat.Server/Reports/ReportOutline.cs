@@ -11,7 +11,7 @@ namespace Leerklimaat.Server.Reports;
 public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline cards, ListsOutline lists, QuestionsOutline questions)
 {
     public IEnumerable<Block> Of(WorkshopReport report) =>
-        [.. InShort(report), .. Movement(report), .. Cards(report), .. lists.Of(report), .. questions.Of(report), .. Skipped(report), .. HowItWasMade(report)];
+        [.. InShort(report), .. Movement(report), .. Cards(report), .. lists.Of(report), .. questions.Of(report), .. Held(report), .. Skipped(report), .. HowItWasMade(report)];
 
     /// <summary>The line under the title.</summary>
     public string DateOf(WorkshopReport report) => report.StartedAt is { } started
@@ -28,6 +28,7 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline car
             new(say["Report.Tables"], Text(report.Tables)),
             new(say["Report.People"], Text(report.People)),
             new(say["Report.CardsPlayed"], Text(report.Cards.Count(card => !card.Tables.IsEmpty))),
+            .. report.Held.IsEmpty ? [] : new Fact[] { new(say["Report.Held"], Text(report.Held.Length)) },
             new(say["Report.OnGreen"], Text(piles.Count(pile => pile == Pile.Green))),
             new(say["Report.OnRed"], Text(piles.Count(pile => pile != Pile.Green))),
             new(say["Report.Notes.Green"], Text(report.Notes.Green)),
@@ -88,6 +89,16 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline car
             yield return new HeadingBlock(2, report.Factors.FirstOrDefault(one => one.Id == factor.Key)?.Name ?? (factor.Key.Length == 0 ? say["Report.Cases"] : factor.Key));
             foreach (var block in factor.SelectMany(card => cards.Of(card, report))) yield return block;
         }
+    }
+
+    private IEnumerable<Block> Held(WorkshopReport report)
+    {
+        if (report.Held.IsEmpty) yield break;
+
+        yield return new HeadingBlock(1, say["Report.Held"]);
+        yield return new LineBlock(say["Report.Held.Text"]);
+        yield return new GridBlock(say["Report.Held.Table"], [say["Report.Card"], say["Report.Tables"]],
+            [.. report.Held.Select(card => (IReadOnlyList<string>)[cards.NameOf(card), string.Join(", ", card.Tables)])]);
     }
 
     private IEnumerable<Block> Skipped(WorkshopReport report)

@@ -18,6 +18,8 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
         yield return Actions(report);
         yield return Answers(report);
         yield return Questions(report);
+        yield return new("waiting", say["Report.Sheet.Waiting"], [say["Report.Card"], say["Report.Factor"], say["Report.Tables"]],
+            [.. report.Held.Select(card => (IReadOnlyList<object?>)[cards.NameOf(card), card.Factor, string.Join(", ", card.Tables)])]);
         yield return new("skipped", say["Report.Sheet.Skipped"], [say["Report.Card"], say["Report.Factor"], say["Report.Tables"]],
             [.. report.Skipped.Select(card => (IReadOnlyList<object?>)[card.Text, card.Factor, string.Join(", ", card.Tables)])]);
     }

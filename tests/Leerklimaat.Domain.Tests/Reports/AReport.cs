@@ -59,6 +59,14 @@ internal sealed class AReport
         return Happens(table, new CardLaid(kind == RoundKind.Practice ? null : pile, null));
     }
 
+    /// <summary>Tells about a card, which then waits for its second placement (G7).</summary>
+    public AReport Holds(int table, string card, int[] first) => Happens(table,
+        [new CardChosen(State(table).RoundsBegun + 1, new(card), RoundKind.Statement, ChosenBy.Picked, null, Monday), .. Placed(first).Select(pawn => new PawnPlaced(pawn.Seat, pawn.Place)), new PawnsRevealed(), new CardHeld()]);
+
+    /// <summary>Places again on the first card that waits, and lays it on its pile.</summary>
+    public AReport PlacesAgain(int table, int[] second, Pile pile = Pile.Green) => Happens(table,
+        [new HeldCardTaken(State(table).Held.First().Number, Monday), .. Placed(second).Select(pawn => new PawnPlacedAgain(pawn.Seat, pawn.Place)), new SecondPawnsRevealed(), new CardLaid(pile, null)]);
+
     public AReport Writes(int table, string text, NoteKind kind = NoteKind.Green, string signedBy = "") =>
         Happens(table, new NoteWritten(new(new Guid(happened[table].Count, (short)table, 0, [0, 0, 0, 0, 0, 0, 0, 0])), kind, text, "proof", signedBy));
 

@@ -100,6 +100,29 @@ public class MakingAReport
         Assert.Equal("Er is tijd om te leren.", report.Skipped.Single().Text);
     }
 
+    [Fact, Rule("R1"), Rule("G7")]
+    public void A_card_that_waits_for_its_second_placement_is_listed_with_its_tables_and_its_pawns_are_nowhere()
+    {
+        var workshop = new AReport(6, 6, 6).Holds(3, "tijd-1", [1, 1, 1, 1, 1, 1]).Holds(1, "tijd-1", [4, 4, 4, 4, 4, 4]).Holds(1, "veiligheid-1", [4, 4, 4, 4, 4, 4]);
+        var report = workshop.Make();
+
+        Assert.Equal(["veiligheid-1: 1", "tijd-1: 1, 3"], report.Held.Select(card => $"{card.Id.Value}: {string.Join(", ", card.Tables)}"));
+        Assert.Equal("Fouten melden we.", report.Held[0].Text);
+        Assert.Empty(report.Cards);
+        Assert.Empty(report.Factors);
+        Assert.Empty(workshop.Publications.Shown);
+    }
+
+    [Fact, Rule("R1"), Rule("G7")]
+    public void It_waits_no_longer_and_counts_once_a_table_placed_again()
+    {
+        var report = new AReport(6, 6).Holds(1, "tijd-1", [1, 1, 2, 2, 2, 2]).Holds(2, "tijd-1", [1, 1, 1, 1, 1, 1]).PlacesAgain(1, [2, 2, 3, 3, 3, 3]).Make();
+
+        Assert.Equal([2], report.Held.Single().Tables);
+        Assert.Equal((6, 0, 0), (report.Cards.Single().Twice!.Shift!.Up, report.Cards.Single().Twice!.Shift!.Down, report.Cards.Single().Twice!.Shift!.Same));
+        Assert.Equal(1, report.Cards.Single().Tables.Single().Table);
+    }
+
     [Fact, Rule("R1")]
     public void A_withdrawn_note_is_not_in_it()
     {
@@ -126,9 +149,10 @@ public class MakingAReport
     {
         var workshop = Two().Writes(1, "samen lunchen", signedBy: "Anna");
         workshop.Happens(1, new CaseBrought(2, new("case-1"), new(new(1), "de klant belt", "niemand neemt op"), AReport.Monday), new PawnPlaced(new(2), new(1)), new PawnsRevealed(), new SecondPlacementSkipped(), new CardLaid(Pile.RedNotPresent, null));
+        workshop.Happens(1, new CaseBrought(3, new("case-2"), new(new(1), "de printer staakt", ""), AReport.Monday), new PawnPlaced(new(2), new(1)), new PawnsRevealed(), new CardHeld());
         var report = workshop.Make();
 
-        foreach (var secret in new[] { "samen lunchen", "Anna", "de klant belt", "niemand neemt op" })
+        foreach (var secret in new[] { "samen lunchen", "Anna", "de klant belt", "niemand neemt op", "de printer staakt" })
         {
             Assert.Contains(secret, Text(report), StringComparison.Ordinal);
             Assert.DoesNotContain(secret, Text(report.WithoutQuotes()), StringComparison.Ordinal);

@@ -43,7 +43,7 @@ public class HandingOverAReport
 
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(file).Select(error => $"{error.Path?.XPath} {error.Description}"));
         var book = file.WorkbookPart!;
-        Assert.Equal(["Kaarten", "Tafels", "Factoren", "Briefjes", "Lijsten", "Afspraken", "Antwoorden", "Vragen", "Overgeslagen"], book.Workbook!.Sheets!.Elements<S.Sheet>().Select(sheet => sheet.Name!.Value!));
+        Assert.Equal(["Kaarten", "Tafels", "Factoren", "Briefjes", "Lijsten", "Afspraken", "Antwoorden", "Vragen", "Wachten", "Overgeslagen"], book.Workbook!.Sheets!.Elements<S.Sheet>().Select(sheet => sheet.Name!.Value!));
         var cards = ((WorksheetPart)book.GetPartById(book.Workbook.Sheets.Elements<S.Sheet>().First().Id!)).Worksheet!;
         var rows = cards.Descendants<S.Row>().Select(row => row.Elements<S.Cell>().Select(cell => cell.InnerText).ToList()).ToList();
         Assert.Equal("Kaart", rows[0][1]);
@@ -100,6 +100,28 @@ public class HandingOverAReport
         Assert.Contains("- is er al: samen lunchen (Anna · tafel 1)", text, StringComparison.Ordinal);
         Assert.Contains("- feedback geven (2 keer)", text, StringComparison.Ordinal);
         Assert.Contains("- Beantwoord: Aantal 3", text, StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("G7")]
+    public void Each_form_names_the_cards_that_wait_for_their_second_placement_and_the_tables()
+    {
+        using var formats = new AllFormats();
+        var waiting = formats.Of(Sample().Holds(2, "tijd-1", [1, 2, 2, 3]).Holds(1, "tijd-1", [1, 2, 2, 3, 3, 4]).Writes(1, "bijna").Make());
+        var none = formats.Of(Sample().Make());
+
+        foreach (var format in new[] { "page", "report.docx", "report.xlsx", "waiting.csv", "report.txt" })
+        {
+            Assert.Contains("1, 2", waiting[format], StringComparison.Ordinal);
+            Assert.DoesNotContain("1, 2", none[format], StringComparison.Ordinal);
+        }
+
+        using var json = System.Text.Json.JsonDocument.Parse(waiting["report.json"]);
+        Assert.Equal([1, 2], json.RootElement.GetProperty("waiting")[0].GetProperty("tables").EnumerateArray().Select(table => table.GetInt32()));
+        Assert.Contains("- Er is tijd om te leren.: Tafels 1, 2", waiting["report.txt"], StringComparison.Ordinal);
+        Assert.Contains("Nog niet opnieuw gelegd aan tafel 1, 2.", waiting["page"], StringComparison.Ordinal);
+        Assert.Contains("Nog niet opnieuw gelegd aan tafel 1, 2.", waiting["report.docx"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Deze kaart is niet gespeeld", waiting["page"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Nog niet opnieuw gelegd", none["page"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,8 +12,8 @@ namespace Leerklimaat.Server.Tests.Reports;
 public class KeepingPeopleOutOfAReport
 {
     // One card at up to four tables; a wave is a report that is made and kept before more tables play.
-    private static readonly Gen<World> Worlds = Gen.Select(Gen.Int[1, 8].Array[1, 4], Gen.Bool.Array[4], Gen.Bool.Array[4], Gen.Int[0, 4].Array[64], Gen.Int[0, 1_000_000],
-        (people, isLater, isTwice, squares, seed) => new World(people, isLater, isTwice, squares, seed));
+    private static readonly Gen<World> Worlds = Gen.Select(Gen.Int[1, 8].Array[1, 4], Gen.Bool.Array[4], Gen.Enum<Way>().Array[4], Gen.Int[0, 4].Array[64], Gen.Int[0, 1_000_000],
+        (people, isLater, ways, squares, seed) => new World(people, isLater, ways, squares, seed));
 
     [Fact, Rule("R3")]
     public void No_form_tells_a_few_people_apart_also_not_beside_the_report_before()
@@ -79,7 +79,13 @@ public class KeepingPeopleOutOfAReport
         {
             if (world.IsLater[table - 1] != later) continue;
             var seats = Enumerable.Range(1, world.People[table - 1]).Select(seat => pawns[(table, seat)]).ToList();
-            workshop.Plays(table, "veiligheid-1", [.. seats.Select(pawn => pawn.First)], world.IsTwice[table - 1] ? [.. seats.Select(pawn => pawn.Second)] : null);
+            int[] first = [.. seats.Select(pawn => pawn.First)], second = [.. seats.Select(pawn => pawn.Second)];
+            _ = world.Ways[table - 1] switch
+            {
+                Way.Once => workshop.Plays(table, "veiligheid-1", first),
+                Way.Twice => workshop.Plays(table, "veiligheid-1", first, second),
+                _ => workshop.Holds(table, "veiligheid-1", first),
+            };
         }
     }
 
@@ -99,7 +105,9 @@ public class KeepingPeopleOutOfAReport
         return swapped;
     }
 
-    private sealed record World(int[] People, bool[] IsLater, bool[] IsTwice, int[] Squares, int Seed)
+    private enum Way { Once, Twice, Waiting }
+
+    private sealed record World(int[] People, bool[] IsLater, Way[] Ways, int[] Squares, int Seed)
     {
         public Dictionary<(int Table, int Seat), (int First, int Second)> Pawns => Enumerable.Range(1, People.Length)
             .SelectMany(table => Enumerable.Range(1, People[table - 1]).Select(seat => (table, seat)))
