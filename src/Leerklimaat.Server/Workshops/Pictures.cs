@@ -28,11 +28,12 @@ public sealed class Pictures(IOptions<ServerSettings> settings, IStringLocalizer
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes);
-        if (EndingOf(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is not { } ending) return (null, say["Picture.Unknown"]);
+        if (PictureHeader.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is not { } header) return (null, say["Picture.Unknown"]);
+        if (header.IsTooWide) return (null, say["Picture.TooWide", header.Width, header.Height, PictureHeader.MostPixels]);
 
         var picture = Guid.NewGuid();
         Directory.CreateDirectory(FolderOf(workshop));
-        await File.WriteAllBytesAsync(Path.Combine(FolderOf(workshop), $"{picture}.{ending}"), bytes.ToArray());
+        await File.WriteAllBytesAsync(Path.Combine(FolderOf(workshop), $"{picture}.{header.Ending}"), bytes.ToArray());
         return ($"![{words}](/workshops/{workshop.Value}/pictures/{picture})", null);
     }
 
@@ -54,12 +55,6 @@ public sealed class Pictures(IOptions<ServerSettings> settings, IStringLocalizer
     {
         if (Directory.Exists(FolderOf(workshop))) Directory.Delete(FolderOf(workshop), recursive: true);
     }
-
-    private static string? EndingOf(ReadOnlySpan<byte> bytes) =>
-        bytes.Length > 8 && bytes[0] == 0x89 && bytes[1..].StartsWith("PNG\r\n"u8) ? "png"
-        : bytes.Length > 3 && bytes[0] == 0xFF && bytes[1] == 0xD8 && bytes[2] == 0xFF ? "jpg"
-        : bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8) ? "webp"
-        : null;
 
     private string FolderOf(WorkshopId workshop) => Path.GetFullPath(Path.Combine(settings.Value.DataFolder, "pictures", workshop.Value.ToString("N")));
 }

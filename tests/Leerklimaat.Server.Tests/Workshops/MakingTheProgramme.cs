@@ -9,7 +9,7 @@ namespace Leerklimaat.Server.Tests.Workshops;
 [Rule("W4")]
 public sealed class MakingTheProgramme : IAsyncLifetime
 {
-    private static readonly byte[] Png = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 0];
+    private static readonly byte[] Png = Convert.FromBase64String(ReadingAPictureHeader.Png);
 
     private AWorkshop workshop = null!;
 
@@ -116,6 +116,10 @@ public sealed class MakingTheProgramme : IAsyncLifetime
         await Chantal.Open(Chantal.Page.QuerySelector(".part-link")!.GetAttribute("href")!);
         await Save(Png, "");
         Assert.Contains("Vertel in woorden", Chantal.Text, StringComparison.Ordinal);
+        Assert.Equal("Mijn tekst", Chantal.Page.QuerySelector("#text")!.TextContent.Trim());
+
+        await Save([.. Png[..16], 0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30, .. Png[24..]], "Een reus");
+        Assert.Contains("Deze afbeelding is 30000 bij 30000 pixels. Kies er een van hoogstens 5000", Chantal.Text, StringComparison.Ordinal);
         Assert.Equal("Mijn tekst", Chantal.Page.QuerySelector("#text")!.TextContent.Trim());
 
         await Save("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"u8.ToArray(), "Een tekening");
