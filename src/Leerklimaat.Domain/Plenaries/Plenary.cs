@@ -36,7 +36,7 @@ public sealed partial record Plenary
     /// <summary>The round whose counts everybody may see: the last, once it is closed.</summary>
     public DotRound? Counted => Dots is { IsOpen: false } closed ? closed : null;
 
-    public CardPicture? PictureOf(CardId card) => Pictures.LastOrDefault(picture => picture.Card == card) is { } last && last.Before.Counting >= Minimum ? last : null;
+    public CardPicture? PictureOf(CardId card) => Pictures.LastOrDefault(picture => picture.Card == card) is { } last && last.Size >= Minimum ? last : null;
 
     public static Decision<PlenaryEvent> Decide(Plenary plenary, PlenaryCommand command) => command switch
     {

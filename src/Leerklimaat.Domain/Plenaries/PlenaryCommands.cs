@@ -78,7 +78,7 @@ public sealed record CloseDots(int Round, DateTimeOffset At) : PlenaryCommand(At
 
 public sealed record ReopenDots(int Round, DateTimeOffset At) : PlenaryCommand(At);
 
-/// <param name="Picture">As the tables stand now; nothing where too few people placed.</param>
+/// <param name="Picture">As it may be shown; nothing where too few people placed.</param>
 public sealed record ShowCard(CardId Card, CardPicture? Picture, DateTimeOffset At) : PlenaryCommand(At);
 
 public sealed record ShowLists(DateTimeOffset At) : PlenaryCommand(At);

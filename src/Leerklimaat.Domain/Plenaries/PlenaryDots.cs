@@ -59,24 +59,11 @@ public sealed partial record Plenary
 
     private Plenary With(Func<DotRound, DotRound> change) => this with { DotRounds = DotRounds.SetItem(DotRounds.Length - 1, change(DotRounds[^1])) };
 
+    // Whether it may be shown was asked of the publications, where reports look too: here it is only kept.
     private Decision<PlenaryEvent> Show(ShowCard show)
     {
-        if (show.Picture is { } picture && MayDraw(picture)) return (PlenaryEvent[])[new CardDrawn(picture), .. Shown == show.Card ? [] : new[] { new CardShown(show.Card) }];
-        if (PictureOf(show.Card) is null) return Reason.TooFewPeople;
-        return Shown == show.Card ? Decision<PlenaryEvent>.Nothing : new CardShown(show.Card);
+        var isNew = show.Picture is { } drawn && drawn.Size >= Minimum && !drawn.IsSameAs(Pictures.LastOrDefault(one => one.Card == show.Card));
+        if (!isNew && PictureOf(show.Card) is null) return Reason.TooFewPeople;
+        return (PlenaryEvent[])[.. isNew ? new[] { new CardDrawn(show.Picture!) } : [], .. Shown == show.Card ? [] : new[] { new CardShown(show.Card) }];
     }
-
-    /// <summary>
-    /// A picture that differs from an earlier one by fewer people than the minimum would show those few by the difference; then the earlier
-    /// one is shown as it was. Of the same people a second picture is drawn only to add the second placement.
-    /// </summary>
-    private bool MayDraw(CardPicture picture)
-    {
-        var earlier = Pictures.Where(one => one.Card == picture.Card).ToList();
-        if (picture.Before.Counting < Minimum) return false;
-        if (earlier.LastOrDefault() is { } last && last.HasSamePeople(picture)) return last.After is null && picture.After is not null && last.Before == picture.Before;
-        return !Disclosure.Choose(GroupOf(picture), earlier.Select(GroupOf), Minimum).IsEmpty;
-    }
-
-    private static Group GroupOf(CardPicture picture) => new(picture.Card.Value, [.. picture.People], []);
 }

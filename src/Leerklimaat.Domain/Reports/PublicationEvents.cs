@@ -6,11 +6,11 @@ namespace Leerklimaat.Domain.Reports;
 
 // The names and properties in this file are stored. Add; never rename or remove.
 
-/// <summary>Something that became known outside a table through a report.</summary>
+/// <summary>Something that became known outside a table: through a report, or on the screen.</summary>
 [JsonDerivedType(typeof(GroupShown), "group-shown")]
 public abstract record PublicationEvent;
 
-/// <summary>The numbers of these people on this card were in a report: of one table, or of all tables together.</summary>
+/// <summary>The numbers of these people on this card were shown: of one table, or of all tables together.</summary>
 public sealed record GroupShown(CardId Card, Sample Sample, int? Table, ImmutableArray<PlacedPawn> Pawns) : PublicationEvent
 {
     public bool IsSameAs(GroupShown? other) =>

@@ -5,7 +5,7 @@ using Leerklimaat.Domain.Tables;
 namespace Leerklimaat.Domain.Reports;
 
 /// <summary>
-/// Everything of whom reports of one workshop ever showed numbers. A report shows what stands here and nothing else, so that what is shown now can
+/// Everything of whom numbers of one workshop were ever shown: in a report, on the screen, in the garden. They show what stands here and nothing else, so that what is shown now can
 /// never be set against what was shown before to find a few people (R3).
 /// </summary>
 public sealed record Publications(ImmutableArray<GroupShown> Shown)
@@ -15,6 +15,9 @@ public sealed record Publications(ImmutableArray<GroupShown> Shown)
     /// <summary>The newest numbers that may be shown; nothing when the group was always too small.</summary>
     public GroupShown? Latest(CardId card, Sample sample, int? table = null) =>
         Shown.LastOrDefault(group => group.Card == card && group.Sample == sample && group.Table == table);
+
+    /// <summary>All tables together: those who placed twice, or else every first placement.</summary>
+    public GroupShown? Together(CardId card) => Latest(card, Sample.Twice) ?? Latest(card, Sample.All);
 
     public static Decision<PublicationEvent> Decide(Publications publications, PublicationCommand command) => command switch
     {
@@ -30,10 +33,10 @@ public sealed record Publications(ImmutableArray<GroupShown> Shown)
 
     private IEnumerable<GroupShown> New(ShowGroups show)
     {
-        var (before, elsewhere) = (Shown.ToLookup(group => group.Card), show.Elsewhere.ToLookup(group => group.Card));
+        var before = Shown.ToLookup(group => group.Card);
         return show.Cards
             .GroupBy(card => card.Card)
-            .SelectMany(card => new Publishing([.. before[card.Key]], [.. elsewhere[card.Key]], show.Minimum).Choose(card.First()));
+            .SelectMany(card => new Publishing([.. before[card.Key]], show.Minimum).Choose(card.First()));
     }
 }
 
@@ -42,9 +45,8 @@ public sealed record Publications(ImmutableArray<GroupShown> Shown)
 public abstract record PublicationCommand;
 
 /// <summary>Asks to show as much as may be of these cards.</summary>
-/// <param name="Elsewhere">What was shown of people outside reports: the pictures of the plenary.</param>
 /// <param name="Minimum">The fewest people whose numbers are shown: five or more.</param>
-public sealed record ShowGroups(ImmutableArray<PlayedCard> Cards, ImmutableArray<GroupShown> Elsewhere, int Minimum) : PublicationCommand;
+public sealed record ShowGroups(ImmutableArray<PlayedCard> Cards, int Minimum) : PublicationCommand;
 
 /// <summary>A card with everybody who placed on it, at all tables that played it to the end.</summary>
 public sealed record PlayedCard(CardId Card, ImmutableArray<PlacedPawn> Pawns);

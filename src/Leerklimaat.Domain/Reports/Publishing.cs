@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace Leerklimaat.Domain.Reports;
 
 /// <summary>
-/// Chooses what a report shows of one card: over all tables those who placed twice, with before, after and movement, and of each table the same where
+/// Chooses what is shown of one card: over all tables those who placed twice, with before, after and movement, and of each table the same where
 /// that keeps everybody else hidden; then those who placed once, the same way.
 /// </summary>
 /// <remarks>
 /// Before and after are of the same people. Otherwise somebody who left in between, which all at the table saw, would stand alone in the difference.
 /// Both placements are guarded together: a group is shown only where <see cref="Disclosure"/> allows it for the first placement and for the pair.
 /// </remarks>
-internal sealed class Publishing(ImmutableArray<GroupShown> before, ImmutableArray<GroupShown> elsewhere, int minimum)
+internal sealed class Publishing(ImmutableArray<GroupShown> before, int minimum)
 {
     private readonly List<GroupShown> shown = [.. before];
 
@@ -37,13 +37,11 @@ internal sealed class Publishing(ImmutableArray<GroupShown> before, ImmutableArr
 
     private List<int?> Both(List<PlacedPawn> pawns)
     {
-        var pairs = Choose(pawns, pawn => pawn.Twice, Known.Where(group => group.Sample == Sample.Twice));
+        var pairs = Choose(pawns, pawn => pawn.Twice, shown.Where(group => group.Sample == Sample.Twice));
         return [.. First(pawns).Where(pairs.Contains)];
     }
 
-    private List<int?> First(List<PlacedPawn> pawns) => Choose(pawns, pawn => pawn.Once, Known);
-
-    private IEnumerable<GroupShown> Known => elsewhere.Concat(shown);
+    private List<int?> First(List<PlacedPawn> pawns) => Choose(pawns, pawn => pawn.Once, shown);
 
     /// <returns>The numbers of the tables; nothing stands for all tables together.</returns>
     private List<int?> Choose(List<PlacedPawn> pawns, Func<PlacedPawn, Person> who, IEnumerable<GroupShown> earlier)

@@ -11,23 +11,11 @@ namespace Leerklimaat.Domain.Reports;
 /// <param name="deck">The deck in the reader's language.</param>
 public sealed class ReportMaking(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables, Plenary plenary, Deck deck)
 {
-    private readonly List<PlayedRound> rounds = [.. Closed(workshop, tables)];
+    private readonly List<PlayedRound> rounds = [.. PlayedCards.ClosedRounds(workshop, tables)];
     private readonly List<(int Table, Note Note)> notes = [.. Written(workshop, tables, deck)];
 
     /// <summary>What a report would show: to be asked of the publications first.</summary>
-    public ImmutableArray<PlayedCard> Played => [.. rounds
-        .GroupBy(played => played.Round.Card)
-        .Select(card => new PlayedCard(card.Key, [.. card.SelectMany(played => played.Pawns)]))];
-
-    /// <summary>What the screen showed in the plenary: it is known outside the tables as much as what was in a report.</summary>
-    public ImmutableArray<GroupShown> Pictured
-    {
-        get
-        {
-            var now = Played.ToDictionary(card => card.Card, card => card.Pawns);
-            return [.. plenary.Pictures.Select(picture => Picture(picture, now.GetValueOrDefault(picture.Card, [])))];
-        }
-    }
+    public ImmutableArray<PlayedCard> Played => PlayedCards.Closed(workshop, tables);
 
     /// <param name="questions">What people answered to the questions of the programme, in its order.</param>
     public WorkshopReport Make(Publications publications, ImmutableArray<ReportedQuestion> questions, int minimum)
@@ -38,21 +26,6 @@ public sealed class ReportMaking(Workshop workshop, IReadOnlyDictionary<TableId,
         return new(
             workshop.Title, workshop.StartedAt, States.Count(table => !table.Seats.IsEmpty), States.Sum(table => table.Seats.Length), workshop.Board, minimum, HasQuotes: true,
             cards, [.. deck.Factors.Select(factor => FactorOf(factor, cards)).Where(factor => factor.Shown + factor.Withheld > 0)], ListsOf(cards), questions, Held, Skipped);
-    }
-
-    // A picture is kept as people, without where they stood. Who cannot be found any more, or moved since, is somebody else than is shown now; of those
-    // who moved one is enough to keep the two from being set side by side.
-    private GroupShown Picture(CardPicture picture, ImmutableArray<PlacedPawn> now)
-    {
-        var isTwice = picture.After is not null;
-        var known = now.ToDictionary(pawn => new Person($"{workshop.Tables[pawn.Table - 1].Id.Value:N}-{pawn.Seat}"));
-        PlacedPawn[] pawns = [.. picture.People.Select((person, index) => known.GetValueOrDefault(person) ?? Somebody(index))];
-        var hasMoved = !picture.Before.Equals(Distribution.Of(workshop.Board, pawns.Select(pawn => pawn.Before).Where(pawn => workshop.Board.Has(pawn.Place))))
-            || (isTwice && !picture.After!.Equals(Distribution.Of(workshop.Board, pawns.Select(pawn => pawn.After).Where(pawn => workshop.Board.Has(pawn.Place)))));
-        if (hasMoved && pawns.Length > 0) pawns[0] = Somebody(0);
-        return new(picture.Card, isTwice ? Sample.Twice : Sample.All, null, [.. pawns]);
-
-        static PlacedPawn Somebody(int index) => new(0, index + 1, 0, -1, -1);
     }
 
     private IEnumerable<Table> States => workshop.Tables.Select(table => tables.GetValueOrDefault(table.Id) ?? Table.Empty);
@@ -72,7 +45,8 @@ public sealed class ReportMaking(Workshop workshop, IReadOnlyDictionary<TableId,
 
     private CardReport CardOf(CardId id, Dictionary<(CardId, Sample, int?), GroupShown> shown, ImmutableArray<PlacedPawn> pawns)
     {
-        Counted? Find(Sample sample, int? table) => shown.TryGetValue((id, sample, table), out var group) ? CountedOf(group, pawns) : null;
+        // What the screen showed of a card that is on no pile yet is in no report before it is.
+        Counted? Find(Sample sample, int? table) => !pawns.IsEmpty && shown.TryGetValue((id, sample, table), out var group) ? CountedOf(group, pawns) : null;
         var card = deck.Find(id.Value);
         var about = notes.Where(note => note.Note.Card == id).ToList();
         var twice = Find(Sample.Twice, null);
@@ -134,12 +108,6 @@ public sealed class ReportMaking(Workshop workshop, IReadOnlyDictionary<TableId,
         .OrderBy(card => deck.Cards.IndexOf(card.Card!))
         .Select(card => new SkippedCard(new(card.Card!.Id), card.Card.Factor, card.Card.Text, card.Tables))];
 
-    // A card that a table played twice counts as it was played last: nobody counts double.
-    private static IEnumerable<PlayedRound> Closed(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables) =>
-        from table in workshop.Tables
-        from round in (tables.GetValueOrDefault(table.Id)?.Played ?? []).Where(round => round.Pile is not null && round.Kind != RoundKind.Practice).GroupBy(round => round.Card).Select(card => card.Last())
-        select new PlayedRound(table.Number, round);
-
     private static IEnumerable<(int Table, Note Note)> Written(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables, Deck deck) =>
         from table in workshop.Tables
         let state = tables.GetValueOrDefault(table.Id) ?? Table.Empty
@@ -149,13 +117,4 @@ public sealed class ReportMaking(Workshop workshop, IReadOnlyDictionary<TableId,
         select (table.Number, note);
 
     private static IEnumerable<Round> Begun(Table table) => table.Round is { } round ? [.. table.Played, round] : table.Played;
-
-    /// <summary>One card as one table played it to the end.</summary>
-    private sealed record PlayedRound(int Table, Round Round)
-    {
-        public IEnumerable<PlacedPawn> Pawns => Round.First.Select(first => new PlacedPawn(Table, first.Seat.Value, Round.Number, first.Place.Square, Round.SecondOf(first.Seat)?.Square)).Where(IsCounted);
-
-        // Where the table placed twice, who placed only the first time left in between, which all there saw.
-        private bool IsCounted(PlacedPawn pawn) => Round.Second.IsEmpty || pawn.Second is not null;
-    }
 }

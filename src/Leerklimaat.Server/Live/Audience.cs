@@ -34,4 +34,4 @@ public sealed record Region(string Target, Type Component, object View)
 public readonly record struct Subject(SubjectKind Kind, Guid Id);
 
 /// <summary>What can be watched.</summary>
-public enum SubjectKind { Table, Workshop, Question, Plenary }
+public enum SubjectKind { Table, Workshop, Question, Plenary, Publications }

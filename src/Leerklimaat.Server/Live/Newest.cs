@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Questions;
+using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 
@@ -18,6 +19,8 @@ public sealed class Newest
     public Question? QuestionOf(PartId part, out long version) => Find<Question>(new(SubjectKind.Question, part.Value), out version);
 
     public Plenary? PlenaryOf(WorkshopId id, out long version) => Find<Plenary>(new(SubjectKind.Plenary, id.Value), out version);
+
+    public Publications? PublicationsOf(WorkshopId id, out long version) => Find<Publications>(new(SubjectKind.Publications, id.Value), out version);
 
     /// <returns>False when this was known already.</returns>
     public bool Keep(Subject subject, long version, object state)

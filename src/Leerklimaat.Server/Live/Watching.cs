@@ -1,21 +1,23 @@
 using System.Collections.Concurrent;
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Questions;
+using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Questions;
+using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Live;
 
 /// <summary>
-/// Watches each table, workshop, question and plenary once for this whole process, however many pages look at it. A grain forgets a watcher that does not renew;
+/// Watches each table, workshop, question and plenary, and what was shown of people, once for this whole process, however many pages look at it. A grain forgets a watcher that does not renew;
 /// renewing also finds the grain again after it has moved to another process.
 /// </summary>
-public sealed class Watching(IGrainFactory grains, Newest newest, ILogger<Watching> logger) : IWatcher<Table>, IWatcher<Workshop>, IWatcher<Question>, IWatcher<Plenary>
+public sealed class Watching(IGrainFactory grains, Newest newest, ILogger<Watching> logger) : IWatcher<Table>, IWatcher<Workshop>, IWatcher<Question>, IWatcher<Plenary>, IWatcher<Publications>
 {
     private readonly ConcurrentDictionary<Subject, byte> watched = new();
     private Action<Subject> hear = _ => { };
@@ -23,6 +25,7 @@ public sealed class Watching(IGrainFactory grains, Newest newest, ILogger<Watchi
     private IWatcher<Workshop>? asWorkshopWatcher;
     private IWatcher<Question>? asQuestionWatcher;
     private IWatcher<Plenary>? asPlenaryWatcher;
+    private IWatcher<Publications>? asPublicationsWatcher;
 
     /// <param name="heard">Called for every change of something that is watched.</param>
     public void Start(Action<Subject> heard) => hear = heard;
@@ -63,12 +66,15 @@ public sealed class Watching(IGrainFactory grains, Newest newest, ILogger<Watchi
 
     Task IWatcher<Plenary>.Changed(Guid id, long version, Plenary state) => Hear(new(SubjectKind.Plenary, id), version, state);
 
+    Task IWatcher<Publications>.Changed(Guid id, long version, Publications state) => Hear(new(SubjectKind.Publications, id), version, state);
+
     private Task Ask(Subject subject) => subject.Kind switch
     {
         SubjectKind.Table => Ask(subject, grains.GetGrain<ITableGrain>(subject.Id), asTableWatcher ??= grains.CreateObjectReference<IWatcher<Table>>(this)),
         SubjectKind.Question => Ask(subject, grains.GetGrain<IQuestionGrain>(subject.Id), asQuestionWatcher ??= grains.CreateObjectReference<IWatcher<Question>>(this)),
         SubjectKind.Workshop => Ask(subject, grains.GetGrain<IWorkshopGrain>(subject.Id), asWorkshopWatcher ??= grains.CreateObjectReference<IWatcher<Workshop>>(this)),
         SubjectKind.Plenary => Ask(subject, grains.GetGrain<IPlenaryGrain>(subject.Id), asPlenaryWatcher ??= grains.CreateObjectReference<IWatcher<Plenary>>(this)),
+        SubjectKind.Publications => Ask(subject, grains.GetGrain<IPublicationsGrain>(subject.Id), asPublicationsWatcher ??= grains.CreateObjectReference<IWatcher<Publications>>(this)),
         _ => throw new NotSupportedException($"{subject.Kind}"),
     };
 

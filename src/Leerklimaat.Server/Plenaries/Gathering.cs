@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
@@ -24,7 +25,8 @@ public sealed record Gathered(WorkshopId Id, Workshop Workshop, Plenary Plenary,
         .SelectMany(table => table.Played).Where(round => round.Kind != RoundKind.Practice)
         .OrderBy(round => round.BeganAt).Select(round => round.Card).Distinct();
 
-    public CardPicture? Draw(CardId card) => CardPicture.Draw(card, Workshop.Board, Tables, Plenary.Minimum);
+    /// <summary>The cards of which the first placement is known, with everybody who placed.</summary>
+    public ImmutableArray<PlayedCard> Told => PlayedCards.Told(Workshop, Tables);
 }
 
 /// <summary>Brings together what a plenary is made of: from the grains for a page, from the newest states for a stream.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Tables;
 
 namespace Leerklimaat.Server.Plenaries;
@@ -31,6 +32,9 @@ public sealed class PlenaryAsk(HttpRequest request, Gathered now, DateTimeOffset
 
     /// <summary>The one line that the form is about.</summary>
     public EntryId About => new(Known("about") ?? "");
+
+    /// <summary>A card that was played.</summary>
+    public CardId Card => now.Cards.FirstOrDefault(card => card.Value == Line("card")) is { Value: not null } card ? card : throw new BadFormException("card");
 
     public string Line(string field) => Plain.Line(request.Form[field]);
 

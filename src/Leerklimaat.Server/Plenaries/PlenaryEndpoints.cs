@@ -40,7 +40,7 @@ public static class PlenaryEndpoints
         plenary.MapAsk("/hidden", ask => new HideEntries(ask.Selected, ask.At));
         plenary.MapAsk("/hidden/returns", ask => new ShowEntries(ask.Named, ask.At));
         plenary.MapAsk("/steps-back", ask => new UndoStep(ask.At));
-        plenary.MapAsk("/cards", ask => new ShowCard(CardOf(ask), ask.Now.Draw(CardOf(ask)), ask.At));
+        plenary.MapPost("/cards", (Guid id, HttpContext http, PlenaryRoom room) => room.ShowCard(new(id), http));
         plenary.MapAsk("/cards/away", ask => new ShowLists(ask.At));
         plenary.MapAsk("/minimum", ask => new ChooseMinimum(ask.Number("minimum"), ask.At));
     }
@@ -71,8 +71,6 @@ public static class PlenaryEndpoints
             ? new AddToBundle(only, ask.Selected.Remove(only), ask.At)
             : new BundleEntries(EntryId.OfBundle(ask.Command), ask.Line("name"), ask.ListOf(ask.Selected), ask.Selected, ask.At);
     }
-
-    private static CardId CardOf(PlenaryAsk ask) => ask.Now.Cards.FirstOrDefault(card => card.Value == ask.Line("card")) is { Value: not null } card ? card : throw new BadFormException("card");
 
     private static void MapAsk(this IEndpointRouteBuilder plenary, string path, Func<PlenaryAsk, PlenaryCommand> command) =>
         plenary.MapPost(path, (Guid id, HttpContext http, PlenaryRoom room) => room.Ask(new(id), http, command));

@@ -4,6 +4,7 @@ using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
+using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Plenaries;
 
 /// <summary>What who leads does in the plenary. Each of its doors asks first whether this browser leads this workshop.</summary>
-public sealed class PlenaryRoom(Gathering gathering, Facilitators facilitators, PlenaryViews views, WorkshopPages pages, LiveLink link, Newest newest, TimeProvider time, IStringLocalizer<Phrases> say)
+public sealed class PlenaryRoom(Gathering gathering, Facilitators facilitators, PlenaryViews views, WorkshopPages pages, LiveLink link, Newest newest, ShowingDesk showing, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> Show(WorkshopId id, HttpContext http) => await Leading(id, http) is { } now ? PageOf(now, http, null) : pages.NotLeading();
 
@@ -43,6 +44,16 @@ public sealed class PlenaryRoom(Gathering gathering, Facilitators facilitators, 
         : http.Request.IsHtmx() ? Answer(await gathering.Now(id), http, refusal)
         : refusal is null ? Results.Redirect($"/workshops/{id.Value}/plenary", preserveMethod: false)
         : PageOf(before.Now, http, refusal);
+
+    /// <summary>The card comes on the screen as it may be shown beside all that was shown before, in a report or here (P5, R3).</summary>
+    public async Task<IResult> ShowCard(WorkshopId id, HttpContext http)
+    {
+        if (await Leading(id, http) is not { } now) return pages.NotLeading();
+
+        var card = new PlenaryAsk(http.Request, now, time.GetUtcNow()).Card;
+        var shown = await showing.Show(id, [.. now.Told.Where(played => played.Card == card)], now.Plenary.Minimum);
+        return await Ask(id, http, ask => new ShowCard(card, CardPicture.Draw(card, now.Workshop.Board, shown), ask.At));
+    }
 
     /// <summary>A form of the page about one line; it is sent without scripts and comes back to that page.</summary>
     public async Task<IResult> AskAbout(WorkshopId id, HttpContext http, Func<PlenaryAsk, PlenaryCommand> command)

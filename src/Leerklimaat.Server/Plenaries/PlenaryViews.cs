@@ -38,10 +38,11 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
         var deck = DeckOf(now);
         var reader = new Reader(tables, deck, now);
         var lists = now.Lists;
+        var people = now.Told.ToDictionary(card => card.Card, card => card.Pawns.Length);
         return new(
             now.Id, !now.Plenary.Before.IsEmpty, now.Plenary.Dots is { IsOpen: true },
             [.. suggestions.For(now, entry => reader.TextOf(entry)).Select(one => new SuggestionView([.. one.Entries.Select(lists.Find).OfType<Listed>().Select(reader.ViewOf)], [.. one.SharedWords]))],
-            [.. now.Cards.Select(card => new ShownCardView(card.Value, reader.StatementOf(card), now.Plenary.PictureOf(card) is not null || now.Draw(card) is not null))],
+            [.. now.Cards.Select(card => new ShownCardView(card.Value, reader.StatementOf(card), now.Plenary.PictureOf(card) is not null || people.GetValueOrDefault(card) >= now.Plenary.Minimum))],
             now.Plenary.Shown?.Value ?? "", now.Plenary.Minimum);
     }
 

@@ -6,14 +6,12 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Questions;
-using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Tables;
-using Microsoft.Extensions.Options;
 
 namespace Leerklimaat.Server.Reports;
 
-/// <summary>Makes a report from where a workshop and its tables stand, and keeps what it shows before it shows it.</summary>
-public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableViews views, IOptions<ServerSettings> settings, TimeProvider time)
+/// <summary>Makes a report from where a workshop and its tables stand, and shows what may be shown.</summary>
+public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableViews views, ShowingDesk showing)
 {
     public async Task<WorkshopReport> Make(WorkshopId id, Workshop workshop, bool hasQuotes)
     {
@@ -22,11 +20,8 @@ public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableView
         var plenary = (await grains.GetGrain<IPlenaryGrain>(id.Value).Look()).State;
         var deck = shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         var making = new ReportMaking(workshop, tables, plenary, deck);
-        var minimum = settings.Value.SmallestGroup;
-
-        // What is shown is on disk first: a report that was seen and is not remembered would let the next one give people away.
-        var publications = await grains.GetGrain<IPublicationsGrain>(id.Value).Ask(new ShowGroups(making.Played, making.Pictured, minimum), Guid.CreateVersion7(), time.GetUtcNow());
-        var report = making.Make(publications.State, await QuestionsOf(workshop), minimum) with { Board = views.BoardOf(deck, workshop.Board) };
+        var publications = await showing.Show(id, making.Played);
+        var report = making.Make(publications, await QuestionsOf(workshop), showing.Minimum) with { Board = views.BoardOf(deck, workshop.Board) };
         return hasQuotes ? report : report.WithoutQuotes();
     }
 

@@ -26,7 +26,7 @@ public sealed class FollowingRoom(
             return Page.Of<LookBackPage>(new { Part = parts.Of(id, workshop, workshop.FindPart(new(asked))!), Bar = BarView.Of(id, workshop), Frame = PageFrame.Of(http), Past = new PastView(id, past, new(asked)), Home = home });
 
         var (states, version) = await pages.StatesOf(id, workshop);
-        return Page.Of<FollowPage>(new { View = views.ForFollowers(id, workshop, states, version), Frame = PageFrame.Of(http), Past = new PastView(id, past) });
+        return Page.Of<FollowPage>(new { View = views.ForFollowers(id, workshop, states, await pages.ShownOf(id), version), Frame = PageFrame.Of(http), Past = new PastView(id, past) });
     }
 
     public async Task Live(WorkshopId id, HttpContext http, LiveFeed feed, Audience audience)

@@ -1,3 +1,4 @@
+using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
@@ -12,7 +13,7 @@ public abstract record WholeWorkshop(WorkshopId Workshop, string Language) : Aud
     public override TimeSpan Pace => TimeSpan.FromMilliseconds(250);
 
     public override IEnumerable<Subject> Subjects(Newest newest) =>
-        [new(SubjectKind.Workshop, Workshop.Value), .. Tables(newest).Select(table => new Subject(SubjectKind.Table, table.Id.Value))];
+        [new(SubjectKind.Workshop, Workshop.Value), new(SubjectKind.Publications, Workshop.Value), .. Tables(newest).Select(table => new Subject(SubjectKind.Table, table.Id.Value))];
 
     public override Fragment? Draw(Newest newest)
     {
@@ -25,10 +26,14 @@ public abstract record WholeWorkshop(WorkshopId Workshop, string Language) : Aud
             version += tableVersion;
         }
 
-        return Draw(workshop, states, version);
+        var shown = ShownOf(newest, out var shownVersion);
+        return Draw(workshop, states, shown, version + shownVersion);
     }
 
-    protected abstract Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, long version);
+    /// <summary>What was shown of people so far: the garden shows no more of them.</summary>
+    protected Publications ShownOf(Newest newest, out long version) => newest.PublicationsOf(Workshop, out version) ?? Publications.Empty;
+
+    protected abstract Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version);
 
     private IEnumerable<WorkshopTable> Tables(Newest newest) => newest.WorkshopOf(Workshop, out _)?.Tables ?? [];
 }
@@ -36,7 +41,7 @@ public abstract record WholeWorkshop(WorkshopId Workshop, string Language) : Aud
 /// <summary>Who leads the workshop.</summary>
 public sealed record Facilitating(WorkshopId Workshop, string Language, WorkshopViews Views) : WholeWorkshop(Workshop, Language)
 {
-    protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, long version) =>
+    protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version) =>
         Draw(Views.ForFacilitator(Workshop, workshop, states, version: 0), version);
 
     private static Fragment Draw(FacilitatorView view, long version) => new([Region.Of<NowFragment>("now", view.Now), Region.Of<RadarBoard>("radar", view with { Programme = null, Pace = null })], version);
@@ -51,29 +56,30 @@ public sealed record Wall(WorkshopId Workshop, string Language, WorkshopViews Vi
     public override Fragment? Draw(Newest newest)
     {
         if (Gathering.From(newest, Workshop) is not { } now) return null;
+        var shown = ShownOf(newest, out var shownVersion);
         return now.IsPlenary
-            ? new([Region.Of<PlenaryBoard>("screen", Views.Plenary.ScreenOf(now))], now.Version)
-            : Draw(now.Workshop, now.Tables, now.Version);
+            ? new([Region.Of<PlenaryBoard>("screen", Views.Plenary.ScreenOf(now))], now.Version + shownVersion)
+            : Draw(now.Workshop, now.Tables, shown, now.Version + shownVersion);
     }
 
-    protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, long version) =>
-        new([Region.Of<WallBoard>("screen", Views.ForScreen(Workshop, workshop, states, version: 0))], version);
+    protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version) =>
+        new([Region.Of<WallBoard>("screen", Views.ForScreen(Workshop, workshop, states, shown, version: 0))], version);
 }
 
 /// <summary>Who leads, on the small page with two buttons.</summary>
 public sealed record Presenters(WorkshopId Workshop, string Language, WorkshopViews Views) : WholeWorkshop(Workshop, Language)
 {
-    protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, long version) =>
+    protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version) =>
         new([Region.Of<PresenterBoard>("presenter", Views.ForFacilitator(Workshop, workshop, states, version: 0).Now)], version);
 }
 
 /// <summary>Who looks on without a pawn.</summary>
 public sealed record Followers(WorkshopId Workshop, string Language, WorkshopViews Views) : WholeWorkshop(Workshop, Language)
 {
-    protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, long version) =>
+    protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version) =>
         new(
         [
-            Region.Of<FollowBoard>("follow", Views.ForFollowers(Workshop, workshop, states, version: 0)),
+            Region.Of<FollowBoard>("follow", Views.ForFollowers(Workshop, workshop, states, shown, version: 0)),
             Region.Of<LookBack>("past", new PastView(Workshop, PastPart.Of(workshop))),
         ], version);
 }

@@ -1,6 +1,8 @@
+using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Tables;
 
 namespace Leerklimaat.Server.Workshops;
@@ -9,7 +11,7 @@ namespace Leerklimaat.Server.Workshops;
 public interface IWorkshopGrain : IGrainWithGuidKey, IAggregateGrain<Workshop, WorkshopCommand>;
 
 /// <summary>Keeps a workshop and passes on to its tables what concerns them all.</summary>
-public sealed class WorkshopGrain(IEventStore store, TimeProvider time)
+public sealed class WorkshopGrain(IEventStore store, ShowingDesk showing, TimeProvider time)
     : EventSourcedGrain<Workshop, WorkshopCommand, WorkshopEvent>(store, Workshop.Empty, Workshop.Decide, Workshop.Evolve), IWorkshopGrain
 {
     private Workshop? passedOn;
@@ -28,7 +30,15 @@ public sealed class WorkshopGrain(IEventStore store, TimeProvider time)
 
         await Task.WhenAll(State.Tables.Select(PassOn));
         await TellBin();
+        if (State.Game == GameState.Stopped && passedOn?.Game == GameState.Open) await ShowMovement();
         passedOn = State;
+    }
+
+    // After the game no table comes later by itself, so the garden may show where the pawns went without a report losing anybody for it.
+    private async Task ShowMovement()
+    {
+        var tables = await Task.WhenAll(State.Tables.Select(table => GrainFactory.GetGrain<ITableGrain>(table.Id.Value).Look()));
+        await showing.Show(new(this.GetPrimaryKey()), PlayedCards.Closed(State, State.Tables.Zip(tables).ToDictionary(pair => pair.First.Id, pair => pair.Second.State)));
     }
 
     private async Task TellBin()

@@ -1,8 +1,10 @@
+using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Plenaries;
+using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
@@ -48,7 +50,7 @@ public sealed class WorkshopPages(IGrainFactory grains, WorkshopViews views, Add
         var now = new Gathered(id, workshop, plenary.State, states, version + plenary.Version);
         return Page.Of<WallPage>(new
         {
-            View = views.ForScreen(id, workshop, states, now.Version),
+            View = views.ForScreen(id, workshop, states, await ShownOf(id), now.Version),
             Plenary = now.IsPlenary ? views.Plenary.ScreenOf(now) : null,
             Frame = PageFrame.Of(http),
             Links = LinksOf(id, workshop, Leading.Nobody, http),
@@ -60,8 +62,12 @@ public sealed class WorkshopPages(IGrainFactory grains, WorkshopViews views, Add
         var answers = await Task.WhenAll(workshop.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()));
         var states = workshop.Tables.Zip(answers).ToDictionary(pair => pair.First.Id, pair => pair.Second.State);
         var own = await grains.GetGrain<IWorkshopGrain>(id.Value).Look();
-        return (states, own.Version + answers.Sum(answer => answer.Version));
+        var shown = await grains.GetGrain<IPublicationsGrain>(id.Value).Look();
+        return (states, own.Version + shown.Version + answers.Sum(answer => answer.Version));
     }
+
+    /// <summary>What was shown of people so far.</summary>
+    public async Task<Publications> ShownOf(WorkshopId id) => (await grains.GetGrain<IPublicationsGrain>(id.Value).Look()).State;
 
     public IResult NotLeading() => Page.Of<MessagePage>(new { Title = say["NotLeading.Title"].Value, Text = say["NotLeading"].Value, Link = "/recovery", LinkText = say["Recovery.Go"].Value }, StatusCodes.Status403Forbidden);
 

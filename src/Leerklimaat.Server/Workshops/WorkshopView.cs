@@ -43,8 +43,8 @@ public sealed record WorkshopScreenView(WorkshopId Id, string Title, JoinCode Co
 public sealed record BedView(string Factor, Sequence<PlantView> Plants);
 
 /// <summary>A played card as a plant.</summary>
-/// <param name="Height">0 to 1: the score of all pawns together, or where too few placed only what the pile says.</param>
-/// <param name="Before">The score of the first placement; nothing where too few placed to show it.</param>
+/// <param name="Height">0 to 1: the score of the pawns that were shown, or until then what the piles say.</param>
+/// <param name="Before">The score of their first placement; nothing where it was not shown.</param>
 public sealed record PlantView(string Id, string Text, bool IsGreen, double Height, double? Before)
 {
     public string Drawing => Height switch

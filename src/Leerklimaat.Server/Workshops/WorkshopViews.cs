@@ -1,5 +1,6 @@
 using System.Globalization;
 using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
@@ -31,19 +32,19 @@ public sealed class WorkshopViews(TableViews tables, PartViews parts, DeckShelf 
         };
     }
 
-    public WorkshopScreenView ForScreen(WorkshopId id, Workshop workshop, IReadOnlyDictionary<TableId, Table> states, long version)
+    public WorkshopScreenView ForScreen(WorkshopId id, Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version)
     {
         var radar = RadarOf(workshop, states);
         return new(
             id, workshop.Title, workshop.Code!.Value, workshop.Game, workshop.Message, radar,
-            Garden.Of(DeckOf(workshop), workshop.Board, states.Values), radar.Sum(table => table.People), radar.Sum(table => table.Green + table.Red), version)
+            Garden.Of(DeckOf(workshop), workshop.Board, states.Values, shown), radar.Sum(table => table.People), radar.Sum(table => table.Green + table.Red), version)
         {
             Part = parts.Current(id, workshop),
         };
     }
 
-    public FollowView ForFollowers(WorkshopId id, Workshop workshop, IReadOnlyDictionary<TableId, Table> states, long version) =>
-        new(ForScreen(id, workshop, states, version), BarView.Of(id, workshop), workshop.ClosedAt is not null);
+    public FollowView ForFollowers(WorkshopId id, Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version) =>
+        new(ForScreen(id, workshop, states, shown, version), BarView.Of(id, workshop), workshop.ClosedAt is not null);
 
     private Sequence<RadarView> RadarOf(Workshop workshop, IReadOnlyDictionary<TableId, Table> states)
     {

@@ -73,8 +73,7 @@ internal sealed class AReport
     public WorkshopReport Make(int minimum = Disclosure.Minimum)
     {
         var making = new ReportMaking(Workshop, happened.Keys.ToDictionary(Id, State), Plenary, Deck);
-        var decision = Publications.Decide(Publications, new ShowGroups(making.Played, making.Pictured, minimum));
-        Publications = decision.Events.Aggregate(Publications, Publications.Evolve);
+        Show(making.Played, minimum);
         return making.Make(Publications, Questions, minimum);
     }
 
@@ -85,17 +84,19 @@ internal sealed class AReport
         return this;
     }
 
-    /// <summary>The screen shows a card.</summary>
-    public AReport Pictures(string card)
+    /// <summary>The screen shows a card, as far as it may be shown.</summary>
+    public CardPicture? Pictures(string card, int minimum = Disclosure.Minimum)
     {
-        var picture = CardPicture.Draw(new(card), Board.Default, happened.Keys.ToDictionary(Id, State), Disclosure.Minimum);
-        if (picture is not null) Plenary = Plenary with { Pictures = Plenary.Pictures.Add(picture) };
-        return this;
+        Show([.. PlayedCards.Told(Workshop, happened.Keys.ToDictionary(Id, State)).Where(played => played.Card.Value == card)], minimum);
+        return CardPicture.Draw(new(card), Board.Default, Publications);
     }
 
     public void Forget() => Publications = Publications.Empty;
 
     public Table State(int table) => happened[table].Aggregate(Table.Empty, Table.Evolve);
+
+    private void Show(ImmutableArray<PlayedCard> cards, int minimum) =>
+        Publications = Publications.Decide(Publications, new ShowGroups(cards, minimum)).Events.Aggregate(Publications, Publications.Evolve);
 
     private Workshop Workshop => Domain.Workshops.Workshop.Empty with
     {

@@ -77,23 +77,47 @@ public class PublishingReports
     }
 
     [Fact, Rule("P5")]
-    public void What_the_plenary_showed_on_the_screen_counts_as_shown()
+    public void A_report_does_not_add_a_few_people_to_what_the_screen_showed()
     {
-        var workshop = new AReport(6, 3).Plays(1, "veiligheid-1", [1, 2, 2, 3, 3, 4]).Pictures("veiligheid-1").Plays(2, "veiligheid-1", [4, 4, 4]);
-        Assert.Null(workshop.Make().Cards.Single().Once);
+        var workshop = new AReport(6, 3).Plays(1, "veiligheid-1", [1, 2, 2, 3, 3, 4]);
+        var picture = workshop.Pictures("veiligheid-1")!;
+        var card = workshop.Plays(2, "veiligheid-1", [4, 4, 4]).Make().Cards.Single();
+        Assert.Equal(picture.Before, card.Once!.Before);
+        Assert.True(card.Once.IsEarlier);
 
         var unseen = new AReport(6, 3).Plays(1, "veiligheid-1", [1, 2, 2, 3, 3, 4]).Plays(2, "veiligheid-1", [4, 4, 4]);
         Assert.Equal(9, unseen.Make().Cards.Single().Once!.People);
     }
 
     [Fact, Rule("P5")]
+    public void Nor_does_the_screen_add_a_few_to_what_a_report_showed()
+    {
+        var workshop = new AReport(6, 3).Plays(1, "veiligheid-1", [1, 2, 2, 3, 3, 4]);
+        var card = workshop.Make().Cards.Single();
+        Assert.Equal(card.Once!.Before, workshop.Plays(2, "veiligheid-1", [4, 4, 4]).Pictures("veiligheid-1")!.Before);
+    }
+
+    [Fact, Rule("P5")]
     public void A_pawn_that_moved_after_the_screen_showed_it_is_not_shown_moving()
     {
-        var workshop = new AReport(5).Plays(1, "veiligheid-1", [1, 2, 2, 3, 4]).Pictures("veiligheid-1");
-        Assert.Equal(5, new AReport(5).Plays(1, "veiligheid-1", [1, 2, 2, 3, 4]).Pictures("veiligheid-1").Make().Cards.Single().Once!.People);
+        var workshop = new AReport(5).Plays(1, "veiligheid-1", [1, 2, 2, 3, 4]);
+        var picture = workshop.Pictures("veiligheid-1")!;
         workshop.Happens(1, new CardTakenBack(1), new SteppedBack(Phase.Telling), new SteppedBack(Phase.FirstPlacement), new PawnPlaced(new(1), new(4)), new PawnsRevealed(), new SecondPlacementSkipped(), new CardLaid(Pile.Green, null));
 
-        Assert.Null(workshop.Make().Cards.Single().Once);
+        Assert.Equal(picture.Before, workshop.Make().Cards.Single().Once!.Before);
+    }
+
+    [Fact, Rule("P5"), Rule("G7")]
+    public void The_screen_shows_the_first_placement_of_a_card_that_waits_and_a_report_does_not_until_it_is_on_a_pile()
+    {
+        var workshop = new AReport(6).Holds(1, "veiligheid-1", [1, 2, 2, 3, 3, 4]);
+        Assert.Equal([1, 2, 2, 1], workshop.Pictures("veiligheid-1")!.Before.Counts);
+        Assert.Empty(workshop.Make().Cards);
+        Assert.Null(workshop.Writes(1, "bijna").Make().Cards.Single().Once);
+
+        workshop.PlacesAgain(1, [2, 2, 3, 3, 4, 4]);
+        Assert.Equal(6, workshop.Make().Cards.Single().Twice!.People);
+        Assert.Equal([0, 2, 2, 2], workshop.Pictures("veiligheid-1")!.After!.Counts);
     }
 
     [Fact]
@@ -118,6 +142,23 @@ public class PublishingReports
     [Fact]
     public void Nobody_is_found_by_who_keeps_every_report_of_a_workshop_that_goes_on() =>
         Gen.Select(Gen.Int[1, 8].Array[1, 4], Waves).Sample((people, waves) => Attack(Shown(people, waves, remembers: true)) is null, iter: 400);
+
+    [Fact, Rule("P5"), Rule("G7")]
+    public void Nor_by_who_keeps_every_report_and_every_picture_on_the_screen_also_while_cards_wait() =>
+        Gen.Select(Gen.Int[1, 8].Array[1, 4], Showings).Sample((people, showings) => Attack(Seen(people, showings, isOneHistory: true)) is null, iter: 400);
+
+    [Fact, Rule("P5")]
+    public void Who_keeps_both_does_find_people_when_the_screen_and_the_reports_do_not_know_of_each_other()
+    {
+        var found = 0;
+        Gen.Select(Gen.Int[1, 8].Array[1, 4], Showings).Sample(
+            (people, showings) =>
+            {
+                if (Attack(Seen(people, showings, isOneHistory: false)) is not null) Interlocked.Increment(ref found);
+            },
+            iter: 400);
+        Assert.InRange(found, 20, 400);
+    }
 
     [Fact]
     public void Who_keeps_reports_that_forget_the_one_before_does_find_people()
@@ -155,6 +196,42 @@ public class PublishingReports
         {
             var table = number % people.Length;
             workshop.Plays(table + 1, "veiligheid-1", first[..people[table]], isTwice ? second[..people[table]] : null);
+        }
+    }
+
+    // In each showing some tables play, tell, or place again, and then there is a report or a picture.
+    private static Gen<(bool IsPicture, (int Table, Way Way, int[] First, int[] Second)[] Wave)[]> Showings { get; } =
+        Gen.Select(Gen.Bool, Gen.Select(Gen.Int[0, 3], Gen.Enum<Way>(), Gen.Int[-1, 4].Array[8], Gen.Int[-1, 4].Array[8]).Array[1, 3]).Array[1, 5];
+
+    private enum Way { Once, Twice, Waiting, Again }
+
+    // What was really seen: the groups behind each report and each picture. Without one history the screen has a workshop of its own, of the same events.
+    private static List<GroupShown> Seen(int[] people, (bool IsPicture, (int Table, Way Way, int[] First, int[] Second)[] Wave)[] showings, bool isOneHistory)
+    {
+        var reports = new AReport(people);
+        var screen = isOneHistory ? reports : new AReport(people);
+        foreach (var (isPicture, wave) in showings)
+        {
+            foreach (var workshop in new[] { reports, screen }.Distinct()) Play(workshop, people, wave);
+            if (isPicture) screen.Pictures("veiligheid-1");
+            else reports.Make();
+        }
+
+        return [.. reports.Publications.Shown, .. isOneHistory ? [] : screen.Publications.Shown];
+    }
+
+    private static void Play(AReport workshop, int[] people, IEnumerable<(int Table, Way Way, int[] First, int[] Second)> wave)
+    {
+        foreach (var (number, way, first, second) in wave)
+        {
+            var (table, seats) = (number % people.Length + 1, people[number % people.Length]);
+            _ = way switch
+            {
+                Way.Once => workshop.Plays(table, "veiligheid-1", first[..seats]),
+                Way.Twice => workshop.Plays(table, "veiligheid-1", first[..seats], second[..seats]),
+                Way.Again when workshop.State(table).Held.Any() => workshop.PlacesAgain(table, second[..seats]),
+                _ => workshop.Holds(table, "veiligheid-1", first[..seats]),
+            };
         }
     }
 
