@@ -36,6 +36,8 @@ internal sealed class AReport
 
     public Deck Deck { get; init; } = Small;
 
+    public int Tables => happened.Count;
+
     public Plenary Plenary { get; private set; } = Plenary.Empty;
 
     /// <summary>What was answered to the questions of the programme.</summary>
