@@ -19,6 +19,9 @@ public enum Reason
     GameNotOpen, RoundIsRunning, NoRound, NotNow, CardUnknown, SquareUnknown, NotEverybodyReady, NotYourTurn, BringerDoesNotPlace,
     CaseEmpty, CaseTooLong, ClockLength, ClockNotRunning, NothingToUndo, PracticeIsOver, HeldUntilPlenary, GameHasStarted,
 
+    // A round on paper
+    PaperPeopleWrong, PaperSeatUsed, PaperPlaceUnclear, PaperStoryUnclear, PaperNobodyPlaced, PaperPileNeeded, PaperTooManyNotes, PaperNoteTooLong, PaperBringerUnknown, CardEnteredAlready, CardPlayedHere,
+
     // Notes
     NoteEmpty, NoteTooLong, NoteUnknown, NotYourNote,
 

@@ -29,6 +29,9 @@ public sealed record Round(int Number, CardId Card, RoundKind Kind, SeatNumber? 
     /// <summary>Has waited for its second placement; the next card that waits follows it.</summary>
     public bool WasHeld { get; init; }
 
+    /// <summary>Played on paper and written down afterwards (T7).</summary>
+    public bool IsOnPaper { get; init; }
+
     public bool IsPlacing => Phase is Phase.FirstPlacement or Phase.SecondPlacement;
 
     /// <summary>The placements that the points are added up from: the second, or the first where there is no second.</summary>

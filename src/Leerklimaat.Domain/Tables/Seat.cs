@@ -8,6 +8,9 @@ namespace Leerklimaat.Domain.Tables;
 public sealed record Seat(SeatNumber Number, int Pawn, DeviceId Device, string Name, string CodeProof, string Department, bool IsAway)
 {
     public const int Pawns = 12, LongestName = 40;
+
+    /// <summary>Somebody who played on paper: nobody waits for this seat, and no device holds it (T7).</summary>
+    public bool IsOnPaper => Device == default;
 }
 
 /// <summary>Somebody says that a seat is theirs, on a device the table does not know; a tablemate must confirm it.</summary>

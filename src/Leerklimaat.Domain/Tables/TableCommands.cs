@@ -47,6 +47,8 @@ namespace Leerklimaat.Domain.Tables;
 [JsonDerivedType(typeof(SetSecondMoment), "set-second-moment")]
 [JsonDerivedType(typeof(OpenHeldCards), "open-held-cards")]
 [JsonDerivedType(typeof(TakeHeldCard), "take-held-card")]
+[JsonDerivedType(typeof(SeatOnPaper), "seat-on-paper")]
+[JsonDerivedType(typeof(EnterPaperRound), "enter-paper-round")]
 public abstract record TableCommand(DateTimeOffset At);
 
 public sealed record LayTable(TableSetting Setting, DateTimeOffset At) : TableCommand(At);
@@ -76,6 +78,12 @@ public sealed record EndHelp(DateTimeOffset At) : TableCommand(At);
 public sealed record StepBack(DateTimeOffset At) : TableCommand(At);
 
 public sealed record TakeCardBack(int Round, DateTimeOffset At) : TableCommand(At);
+
+/// <summary>How many people sat at a table that played on paper (T7).</summary>
+public sealed record SeatOnPaper(int People, DateTimeOffset At) : TableCommand(At);
+
+/// <summary>One card that was played on paper, or a correction of one that was entered before (T7).</summary>
+public sealed record EnterPaperRound(PaperRound Paper, DateTimeOffset At) : TableCommand(At);
 
 public sealed record HideNote(NoteId Note, DateTimeOffset At) : TableCommand(At);
 

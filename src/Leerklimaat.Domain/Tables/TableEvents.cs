@@ -48,6 +48,10 @@ namespace Leerklimaat.Domain.Tables;
 [JsonDerivedType(typeof(CardHeld), "card-held")]
 [JsonDerivedType(typeof(HeldCardsOpened), "held-cards-opened")]
 [JsonDerivedType(typeof(HeldCardTaken), "held-card-taken")]
+[JsonDerivedType(typeof(PaperSeatsLaid), "paper-seats-laid")]
+[JsonDerivedType(typeof(PaperRoundEntered), "paper-round-entered")]
+[JsonDerivedType(typeof(PaperNoteWritten), "paper-note-written")]
+[JsonDerivedType(typeof(PaperRoundTakenBack), "paper-round-taken-back")]
 public abstract record TableEvent;
 
 public sealed record TableLaid(TableSetting Setting) : TableEvent;
@@ -135,6 +139,16 @@ public sealed record CardHeld : TableEvent;
 public sealed record HeldCardsOpened : TableEvent;
 
 public sealed record HeldCardTaken(int Round, DateTimeOffset At) : TableEvent;
+
+public sealed record PaperSeatsLaid(int People) : TableEvent;
+
+/// <param name="Round">The number of an earlier round on paper where this corrects it.</param>
+public sealed record PaperRoundEntered(
+    int Round, CardId Card, Case? Case, IReadOnlyList<Placement> First, IReadOnlyList<Placement> Second, IReadOnlyList<Turn> Turns, Pile Pile, Pile? Proposed, DateTimeOffset At) : TableEvent;
+
+public sealed record PaperNoteWritten(NoteId Note, int Round, NoteKind Kind, string Text) : TableEvent;
+
+public sealed record PaperRoundTakenBack(int Round) : TableEvent;
 
 /// <summary>How a table came to a card: somebody picked it, it was drawn, or it had the most stars.</summary>
 public enum ChosenBy { Picked, Drawn, Stars }

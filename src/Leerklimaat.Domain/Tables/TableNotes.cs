@@ -27,8 +27,8 @@ public sealed partial record Table
         _ => null,
     };
 
-    /// <summary>A note belongs to the card on the table or, between two cards, to the one that was just played.</summary>
-    private Round? NotedRound => Round ?? Played.LastOrDefault();
+    /// <summary>A note belongs to the card on the table or, between two cards, to the one that was just played; never to one that was entered from paper meanwhile.</summary>
+    public Round? NotedRound => Round ?? Played.LastOrDefault(round => !round.IsOnPaper);
 
     private static Reason? Checked(string text) => text.Length switch
     {

@@ -130,7 +130,7 @@ public sealed partial record Table
     /// <summary>One step back (W10): each step has one before it; before a card was chosen stands the pile of the card before.</summary>
     private Decision<TableEvent> Back() => Round switch
     {
-        null => Played.IsEmpty ? Reason.NothingToUndo : new CardTakenBack(Played[^1].Number),
+        null => Played.IsEmpty ? Reason.NothingToUndo : Played[^1].IsOnPaper ? new PaperRoundTakenBack(Played[^1].Number) : new CardTakenBack(Played[^1].Number),
         { Phase: Phase.FirstPlacement } => new SteppedBack(null),
         { Phase: Phase.Telling } => new SteppedBack(Phase.FirstPlacement),
         { Phase: Phase.SecondPlacement } => new SteppedBack(Phase.Telling),
@@ -139,7 +139,8 @@ public sealed partial record Table
     };
 
     private Decision<TableEvent> TakeBack(TakeCardBack take) =>
-        Round is not null ? Reason.RoundIsRunning
+        Played.Any(played => played.Number == take.Round && played.IsOnPaper) ? new PaperRoundTakenBack(take.Round)
+        : Round is not null ? Reason.RoundIsRunning
         : Played.Any(played => played.Number == take.Round) ? new CardTakenBack(take.Round)
         : Reason.NothingToUndo;
 }

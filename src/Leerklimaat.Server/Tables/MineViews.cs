@@ -34,7 +34,7 @@ public sealed class MineViews(TableViews views)
         round.Phase == Phase.SecondPlacement ? round.FirstOf(seat.Number) : null,
         round.Case?.Bringer == seat.Number);
 
-    private static Sequence<OwnNoteView> NotesOf(Table table, Visitor visitor) => (table.Round ?? table.Played.LastOrDefault()) is { } round
+    private static Sequence<OwnNoteView> NotesOf(Table table, Visitor visitor) => table.NotedRound is { } round
         ? [.. table.NotesOf(round).Where(note => note.Proof == visitor.ProofFor(note.Id)).Select(note => new OwnNoteView(note.Id.Value, note.Kind, note.Text, note.IsWithdrawn))]
         : [];
 }

@@ -30,6 +30,7 @@ public class EveryEventAndCommand : ATable
         new SkipSecondPlacement(Anna, AnnasPhone, Monday), new LayCard(Anna, AnnasPhone, Pile.Green, Monday), new SetClock(Anna, AnnasPhone, 1, Monday),
         new ExtendClock(Anna, AnnasPhone, Monday), new PutClockAway(Anna, AnnasPhone, Monday),
         new SetSecondMoment(SecondMoment.AtTheEnd, Monday), new OpenHeldCards(Monday), new TakeHeldCard(Anna, AnnasPhone, Monday),
+        new SeatOnPaper(5, Monday), new SeatOnPaper(2, Monday), new EnterPaperRound(new(null, Openness, null, [new(Anna, new(1)), new(Bram, new(4))], [], [], Pile.Green, [new(Note, NoteKind.Need, "Tijd")]), Monday),
     ];
 
     [Fact]
