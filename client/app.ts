@@ -5,6 +5,8 @@ import "./commands";
 import "./personal";
 import "./connection";
 import "./clock";
+// Before the drafts come back, those that are on the table go.
+import "./paper";
 import "./drafts";
 import "./tools";
 import "./plenary";

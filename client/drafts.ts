@@ -15,7 +15,8 @@ document.addEventListener("input", (event) => {
 function restore(): void {
   document.querySelectorAll<Field>("[data-draft]").forEach((field) => {
     const draft = sessionStorage.getItem(keyOf(field));
-    if (draft === null || field.value) return;
+    // What the server filled in is older than what was typed over it.
+    if (draft === null || (field.value && field.dataset.draftFirst === undefined)) return;
     field.value = draft;
     field.closest("details")?.setAttribute("open", "");
   });

@@ -1,6 +1,7 @@
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Paper;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Questions;
 using Leerklimaat.Server.Reports;
@@ -31,6 +32,7 @@ public static class ServerHost
             builder.AddQuestions();
             builder.AddReports();
             builder.AddPlenary();
+            builder.AddPaper();
             adjust?.Invoke(builder);
 
             var app = builder.Build();
@@ -44,6 +46,7 @@ public static class ServerHost
             app.MapQuestions();
             app.MapReports();
             app.MapPlenary();
+            app.MapPaper();
             app.Lifetime.ApplicationStarted.Register(() => _ = FirstWorkshop.Announce(app));
             return app;
         }

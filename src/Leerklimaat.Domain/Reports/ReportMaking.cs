@@ -25,7 +25,10 @@ public sealed class ReportMaking(Workshop workshop, IReadOnlyDictionary<TableId,
         ImmutableArray<CardReport> cards = [.. Cards.Select(id => CardOf(id, shown, played.GetValueOrDefault(id, [])))];
         return new(
             workshop.Title, workshop.StartedAt, States.Count(table => !table.Seats.IsEmpty), States.Sum(table => table.Seats.Length), workshop.Board, minimum, HasQuotes: true,
-            cards, [.. deck.Factors.Select(factor => FactorOf(factor, cards)).Where(factor => factor.Shown + factor.Withheld > 0)], ListsOf(cards), questions, Held, Skipped);
+            cards, [.. deck.Factors.Select(factor => FactorOf(factor, cards)).Where(factor => factor.Shown + factor.Withheld > 0)], ListsOf(cards), questions, Held, Skipped)
+        {
+            OnPaper = [.. rounds.Where(played => played.Round.IsOnPaper).Select(played => played.Table).Distinct()],
+        };
     }
 
     private IEnumerable<Table> States => workshop.Tables.Select(table => tables.GetValueOrDefault(table.Id) ?? Table.Empty);

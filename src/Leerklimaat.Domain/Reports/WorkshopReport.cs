@@ -15,6 +15,9 @@ public sealed record WorkshopReport(
     ImmutableArray<CardReport> Cards, ImmutableArray<FactorReport> Factors, ThreeLists Lists, ImmutableArray<ReportedQuestion> Questions,
     ImmutableArray<HeldCard> Held, ImmutableArray<SkippedCard> Skipped)
 {
+    /// <summary>The tables that played on paper, whose cards were entered afterwards (T7).</summary>
+    public ImmutableArray<int> OnPaper { get; init; } = [];
+
     /// <summary>The same without what people wrote and without names: of notes only how many there are.</summary>
     public WorkshopReport WithoutQuotes() => this with
     {

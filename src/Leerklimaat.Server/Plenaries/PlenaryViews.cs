@@ -6,6 +6,8 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Plenaries;
 
@@ -13,12 +15,12 @@ namespace Leerklimaat.Server.Plenaries;
 /// The only place where a plenary becomes what somebody sees. Dots leave through here in two ways only: as sums after their round was closed,
 /// and one's own to the browser that set them. Pawns leave as sums over all tables.
 /// </summary>
-public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions suggestions)
+public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions suggestions, IStringLocalizer<Phrases> say)
 {
     public ListsView ListsOf(Gathered now)
     {
         var lists = now.Lists;
-        var reader = new Reader(tables, DeckOf(now), now);
+        var reader = new Reader(tables, DeckOf(now), now, say);
         return new(now.Id, In(lists.Present), In(lists.ToDevelop), In(lists.Questions), In(lists.Hidden));
 
         Sequence<EntryView> In(ImmutableArray<Listed> listed) => [.. listed.Select(reader.ViewOf)];
@@ -36,7 +38,7 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
     public PlenaryToolsView ToolsOf(Gathered now)
     {
         var deck = DeckOf(now);
-        var reader = new Reader(tables, deck, now);
+        var reader = new Reader(tables, deck, now, say);
         var lists = now.Lists;
         var people = now.Told.ToDictionary(card => card.Card, card => card.Pawns.Length);
         return new(
@@ -57,7 +59,7 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
     }
 
     public EntryPageView? EntryOf(Gathered now, EntryId id) => now.Lists.Find(id) is not { } listed ? null : new(
-        now.Id, now.Workshop.Title, new Reader(tables, DeckOf(now), now).ViewOf(listed),
+        now.Id, now.Workshop.Title, new Reader(tables, DeckOf(now), now, say).ViewOf(listed),
         [.. listed.Actions.Select(action => new ActionView(action.Id, action.Text, action.Owner, action.By, action.Noticing))],
         listed.LeftOver?.Owner ?? "", listed.LeftOver?.Answer ?? "");
 
@@ -69,7 +71,7 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
         var deck = DeckOf(now);
         var (after, movement) = CardPicture.IsSecondHidden(card, now.Tables.Values) ? (null, null) : (picture.After, picture.Movement);
         return new(
-            new Reader(tables, deck, now).StatementOf(card), deck.Find(card.Value) is { } printed ? deck.FactorOf(printed).Name : "",
+            new Reader(tables, deck, now, say).StatementOf(card), deck.Find(card.Value) is { } printed ? deck.FactorOf(printed).Name : "",
             [.. tables.BoardOf(deck, now.Workshop.Board).Squares.Select(square => square.Words)],
             [.. picture.Before.Counts], picture.Before.DontKnow, [.. after?.Counts ?? []], after?.DontKnow ?? 0,
             [.. MovesOf(movement)], movement?.Up ?? 0, movement?.Down ?? 0, movement?.Same ?? 0);
@@ -84,7 +86,7 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
     private Deck DeckOf(Gathered now) => shelf.Find(now.Workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 
     /// <summary>Puts entries into words.</summary>
-    private sealed class Reader(TableViews tables, Deck deck, Gathered now)
+    private sealed class Reader(TableViews tables, Deck deck, Gathered now, IStringLocalizer<Phrases> say)
     {
         private readonly Dictionary<CardId, string> cases = now.Tables.Values
             .SelectMany(table => table.Played.Append(table.Round)).Where(round => round?.Case is not null)
@@ -101,10 +103,14 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
         private EntryView ViewOf(Entry entry, PlenaryList list) => new(
             entry.Id.Value, list, false, entry.Kind, TextOf(entry), entry.IsNote ? StatementOf(entry.Card) : "", TablesOf(entry.Sources), null, [], 0, "", "");
 
-        private static EntryView View(Listed listed, string text, string card, Sequence<EntryView> inside) => new(
+        private EntryView View(Listed listed, string text, string card, Sequence<EntryView> inside) => new(
             listed.Id.Value, listed.List, listed.IsBundle, listed.Entries[0].Kind, text, card, TablesOf(listed.Sources), listed.Dots, inside,
             listed.Actions.Length, listed.LeftOver?.Owner ?? "", listed.LeftOver?.Answer ?? "");
 
-        private static string TablesOf(IEnumerable<Source> sources) => string.Join(", ", sources.Select(source => source.Number).Distinct().Order());
+        private string TablesOf(IEnumerable<Source> sources) => string.Join(", ", sources.DistinctBy(source => source.Number).OrderBy(source => source.Number).Select(NumberOf));
+
+        private string NumberOf(Source source) => now.Tables.GetValueOrDefault(source.Table)?.OnPaper(source.Round) is null
+            ? source.Number.ToString(CultureInfo.InvariantCulture)
+            : say["Entry.OnPaper", source.Number];
     }
 }

@@ -23,7 +23,7 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
         yield return new HeadingBlock(3, NameOf(card));
         if (card.HappensNow.Length > 0) yield return new LineBlock(say["Report.HappensNow", card.HappensNow]);
         foreach (var block in Pawns(card, report)) yield return block;
-        if (!card.Tables.IsEmpty) yield return TablesOf(card);
+        if (!card.Tables.IsEmpty) yield return TablesOf(card, report);
         if (!card.Notes.IsEmpty) yield return new ListBlock([.. card.Notes.OrderBy(note => note.Kind).Select(LineOf)]);
         else if (card.NoteCounts != NoteCounts.None) yield return new LineBlock(say["Report.NoteCounts", card.NoteCounts.Green, card.NoteCounts.Needs, card.NoteCounts.Questions]);
     }
@@ -90,11 +90,11 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
         if (counted.IsEarlier) yield return new LineBlock(say["Report.Earlier"], IsQuiet: true);
     }
 
-    private GridBlock TablesOf(CardReport card) => new(
+    private GridBlock TablesOf(CardReport card, WorkshopReport report) => new(
         say["Report.Outcomes"],
         [say["Report.TableHead"], say["Report.Pile"], say["Report.Proposal"], say["Report.Points"], say["Report.N"]],
         [.. card.Tables.Select(table => (IReadOnlyList<string>)[
-            say["Report.Table", table.Table],
+            say[report.OnPaper.Contains(table.Table) ? "Report.Table.OnPaper" : "Report.Table", table.Table],
             say.PileName(table.Pile),
             ProposalOf(table),
             table.Counted is { } points ? say["Report.PointsOf", points.Tally.Sum, points.Tally.Lowest, points.Tally.Highest] : "–",

@@ -38,6 +38,7 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline car
             new(say["Report.MovedDown"], Text(moved.Sum(shift => shift.Down))),
             new(say["Report.Stayed"], Text(moved.Sum(shift => shift.Same))),
         ]);
+        if (!report.OnPaper.IsEmpty) yield return new LineBlock(say["Report.OnPaper", string.Join(", ", report.OnPaper)], IsQuiet: true);
         foreach (var block in lists.Actions(report).Concat(Factors(report))) yield return block;
     }
 

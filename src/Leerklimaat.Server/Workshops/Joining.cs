@@ -138,7 +138,7 @@ public sealed class Joining(IGrainFactory grains, Visitors visitors, PersonalCod
 
     private static TableId? Chosen(Workshop workshop, string table, string department, List<LaidTable> tables) => workshop.Seating == Seating.Choose
         ? Guid.TryParse(table, out var id) && workshop.Find(new(id)) is not null ? new TableId(id) : null
-        : TableFinder.For(workshop.Seating, department, tables.Select(one => new Occupancy(one.Id, workshop.SeatsPerTable, [.. one.State.Seats.Select(seat => seat.Department)])));
+        : TableFinder.For(workshop.Seating, department, tables.Where(one => !one.State.IsOnPaper).Select(one => new Occupancy(one.Id, workshop.SeatsPerTable, [.. one.State.Seats.Select(seat => seat.Department)])));
 
     private async Task<(Found? Found, Refusal? Refusal)> Find(string typed)
     {

@@ -45,7 +45,7 @@ public sealed class Transcript(IGrainFactory grains, Leaders leaders, TableViews
         {
             foreach (var round in table.Played.Where(round => round.Pile is not null))
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"{say["Table.Number", laid.Number]} · {tables.CardOf(round, deck).Text} · {say.PileName(round.Pile!.Value)}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"{say["Table.Number", laid.Number]} · {tables.CardOf(round, deck).Text} · {say.PileName(round.Pile!.Value)}{(round.IsOnPaper ? $" ({say["OnPaper"]})" : "")}");
                 foreach (var note in table.NotesOf(round).Where(note => !note.IsWithdrawn)) text.AppendLine(CultureInfo.InvariantCulture, $"  - {say[$"Note.{note.Kind}"]}: {note.Text.ReplaceLineEndings(" ")}");
             }
         }

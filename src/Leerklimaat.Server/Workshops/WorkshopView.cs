@@ -30,7 +30,11 @@ public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game
 public sealed record RadarView(
     TableId Table, int Number, int People, int Seats, Sequence<TableTopSeat> Around, bool HasAskedForHelp, DateTimeOffset? HelpAskedAt,
     CardView? Card, Phase? Phase, DateTimeOffset? BeganAt, int Ready, int Expected, int Green, int Red, bool CanStepBack,
-    Sequence<NoteView> Notes, Sequence<NoteView> HiddenNotes, Sequence<PlayedView> Played);
+    Sequence<NoteView> Notes, Sequence<NoteView> HiddenNotes, Sequence<PlayedView> Played)
+{
+    /// <summary>Somebody at it plays, or played, on paper (T7).</summary>
+    public bool IsOnPaper { get; init; }
+}
 
 /// <summary>What everybody in the room sees on the wall.</summary>
 public sealed record WorkshopScreenView(WorkshopId Id, string Title, JoinCode Code, GameState Game, string Message, Sequence<RadarView> Tables, Sequence<BedView> Beds, int People, int CardsPlayed, long Version)

@@ -66,7 +66,10 @@ public sealed class WorkshopViews(TableViews tables, PartViews parts, DeckShelf 
             played.Count(round => round.Pile == Pile.Green), played.Count(round => round.Pile != Pile.Green),
             state.Round is not null || !state.Played.IsEmpty,
             [.. notes.Where(note => !note.IsWithdrawn).Select(ViewOf)], [.. notes.Where(note => note.IsWithdrawn).Select(ViewOf)],
-            [.. played.Select(round => new PlayedView(round.Number, tables.CardOf(round, deck), round.Pile!.Value, round.Proposed, 0))]);
+            [.. played.Select(round => new PlayedView(round.Number, tables.CardOf(round, deck), round.Pile!.Value, round.Proposed, 0))])
+        {
+            IsOnPaper = state.IsOnPaper,
+        };
     }
 
     private static bool IsWaitedFor(Table table, Seat seat) =>

@@ -1,0 +1,29 @@
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Settings;
+using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Workshops;
+
+namespace Leerklimaat.Server.Paper;
+
+/// <summary>What a facilitator prints to play without phones (T7).</summary>
+public sealed class PaperSetDesk(Leaders leaders, WorkshopPages pages, TableViews tables, DeckShelf shelf, Addresses addresses)
+{
+    public async Task<IResult> Show(WorkshopId id, HttpContext http) => await leaders.Find(id, http) is { } led ? PageOf(led, PaperChoice.Default(led.Workshop.Tables.Length), http) : pages.NotLeading();
+
+    /// <summary>The password of the network comes by post, is drawn on this one answer, and is kept nowhere: a page with a token is never cached.</summary>
+    public async Task<IResult> Choose(WorkshopId id, HttpContext http) => await leaders.Find(id, http) is { } led ? PageOf(led, PaperChoice.Of(http.Request.Form), http) : pages.NotLeading();
+
+    private IResult PageOf(Led led, PaperChoice choice, HttpContext http)
+    {
+        var workshop = led.Workshop;
+        return Page.Of<PaperSetPage>(new
+        {
+            View = new PaperSetView(
+                led.Id, workshop.Title, tables.BoardOf(shelf.Find(workshop.Deck, Leaders.Language), workshop.Board), PrintedCard.AllOf(shelf, workshop.Deck, Leaders.Language),
+                PrintedCard.PracticeOf(shelf, workshop.Deck, Leaders.Language), workshop.Code!.Value, addresses.ToJoin(http.Request, workshop.Code.Value), workshop.SeatsPerTable, choice),
+            Frame = PageFrame.Of(http),
+        }, choice.NetworkFault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+}

@@ -1,0 +1,28 @@
+using Leerklimaat.Server.Paper;
+
+namespace Leerklimaat.Server.Tests.Paper;
+
+/// <summary>What phones read from the QR code of a network: the check values are those of the ZXing and WPA3 description of the format.</summary>
+public class MakingAWifiCode
+{
+    [Theory]
+    [InlineData("mynetwork", "mypassword", "WIFI:T:WPA;S:mynetwork;P:mypassword;;")]
+    [InlineData("\"foo;bar\\baz\"", "geheim:met,alles", """WIFI:T:WPA;S:\"foo\;bar\\baz\";P:geheim\:met\,alles;;""")]
+    [InlineData("Raadhuis gasten", "", "WIFI:T:nopass;S:Raadhuis gasten;;")]
+    [InlineData("Café ☕", "  spaties  ", "WIFI:T:WPA;S:Café ☕;P:  spaties  ;;")]
+    public void What_has_a_meaning_of_its_own_is_escaped(string name, string password, string code) => Assert.Equal(code, WifiCode.Of(name, password));
+
+    [Theory]
+    [InlineData("", "", null)]
+    [InlineData("Gasten", "", null)]
+    [InlineData("Gasten", "12345678", null)]
+    [InlineData("Gasten", "1234567", "Wifi.PasswordLength")]
+    [InlineData("", "12345678", "Wifi.NameEmpty")]
+    [InlineData("ééééééééééééééééé", "12345678", "Wifi.NameTooLong")]
+    public void A_network_that_cannot_be_is_said(string name, string password, string? fault) =>
+        Assert.Equal(fault, (PaperChoice.Default(1) with { Network = name, Password = password }).NetworkFault);
+
+    [Fact]
+    public void A_password_longer_than_a_network_can_have_is_said() =>
+        Assert.Equal("Wifi.PasswordLength", (PaperChoice.Default(1) with { Network = "Gasten", Password = new string('x', 65) }).NetworkFault);
+}
