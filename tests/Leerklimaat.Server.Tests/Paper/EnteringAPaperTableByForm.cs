@@ -203,7 +203,7 @@ public class EnteringAPaperTableByForm
         var chantal = await workshop.Chantal.Open(workshop.Root);
         await chantal.Ask($"{workshop.Root}/seating", ("seating", "Spread"));
         await Table(workshop, "2");
-        for (var more = 0; more < 9; more++)
+        for (var more = 0; more < 11; more++)
         {
             using var somebody = new Person(workshop.Server, $"Iemand {more}");
             await somebody.Open($"/{workshop.Code}");
