@@ -99,7 +99,7 @@ async function show(action: string, text: string): Promise<void> {
 
 /** Where one's own part stands that such an action changes. */
 function placeOf(action: string): string | null {
-  const question = /\/questions\/([0-9a-f-]{36})\/(answers|learned)/.exec(action)?.[1];
+  const question = /\/questions\/([0-9a-f-]{36})\/(answers|learned|goal|aims)/.exec(action)?.[1];
   if (question) return `#question-own-${question.replaceAll("-", "")}`;
 
   const table = document.querySelector<HTMLElement>("[data-table]")?.dataset.table;

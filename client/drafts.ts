@@ -43,6 +43,7 @@ on("after:request", (context) => {
   const form = context.sourceElement.closest<HTMLFormElement>("form[data-sheet]");
   if (form && context.response?.status === 200) laid(form);
   if (context.response?.status === 200 && context.request.action.endsWith("/cases")) forget("case", "case-now");
+  if (context.response?.status === 200 && context.request.action.includes("/goal/whys")) forget("why");
   if (context.response?.status === 200 && context.request.action.endsWith("/messages")) forget("message");
 });
 document.addEventListener("refused", (event) => {

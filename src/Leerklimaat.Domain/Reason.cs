@@ -7,7 +7,7 @@ public enum Reason
     WorkshopUnknown, WorkshopClosed, WorkshopFull, DeckUnknown, CodeUnknown, CodeTaken, CodeExpired, TitleTooLong, TooManyTables, MessageEmpty, MessageTooLong,
 
     // The programme
-    PartUnknown, PartChangedMeanwhile, PartIsHere, PartIsOnlyOnce, TooManyParts, PartTitleEmpty, PartTextTooLong, PartNotesTooLong, PartMinutesWrong, NothingToRetime,
+    PartUnknown, PartChangedMeanwhile, PartIsHere, PartIsOnlyOnce, TooManyParts, PartTitleEmpty, PartTextTooLong, PartNotesTooLong, PartMinutesWrong, NothingToRetime, PurposeTooLong, PurposeChangedMeanwhile,
 
     // Its links and its end
     OfferEnded, TooManyFacilitators, WorkshopBinned,

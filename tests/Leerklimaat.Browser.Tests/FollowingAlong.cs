@@ -7,7 +7,8 @@ public class FollowingAlong
     public async Task What_a_follower_writes_on_a_phone_that_sleeps_is_kept_and_sent_once()
     {
         await using var room = await ARoom.Open();
-        var (chantal, wall, emma) = await Following(room);
+        await using var wire = new Wire(room.Server.Address);
+        var (chantal, wall, emma) = await Following(room, wire);
         await GoTo(chantal, "je eerste gedachte");
         await emma.Page.Locator("#answer-text").WaitForAsync();
         await emma.Page.FillAsync("#answer-text", "Samen leren");
@@ -19,13 +20,13 @@ public class FollowingAlong
         await emma.Page.FillAsync("#answer-text", "Tijd om ");
         await emma.Page.ReloadAsync();
         await Assertions.Expect(emma.Page.Locator("#answer-text")).ToHaveValueAsync("Tijd om ", new() { Timeout = 30_000 });
-        await emma.Page.Context.SetOfflineAsync(true);
+        wire.Cut();
         await emma.Page.FillAsync("#answer-text", "Tijd om te lezen");
         await emma.Press("#give-answer");
         await emma.ShouldSee("Nog niet verstuurd");
         var page = emma.Page.Url;
         await Assert.ThrowsAnyAsync<PlaywrightException>(() => emma.Page.ReloadAsync());
-        await emma.Page.Context.SetOfflineAsync(false);
+        wire.Mend();
         await emma.Page.GotoAsync(page);
         await wall.ShouldSee("Tijd om te lezen");
         await Assertions.Expect(emma.Page.Locator(".own-list textarea")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
@@ -34,13 +35,13 @@ public class FollowingAlong
         await emma.ShouldBeAccessible();
 
         // What was refused in the end goes back into the field.
-        await emma.Page.Context.SetOfflineAsync(true);
+        wire.Cut();
         await emma.Page.FillAsync("#answer-text", "Net te laat");
         await emma.Press("#give-answer");
         await emma.ShouldSee("Nog niet verstuurd");
         await chantal.Press("#freeze");
         await wall.ShouldSee("Er komen geen antwoorden meer bij");
-        await emma.Page.Context.SetOfflineAsync(false);
+        wire.Mend();
         await Assertions.Expect(emma.Page.Locator("#answer-text")).ToHaveValueAsync("Net te laat", new() { Timeout = 30_000 });
         Assert.Empty(room.Troubles);
     }
@@ -67,13 +68,13 @@ public class FollowingAlong
         Assert.Empty(room.Troubles);
     }
 
-    private static async Task<(Person Chantal, Person Wall, Person Emma)> Following(ARoom room)
+    private static async Task<(Person Chantal, Person Wall, Person Emma)> Following(ARoom room, Wire? wire = null)
     {
         var chantal = await room.Enter("Chantal", 1280, 800);
         var code = (await chantal.StartWorkshop()).Replace(" ", "", StringComparison.Ordinal);
         var wall = await room.Enter("The wall", 1920, 1080);
         await wall.Page.GotoAsync(chantal.Page.Url + "/screen");
-        var emma = await room.Enter("Emma");
+        var emma = await room.Enter("Emma", wire: wire);
         await emma.Page.GotoAsync($"/{code}");
         await emma.Press("#follow");
         await chantal.Press("#begin-programme");

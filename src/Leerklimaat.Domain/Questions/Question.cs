@@ -34,7 +34,8 @@ public sealed partial record Question
     /// <summary>How many answers ever came.</summary>
     public int Given { get; init; }
 
-    public LearnedTally Learned { get; init; } = LearnedTally.None;
+    /// <summary>How many of the shared learning questions were answered.</summary>
+    public GuardedCounts Learned { get; init; } = GuardedCounts.None;
 
     /// <summary>How many answers one person may give.</summary>
     public int Most => MostOf(Kind);
@@ -72,6 +73,9 @@ public sealed partial record Question
         ChangeAnswer change => question.Change(change),
         WithdrawAnswer withdraw => question.Own(withdraw.Answer, withdraw.Writer, answer => answer.IsWithdrawn ? Decision<QuestionEvent>.Nothing : new AnswerWithdrawn(answer.Id)),
         RestoreAnswer restore => question.Own(restore.Answer, restore.Writer, question.Restore),
+        JudgeGoal judge => question.Judge(judge),
+        ExplainGoal explain => question.Explain(explain),
+        TickAim tick => question.Tick(tick),
         AnswerLearningQuestion judge => question.Own(judge.Answer, judge.Writer, answer => question.Judge(answer, judge.Learned)),
         _ => throw new NotSupportedException(command.GetType().Name),
     };
@@ -83,6 +87,7 @@ public sealed partial record Question
         QuestionThawed => question with { IsFrozen = false },
         AnswerHidden hidden => question with { Hidden = question.Hidden.Add(hidden.Reply.Value) },
         AnswerShown shown => question with { Hidden = question.Hidden.Remove(shown.Reply.Value) },
+        GoalJudged or GoalExplained or AimTicked => question.AfterLookingBack(happened),
         _ => question.AfterAnswers(happened),
     };
 
@@ -99,7 +104,7 @@ public sealed partial record Question
 
     private bool IsKnown(ReplyId reply) => Kind == AnswerKind.WordCloud
         ? Cloud.ContainsKey(reply.Value)
-        : Guid.TryParseExact(reply.Value, "N", out var id) && Answers.TryGetValue(id, out var answer) && IsForAll(answer);
+        : Whys.Any(why => why.Id == reply) || (Guid.TryParseExact(reply.Value, "N", out var id) && Answers.TryGetValue(id, out var answer) && IsForAll(answer));
 
     private Reply ReplyOf(Answer answer)
     {

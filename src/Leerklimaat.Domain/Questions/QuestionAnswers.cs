@@ -84,7 +84,7 @@ public sealed partial record Question
         return changed with
         {
             People = People + (changed.HasAnswered(now.Writer) ? 1 : 0) - (HasAnswered(now.Writer) ? 1 : 0),
-            Learned = TellsLearned(before) || TellsLearned(now) ? Learned.After(now.Writer, changed.Answers.Values) : Learned,
+            Learned = TellsLearned(before) || TellsLearned(now) ? Learned.After(now.Writer, changed.Answers.Values.Where(TellsLearned).Select(answer => (answer.Writer, answer.Learned!.Value))) : Learned,
         };
     }
 

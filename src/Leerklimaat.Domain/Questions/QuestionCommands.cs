@@ -13,6 +13,9 @@ namespace Leerklimaat.Domain.Questions;
 [JsonDerivedType(typeof(FreezeQuestion), "freeze-question")]
 [JsonDerivedType(typeof(ThawQuestion), "thaw-question")]
 [JsonDerivedType(typeof(AnswerLearningQuestion), "answer-learning-question")]
+[JsonDerivedType(typeof(JudgeGoal), "judge-goal")]
+[JsonDerivedType(typeof(ExplainGoal), "explain-goal")]
+[JsonDerivedType(typeof(TickAim), "tick-aim")]
 public abstract record QuestionCommand(DateTimeOffset At);
 
 /// <summary>The first time that somebody comes to this part of the programme.</summary>
@@ -39,3 +42,12 @@ public sealed record ThawQuestion(DateTimeOffset At) : QuestionCommand(At);
 
 /// <summary>At the closing somebody says whether their own learning question was answered.</summary>
 public sealed record AnswerLearningQuestion(AnswerId Answer, Learned Learned, string Writer, DateTimeOffset At) : QuestionCommand(At);
+
+/// <summary>At the closing somebody says whether the goal of the workshop was reached.</summary>
+public sealed record JudgeGoal(GoalReached Reached, string Writer, DateTimeOffset At) : QuestionCommand(At);
+
+/// <param name="Why">Empty takes it back.</param>
+public sealed record ExplainGoal(AnswerId Answer, string Why, string Writer, DateTimeOffset At) : QuestionCommand(At);
+
+/// <summary>At the closing somebody says which of the aims came true for them.</summary>
+public sealed record TickAim(Aim Aim, bool IsTicked, string Writer, DateTimeOffset At) : QuestionCommand(At);

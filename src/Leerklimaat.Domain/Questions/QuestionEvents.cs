@@ -15,6 +15,9 @@ namespace Leerklimaat.Domain.Questions;
 [JsonDerivedType(typeof(QuestionFrozen), "question-frozen")]
 [JsonDerivedType(typeof(QuestionThawed), "question-thawed")]
 [JsonDerivedType(typeof(LearningQuestionAnswered), "learning-question-answered")]
+[JsonDerivedType(typeof(GoalJudged), "goal-judged")]
+[JsonDerivedType(typeof(GoalExplained), "goal-explained")]
+[JsonDerivedType(typeof(AimTicked), "aim-ticked")]
 public abstract record QuestionEvent;
 
 public sealed record QuestionOpened(Guid Workshop, AnswerKind Kind) : QuestionEvent;
@@ -36,3 +39,9 @@ public sealed record QuestionFrozen : QuestionEvent;
 public sealed record QuestionThawed : QuestionEvent;
 
 public sealed record LearningQuestionAnswered(AnswerId Answer, Learned Learned) : QuestionEvent;
+
+public sealed record GoalJudged(GoalReached Reached, string Writer) : QuestionEvent;
+
+public sealed record GoalExplained(AnswerId Answer, string Why, string Writer) : QuestionEvent;
+
+public sealed record AimTicked(Aim Aim, bool IsTicked, string Writer) : QuestionEvent;

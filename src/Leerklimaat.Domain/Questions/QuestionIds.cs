@@ -19,6 +19,12 @@ public enum AnswerKind
 /// <summary>Whether a learning question was answered, as its owner says at the closing.</summary>
 public enum Learned { Answered, Partly, NotYet }
 
+/// <summary>Whether the goal of the workshop was reached, as one person says at the closing.</summary>
+public enum GoalReached { Yes, Partly, No }
+
+/// <summary>What every workshop is for; at the closing people tick what came true for them.</summary>
+public enum Aim { LearnTogether, ExchangeExperience, ShareKnowledge }
+
 /// <summary>Names one answer for good.</summary>
 public readonly record struct AnswerId(Guid Value);
 

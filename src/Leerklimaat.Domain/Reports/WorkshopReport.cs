@@ -17,11 +17,14 @@ public sealed record WorkshopReport(
 {
     /// <summary>The tables that played on paper, whose cards were entered afterwards (T7).</summary>
     public ImmutableArray<int> OnPaper { get; init; } = [];
+    /// <summary>Why people came together, and whether they found that they reached it.</summary>
+    public ReportedPurpose Purpose { get; init; } = ReportedPurpose.None;
 
     /// <summary>The same without what people wrote and without names: of notes only how many there are.</summary>
     public WorkshopReport WithoutQuotes() => this with
     {
         HasQuotes = false,
+        Purpose = Purpose.WithoutQuotes(),
         Cards = [.. Cards.Select(card => card.WithoutQuotes())],
         Lists = Lists.WithoutQuotes(),
         Held = [.. Held.Select(card => card.WithoutQuotes())],

@@ -22,6 +22,9 @@ public sealed record UndoProgramme(DateTimeOffset At) : WorkshopCommand(At);
 /// <summary>Fits the parts to come into the time that is left.</summary>
 public sealed record RetimeRest(DateTimeOffset At) : WorkshopCommand(At);
 
+/// <param name="Purpose">As it is to be; its edition is the one that was edited.</param>
+public sealed record StatePurpose(Purpose Purpose, DateTimeOffset At) : WorkshopCommand(At);
+
 public sealed record Follow(DeviceId Device, DateTimeOffset At) : WorkshopCommand(At);
 
 public sealed record RevokeCode(DateTimeOffset At) : WorkshopCommand(At);

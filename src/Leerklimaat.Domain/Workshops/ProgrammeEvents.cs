@@ -20,6 +20,8 @@ public sealed record ProgrammeRestored(IReadOnlyList<Part> Parts) : WorkshopEven
 
 public sealed record PartsRetimed(IReadOnlyList<PartMinutes> Minutes) : WorkshopEvent;
 
+public sealed record PurposeStated(Purpose Purpose) : WorkshopEvent;
+
 public sealed record FollowerCame(DeviceId Device) : WorkshopEvent;
 
 public sealed record CodeRevoked(DateTimeOffset At) : WorkshopEvent;

@@ -100,6 +100,7 @@ public sealed partial record Workshop
         RemovePart remove => workshop.Remove(remove),
         UndoProgramme => workshop.Undo(),
         RetimeRest retime => workshop.Retime(retime.At),
+        StatePurpose state => workshop.State(state.Purpose),
         Follow follow => workshop.Followers.Contains(follow.Device) ? Decision<WorkshopEvent>.Nothing : new FollowerCame(follow.Device),
 
         SendMessage { Text.Length: > LongestMessage } => Reason.MessageTooLong,
@@ -118,6 +119,7 @@ public sealed partial record Workshop
         PartRemoved removed => workshop.With(workshop.Programme.Remove(workshop.FindPart(removed.Part)!)),
         ProgrammeRestored restored => workshop.After(restored),
         PartsRetimed retimed => workshop.After(retimed),
+        PurposeStated stated => workshop with { Purpose = stated.Purpose },
         FollowerCame came => workshop with { Followers = workshop.Followers.Add(came.Device) },
         CodeRevoked => workshop with { IsCodeRevoked = true },
         CodeRenewed renewed => workshop with { Code = renewed.Code, IsCodeRevoked = false, Followers = [] },

@@ -25,6 +25,7 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(RemovePart), "remove-part")]
 [JsonDerivedType(typeof(UndoProgramme), "undo-programme")]
 [JsonDerivedType(typeof(RetimeRest), "retime-rest")]
+[JsonDerivedType(typeof(StatePurpose), "state-purpose")]
 [JsonDerivedType(typeof(Follow), "follow")]
 [JsonDerivedType(typeof(RevokeCode), "revoke-code")]
 [JsonDerivedType(typeof(RenewCode), "renew-code")]

@@ -27,6 +27,7 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(PartRemoved), "part-removed")]
 [JsonDerivedType(typeof(ProgrammeRestored), "programme-restored")]
 [JsonDerivedType(typeof(PartsRetimed), "parts-retimed")]
+[JsonDerivedType(typeof(PurposeStated), "purpose-stated")]
 [JsonDerivedType(typeof(FollowerCame), "follower-came")]
 [JsonDerivedType(typeof(CodeRevoked), "code-revoked")]
 [JsonDerivedType(typeof(CodeRenewed), "code-renewed")]

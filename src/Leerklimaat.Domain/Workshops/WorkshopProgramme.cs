@@ -22,6 +22,9 @@ public sealed partial record Workshop
 
     public int ProgrammeEdition { get; init; }
 
+    /// <summary>Why people come together; it stands at the welcome and on top of the report.</summary>
+    public Purpose Purpose { get; init; } = Purpose.None;
+
     public PartId? Current => Visits.IsEmpty ? null : Visits[^1].Part;
 
     public Part? CurrentPart => Current is { } current ? FindPart(current) : null;
@@ -44,6 +47,16 @@ public sealed partial record Workshop
         }
 
         return -1;
+    }
+
+    /// <summary>The slide that everything begins with, where the purpose is told; nothing where the programme begins with something else.</summary>
+    public Part? Welcome => PartAt(0) is { Kind: PartKind.Slide } first ? first : null;
+
+    private Decision<WorkshopEvent> State(Purpose asked)
+    {
+        if (asked with { Edition = Purpose.Edition } == Purpose) return Decision<WorkshopEvent>.Nothing;
+        if (asked.Edition != Purpose.Edition) return Reason.PurposeChangedMeanwhile;
+        return asked.Occasion.Length > Purpose.Longest || asked.Goal.Length > Purpose.Longest ? Reason.PurposeTooLong : new PurposeStated(asked with { Edition = asked.Edition + 1 });
     }
 
     private Part? PartAt(int place) => place >= 0 && place < Programme.Length ? Programme[place] : null;

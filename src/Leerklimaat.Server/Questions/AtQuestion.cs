@@ -35,7 +35,8 @@ public sealed class AtQuestion(WorkshopId workshop, PartId part, Visitor visitor
 
     public AnswerId Answer => new(Id("answer"));
 
-    public Learned Learned => Enum.TryParse<Learned>(Field("learned"), out var learned) && Enum.IsDefined(learned) ? learned : throw new BadFormException("learned");
+    public TChoice Choice<TChoice>(string field) where TChoice : struct, Enum =>
+        Enum.TryParse<TChoice>(Field(field), out var choice) && Enum.IsDefined(choice) ? choice : throw new BadFormException(field);
 
     public string WriterFor(PartId asked) => visitor.WriterOf(asked.Value, Seat is { } seat ? seats.ToList().FindIndex(one => one.Number == seat) : throw new BadFormException("for"));
 

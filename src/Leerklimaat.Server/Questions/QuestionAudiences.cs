@@ -33,7 +33,7 @@ public abstract record QuestionAudience(WorkshopId Workshop, PartId Part, string
             version += its;
         }
 
-        return Asked.Of(id, part, kind, question, returning, version + own);
+        return Asked.Of(id, workshop, part, kind, question, returning, version + own);
     }
 }
 
@@ -45,7 +45,7 @@ public sealed record Answerers(WorkshopId Workshop, PartId Part, string Language
     protected override Fragment Draw(Asked asked, Newest newest) =>
         new([Region.Of<QuestionPart>(Places.Board(Part), QuestionViews.Board(asked, QuestionViews.OnPhone))], asked.Version, OwnStamp(asked));
 
-    internal static string OwnStamp(Asked asked) => $"{asked.Part.Edition}-{asked.Question.IsFrozen}-{string.Join('-', asked.Returning.Select(returning => returning.Part.Id.Value))}";
+    internal static string OwnStamp(Asked asked) => $"{asked.Part.Edition}-{asked.Purpose.Edition}-{asked.Question.IsFrozen}-{string.Join('-', asked.Returning.Select(returning => returning.Part.Id.Value))}";
 }
 
 /// <summary>Whoever follows from elsewhere: they see what the wall shows, and answer on their own page.</summary>

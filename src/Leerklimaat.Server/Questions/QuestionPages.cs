@@ -123,7 +123,7 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, Vis
         var question = await grains.GetGrain<IQuestionGrain>(part.Value).Look();
         var returning = new List<Returning>();
         foreach (var one in QuestionViews.ReturningAt(workshop, found)) returning.Add(new(one, (await grains.GetGrain<IQuestionGrain>(one.Id.Value).Look()).State));
-        return (Asked.Of(id, found, kind, question.State, returning, question.Version), workshop);
+        return (Asked.Of(id, workshop, found, kind, question.State, returning, question.Version), workshop);
     }
 
     private async Task<int> PeopleOf(Workshop workshop) => workshop.PeopleWith([.. (await Task.WhenAll(workshop.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()))).Select(table => table.State)]);

@@ -13,7 +13,14 @@ public sealed record BoardView(
     WorkshopId Workshop, PartId Part, AnswerKind Kind, string Title, bool IsFrozen, Sequence<Reply> Replies, int More, int People, CloudView? Cloud, LearnedView? Learned)
 {
     public bool IsEmpty => Replies.Count == 0;
+
+    /// <summary>At the closing: whether the goal of the workshop was reached, and which aims came true.</summary>
+    public ReachedView? Reached { get; init; }
 }
+
+/// <summary>The goal, and as far as they may be shown how many people say what of it, and for how many each aim came true.</summary>
+/// <param name="Goal">Empty where none was set; then nobody is asked about it.</param>
+public sealed record ReachedView(string Goal, Sequence<int> Said, int People, Sequence<int> Aims, int AimPeople);
 
 /// <summary>The shared learning questions, and as far as it may be shown how many were answered.</summary>
 public sealed record LearnedView(Sequence<Reply> Questions, int More, int Answered, int Partly, int NotYet, int People)
@@ -32,6 +39,9 @@ public sealed record DeskView(WorkshopId Workshop, PartId Part, AnswerKind Kind,
 public sealed record OwnView(
     WorkshopId Workshop, PartId Part, AnswerKind Kind, bool IsFrozen, int? Seat, Sequence<Answering> Seats, Sequence<OwnAnswerView> Answers, int Most, Sequence<OwnLearningQuestion> Learned)
 {
+    /// <summary>At the closing: how this person looks back.</summary>
+    public OwnReflectionView? Reflection { get; init; }
+
     public bool HasRoom => Answers.Count(answer => !answer.IsWithdrawn) < Most;
 
     public bool IsPersonal => Kind is AnswerKind.LearningQuestion or AnswerKind.TakeAlong;
@@ -40,6 +50,9 @@ public sealed record OwnView(
 
     public int Longest => Question.LongestOf(Kind);
 }
+
+/// <summary>How this person looks back on the goal and the aims of the workshop.</summary>
+public sealed record OwnReflectionView(string Goal, GoalReached? Reached, string Why, bool IsWhyHidden, Sequence<Aim> Aims);
 
 /// <summary>Somebody who answers on this device.</summary>
 public sealed record Answering(int Number, int Pawn, string Name)

@@ -32,12 +32,15 @@ public static class QuestionViews
         return new(
             asked.Workshop, asked.Part.Id, asked.Kind, asked.Part.Title, asked.Question.IsFrozen, [.. Cut(seen, most, isCloud)], Math.Max(0, seen.Count - most), asked.Question.People,
             isCloud && seen.Count > 0 && most >= OnScreen ? CloudLayout.Of(seen) : null,
-            asked.Part.Kind == PartKind.Closing ? LearnedOf([.. asked.Returning.Select(returning => returning.Question)], most) : null);
+            asked.Part.Kind == PartKind.Closing ? LearnedOf([.. asked.Returning.Select(returning => returning.Question)], most) : null)
+        {
+            Reached = asked.Kind == AnswerKind.TakeAlong ? ReachedOf(asked) : null,
+        };
     }
 
     public static DeskView Desk(Asked asked, int people)
     {
-        var all = asked.Question.Replies.ToList();
+        var all = asked.Question.Replies.Concat(asked.Question.Whys).ToList();
         var isCloud = asked.Kind == AnswerKind.WordCloud;
         var shown = all.Where(reply => !reply.IsHidden).ToList();
         return new(
@@ -55,7 +58,20 @@ public static class QuestionViews
             asked.Workshop, asked.Part.Id, kind, asked.Question.IsFrozen, seats[place].Number, [.. seats],
             [.. asked.Question.OwnOf(visitor.WriterOf(asked.Part.Id.Value, place)).OrderBy(answer => answer.Number).Select(answer => OwnOf(asked.Question, answer))], Question.MostOf(kind),
             [.. asked.Returning.SelectMany(returning => returning.Question.OwnOf(visitor.WriterOf(returning.Part.Id.Value, place)).Where(answer => !answer.IsWithdrawn).OrderBy(answer => answer.Number)
-                .Select(answer => new OwnLearningQuestion(returning.Part.Id, answer.Id.Value, answer.Text, answer.Learned)))]);
+                .Select(answer => new OwnLearningQuestion(returning.Part.Id, answer.Id.Value, answer.Text, answer.Learned)))])
+        {
+            Reflection = kind == AnswerKind.TakeAlong ? ReflectionOf(asked, visitor.WriterOf(asked.Part.Id.Value, place)) : null,
+        };
+    }
+
+    private static ReachedView ReachedOf(Asked asked) => new(
+        asked.Purpose.Goal, [.. Enum.GetValues<GoalReached>().Select(reached => asked.Question.Reached.Of(reached))], asked.Question.Reached.People,
+        [.. Enum.GetValues<Aim>().Select(aim => asked.Question.Aims.Of(aim))], asked.Question.Aims.People);
+
+    private static OwnReflectionView ReflectionOf(Asked asked, string writer)
+    {
+        var own = asked.Question.ReflectionOf(writer);
+        return new(asked.Purpose.Goal, own.Reached, own.Why, own.Why.Length > 0 && asked.Question.Hidden.Contains(ReplyId.Of(own.WhyId).Value), [.. own.Aims]);
     }
 
     private static LearnedView LearnedOf(IReadOnlyList<Question> questions, int most)
@@ -64,7 +80,7 @@ public static class QuestionViews
         var tallies = questions.Select(question => question.Learned).ToList();
         return new(
             [.. Cut(seen, most, largestFirst: false)], Math.Max(0, seen.Count - most),
-            tallies.Sum(tally => tally.Answered), tallies.Sum(tally => tally.Partly), tallies.Sum(tally => tally.NotYet), tallies.Sum(tally => tally.People));
+            tallies.Sum(tally => tally.Of(Learned.Answered)), tallies.Sum(tally => tally.Of(Learned.Partly)), tallies.Sum(tally => tally.Of(Learned.NotYet)), tallies.Sum(tally => tally.People));
     }
 
     private static OwnAnswerView OwnOf(Question question, Answer answer) => new(
@@ -79,9 +95,12 @@ public static class QuestionViews
 /// <param name="Returning">At the closing: the learning questions that come back.</param>
 public sealed record Asked(WorkshopId Workshop, Part Part, AnswerKind Kind, Question Question, IReadOnlyList<Returning> Returning, long Version)
 {
+    /// <summary>Why people came together; at the closing they are asked whether its goal was reached.</summary>
+    public Purpose Purpose { get; init; } = Purpose.None;
+
     /// <summary>A question that people answered stays what it was, whatever the programme makes of its part.</summary>
-    public static Asked Of(WorkshopId workshop, Part part, AnswerKind planned, Question question, IReadOnlyList<Returning> returning, long version) =>
-        new(workshop, part, question.Given > 0 ? question.Kind : planned, question, returning, version);
+    public static Asked Of(WorkshopId id, Workshop workshop, Part part, AnswerKind planned, Question question, IReadOnlyList<Returning> returning, long version) =>
+        new(id, part, question.Given > 0 ? question.Kind : planned, question, returning, version) { Purpose = workshop.Purpose };
 }
 
 /// <summary>A learning question as it comes back at the closing.</summary>

@@ -55,6 +55,7 @@ public sealed class ReportData(ReportSheets sheets)
             Squares = report.Board.Squares.Select(square => new { square.Words, square.Points }),
             report.Minimum,
             report.HasQuotes,
+            report.Purpose,
             Cards = report.Cards.Select(Of),
             Factors = report.Factors.Select(factor => new { factor.Id, factor.Name, Pawns = Of(factor.Profile?.Distribution), factor.Shown, factor.Withheld }),
             Lists = new { Present = report.Lists.Present.Select(Of), ToDevelop = report.Lists.ToDevelop.Select(Of), Questions = report.Lists.Questions.Select(Of) },

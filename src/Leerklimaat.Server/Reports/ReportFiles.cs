@@ -11,7 +11,7 @@ public sealed class ReportFiles(ReportDocument document, ReportWorkbook workbook
 {
     private const string Csv = ".csv";
 
-    private static readonly string[] CsvTables = ["cards", "tables", "factors", "notes", "lists", "actions", "answers", "questions", "waiting", "skipped"];
+    private static readonly string[] CsvTables = ["purpose", "cards", "tables", "factors", "notes", "lists", "actions", "answers", "questions", "waiting", "skipped"];
 
     /// <summary>What may stand behind <c>/report/</c>.</summary>
     public static IEnumerable<string> Names => ["report.docx", "report.xlsx", .. CsvTables.Select(table => table + Csv), "report.json", "report.txt"];

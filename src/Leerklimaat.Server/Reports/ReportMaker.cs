@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
@@ -21,8 +22,22 @@ public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableView
         var deck = shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         var making = new ReportMaking(workshop, tables, plenary, deck);
         var publications = await showing.Show(id, making.Played);
-        var report = making.Make(publications, await QuestionsOf(workshop), showing.Minimum) with { Board = views.BoardOf(deck, workshop.Board) };
+        var report = making.Make(publications, await QuestionsOf(workshop), showing.Minimum) with { Board = views.BoardOf(deck, workshop.Board), Purpose = await PurposeOf(workshop) };
         return hasQuotes ? report : report.WithoutQuotes();
+    }
+
+    private async Task<ReportedPurpose> PurposeOf(Workshop workshop)
+    {
+        var (occasion, goal, _) = workshop.Purpose;
+        if (workshop.Programme.FirstOrDefault(part => part.Kind == PartKind.Closing) is not { } closing) return ReportedPurpose.None with { Occasion = occasion, Goal = goal };
+
+        var said = (await grains.GetGrain<IQuestionGrain>(closing.Id.Value).Look()).State;
+        var (reached, aims) = (said.Reached, said.Aims);
+        return new(
+            occasion, goal,
+            reached.MayBeShown && goal.Length > 0 ? new(reached.Of(GoalReached.Yes), reached.Of(GoalReached.Partly), reached.Of(GoalReached.No), reached.People) : null,
+            aims.MayBeShown ? new(aims.Of(Aim.LearnTogether), aims.Of(Aim.ExchangeExperience), aims.Of(Aim.ShareKnowledge), aims.People) : null,
+            [.. said.Whys.Where(why => !why.IsHidden).Select(why => why.Text)]);
     }
 
     // What was hidden, and what somebody kept to themselves, is not in it.
@@ -32,6 +47,6 @@ public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableView
         var answers = await Task.WhenAll(parts.Select(part => grains.GetGrain<IQuestionGrain>(part.Id.Value).Look()));
         return [.. parts.Zip(answers, (part, answer) => (part.Title, Question: answer.State)).Where(asked => asked.Question.People > 0).Select(asked => new ReportedQuestion(
             asked.Title, asked.Question.People, [.. asked.Question.Replies.Where(reply => !reply.IsHidden).Select(reply => new ReportedReply(reply.Text, reply.Count))],
-            asked.Question.Learned is { MayBeShown: true } learned ? new(learned.Answered, learned.Partly, learned.NotYet) : null))];
+            asked.Question.Learned is { MayBeShown: true } learned ? new(learned.Of(Learned.Answered), learned.Of(Learned.Partly), learned.Of(Learned.NotYet)) : null))];
     }
 }

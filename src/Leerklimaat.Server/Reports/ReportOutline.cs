@@ -8,10 +8,10 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Reports;
 
 /// <summary>The report as a document, in the reader's language: one page of what matters, then the detail.</summary>
-public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline cards, ListsOutline lists, QuestionsOutline questions)
+public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline cards, ListsOutline lists, QuestionsOutline questions, PurposeOutline purpose)
 {
     public IEnumerable<Block> Of(WorkshopReport report) =>
-        [.. InShort(report), .. Movement(report), .. Cards(report), .. lists.Of(report), .. questions.Of(report), .. Held(report), .. Skipped(report), .. HowItWasMade(report)];
+        [.. purpose.Of(report), .. InShort(report), .. Movement(report), .. Cards(report), .. lists.Of(report), .. questions.Of(report), .. purpose.Outcome(report), .. Held(report), .. Skipped(report), .. HowItWasMade(report)];
 
     /// <summary>The line under the title.</summary>
     public string DateOf(WorkshopReport report) => report.StartedAt is { } started

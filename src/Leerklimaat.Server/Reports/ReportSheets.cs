@@ -10,6 +10,7 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
 {
     public IEnumerable<Sheet> Of(WorkshopReport report)
     {
+        yield return Purpose(report);
         yield return Cards(report);
         yield return Tables(report);
         yield return Factors(report);
@@ -22,6 +23,29 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
             [.. report.Held.Select(card => (IReadOnlyList<object?>)[cards.NameOf(card), card.Factor, string.Join(", ", card.Tables)])]);
         yield return new("skipped", say["Report.Sheet.Skipped"], [say["Report.Card"], say["Report.Factor"], say["Report.Tables"]],
             [.. report.Skipped.Select(card => (IReadOnlyList<object?>)[card.Text, card.Factor, string.Join(", ", card.Tables)])]);
+    }
+
+    private Sheet Purpose(WorkshopReport report) => new("purpose", say["Report.Sheet.Purpose"], [say["Report.What"], say["Report.Text"], say["Report.HowMany"]], [.. PurposeRows(report.Purpose)]);
+
+    private IEnumerable<IReadOnlyList<object?>> PurposeRows(ReportedPurpose purpose)
+    {
+        yield return [say["Purpose.Occasion"].Value, purpose.Occasion, null];
+        yield return [say["Purpose.Goal"].Value, purpose.Goal, null];
+        if (purpose.Reached is { } reached)
+        {
+            yield return [say["Goal.Ask"].Value, say["Goal.Yes"].Value, reached.Yes];
+            yield return [say["Goal.Ask"].Value, say["Goal.Partly"].Value, reached.Partly];
+            yield return [say["Goal.Ask"].Value, say["Goal.No"].Value, reached.No];
+        }
+
+        if (purpose.Aims is { } aims)
+        {
+            yield return [say["Aims.Title"].Value, say["Aim.LearnTogether"].Value, aims.LearnTogether];
+            yield return [say["Aims.Title"].Value, say["Aim.ExchangeExperience"].Value, aims.ExchangeExperience];
+            yield return [say["Aims.Title"].Value, say["Aim.ShareKnowledge"].Value, aims.ShareKnowledge];
+        }
+
+        foreach (var why in purpose.Whys) yield return [say["Report.Goal.Whys"].Value, why, null];
     }
 
     private Sheet Cards(WorkshopReport report)

@@ -5,7 +5,7 @@ using Leerklimaat.Server.Live;
 namespace Leerklimaat.Server.Workshops;
 
 /// <summary>What a follower sees: the part that everybody is at, and in the game the garden. Nothing of who leads, and no pawn.</summary>
-public sealed record FollowView(WorkshopScreenView Screen, BarView Bar, bool IsClosed);
+public sealed record FollowView(WorkshopScreenView Screen, BarView Bar, bool IsClosed, Purpose Purpose);
 
 /// <summary>Where the facilitator is, for who looks back.</summary>
 /// <param name="Number">From 1; 0 before the programme begins.</param>

@@ -10,6 +10,9 @@ public sealed record PartView(WorkshopId Workshop, PartId Id, PartKind Kind, Que
     /// <summary>Before the programme begins, and where there is none.</summary>
     public static readonly PartView None = new(default, default, PartKind.Game, null, "", default, 0, 0);
 
+    /// <summary>Why people come together, where this part is the welcome; nothing elsewhere.</summary>
+    public Purpose Purpose { get; init; } = Purpose.None;
+
     /// <summary>Where the part takes the whole page; in the game the table does.</summary>
     public bool IsShown => Kind != PartKind.Game;
 }

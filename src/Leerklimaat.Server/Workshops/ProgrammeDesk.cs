@@ -42,6 +42,22 @@ public sealed class ProgrammeDesk(Leaders leaders, WorkshopPages pages, Pictures
         return Results.Redirect(answer.State.FindPart(part.Id) is null ? $"/workshops/{id.Value}/programme" : $"/workshops/{id.Value}/programme/{part.Id.Value}");
     }
 
+    /// <summary>Why people come together. Whatever is refused, what was typed stays in its fields.</summary>
+    public async Task<IResult> State(WorkshopId id, HttpContext http)
+    {
+        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
+
+        var form = http.Request.Form;
+        var typed = new Purpose(Plain.Text(form["occasion"]), Plain.Text(form["goal"]), EditionOf(form));
+        var answer = await leaders.Ask(id, http, new StatePurpose(typed, leaders.Now));
+        if (answer.Refusal is null) return Results.Redirect($"/workshops/{id.Value}/programme#purpose");
+
+        var other = answer.Refusal.Reason == Reason.PurposeChangedMeanwhile ? answer.State.Purpose : null;
+        return Page.Of<ProgrammePage>(
+            new { led.Id, Workshop = answer.State, Frame = PageFrame.Of(http), Wrong = say.Why(answer.Refusal), Stated = typed with { Edition = answer.State.Purpose.Edition }, Other = other },
+            Statuses.Of(answer.Refusal.Reason));
+    }
+
     /// <summary>Saves a part, or only shows how it will look. Whatever is refused, what was typed stays in its fields.</summary>
     public async Task<IResult> Save(WorkshopId id, PartId part, HttpContext http, bool isPreview)
     {
@@ -107,9 +123,11 @@ public sealed class ProgrammeDesk(Leaders leaders, WorkshopPages pages, Pictures
             Minutes = int.TryParse(form["minutes"], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : -1,
             Text = Plain.Text(form["text"]),
             Notes = Plain.Text(form["notes"]),
-            Edition = int.TryParse(form["edition"], NumberStyles.None, CultureInfo.InvariantCulture, out var edition) ? edition : throw new BadFormException("edition"),
+            Edition = EditionOf(form),
         };
     }
+
+    private static int EditionOf(IFormCollection form) => int.TryParse(form["edition"], NumberStyles.None, CultureInfo.InvariantCulture, out var edition) ? edition : throw new BadFormException("edition");
 
     private static TChoice Choice<TChoice>(string? written) where TChoice : struct, Enum =>
         Enum.TryParse<TChoice>(written, out var choice) && Enum.IsDefined(choice) ? choice : throw new BadFormException(typeof(TChoice).Name);

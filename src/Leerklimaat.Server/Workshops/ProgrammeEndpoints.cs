@@ -17,6 +17,7 @@ public static class ProgrammeEndpoints
         // Making it
         workshop.MapGet("/programme", (Guid id, HttpContext http, ProgrammeDesk desk) => desk.Show(new(id), http));
         workshop.MapPost("/programme", (Guid id, HttpContext http, ProgrammeDesk desk) => desk.Add(new(id), http));
+        workshop.MapPost("/programme/purpose", (Guid id, HttpContext http, ProgrammeDesk desk) => desk.State(new(id), http));
         workshop.MapGet("/programme/{part:guid}", (Guid id, Guid part, HttpContext http, ProgrammeDesk desk) => desk.Edit(new(id), new(part), http));
         workshop.MapPost("/programme/{part:guid}", (Guid id, Guid part, HttpContext http, ProgrammeDesk desk) => desk.Save(new(id), new(part), http, isPreview: false)).WithMetadata(new RequestSizeLimitAttribute(LargestUpload));
         workshop.MapPost("/programme/{part:guid}/previews", (Guid id, Guid part, HttpContext http, ProgrammeDesk desk) => desk.Save(new(id), new(part), http, isPreview: true)).WithMetadata(new RequestSizeLimitAttribute(LargestUpload));

@@ -16,6 +16,8 @@ public sealed class Transcript(IGrainFactory grains, Leaders leaders, TableViews
     public async Task<string> Of(WorkshopId id, Workshop workshop)
     {
         var text = new StringBuilder().AppendLine(workshop.Title).AppendLine(new string('=', Math.Max(3, workshop.Title.Length))).AppendLine();
+        if (workshop.Purpose.Occasion.Length > 0) text.AppendLine(CultureInfo.InvariantCulture, $"{say["Purpose.Occasion"]}: {workshop.Purpose.Occasion.ReplaceLineEndings(" ")}").AppendLine();
+        if (workshop.Purpose.Goal.Length > 0) text.AppendLine(CultureInfo.InvariantCulture, $"{say["Purpose.Goal"]}: {workshop.Purpose.Goal.ReplaceLineEndings(" ")}").AppendLine();
         if (workshop.Reached < 0 && workshop.Game == GameState.NotOpened) text.AppendLine(say["Transcript.Nothing"]);
         for (var place = 0; place <= workshop.Reached; place++)
         {

@@ -44,7 +44,7 @@ public sealed class WorkshopViews(TableViews tables, PartViews parts, DeckShelf 
     }
 
     public FollowView ForFollowers(WorkshopId id, Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version) =>
-        new(ForScreen(id, workshop, states, shown, version), BarView.Of(id, workshop), workshop.ClosedAt is not null);
+        new(ForScreen(id, workshop, states, shown, version), BarView.Of(id, workshop), workshop.ClosedAt is not null, workshop.Purpose);
 
     private Sequence<RadarView> RadarOf(Workshop workshop, IReadOnlyDictionary<TableId, Table> states)
     {

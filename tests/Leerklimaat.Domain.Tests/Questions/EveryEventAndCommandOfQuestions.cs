@@ -15,6 +15,8 @@ public class EveryEventAndCommandOfQuestions : AQuestion
         new OpenQuestion(Workshop, AnswerKind.LearningQuestion, Monday), Give(Anna, 1, "Tijd"), Give(Bram, 2, "Rust", isShared: false), Give(Anna, 3, "Tijd"), Change(Anna, 1, "Meer tijd"), Change(Bram, 2, "Rust"),
         new WithdrawAnswer(Id(1), Anna, Monday), new RestoreAnswer(Id(1), Anna, Monday), new HideAnswer(ReplyId.Of(Id(1)), Monday), new ShowAnswer(ReplyId.Of(Id(1)), Monday),
         new HideAnswer(ReplyId.OfPhrase("Tijd"), Monday), new FreezeQuestion(Monday), new ThawQuestion(Monday), Judge(Anna, 1, Learned.Partly), Judge(Bram, 2, Learned.NotYet),
+        new JudgeGoal(GoalReached.Yes, Anna, Monday), new JudgeGoal(GoalReached.No, Bram, Monday), new ExplainGoal(Id(4), "Te druk", Bram, Monday), new ExplainGoal(Id(5), "", Bram, Monday),
+        new TickAim(Aim.LearnTogether, true, Anna, Monday), new TickAim(Aim.LearnTogether, false, Anna, Monday), new HideAnswer(ReplyId.Of(Id(4)), Monday),
     ];
 
     [Fact]
@@ -63,6 +65,10 @@ public class EveryEventAndCommandOfQuestions : AQuestion
         Answers = question.Answers.Values.OrderBy(answer => answer.Number),
         Hidden = question.Hidden.Order(),
         Waiting = question.Learned.Waiting.Order(),
+        question.Whys,
+        Reflections = question.Reflections.OrderBy(one => one.Key).Select(one => (one.Key, one.Value.Reached, Aims: one.Value.Aims.Order())).Select(one => new { one.Key, one.Reached, one.Aims }),
+        Reached = question.Reached with { Waiting = [] },
+        ReachedWaiting = question.Reached.Waiting.Order(),
     });
 
     private static IEnumerable<string> KindsOf(Type kind) => kind.Assembly.GetTypes().Where(type => type.IsSubclassOf(kind)).Select(type => type.Name).Order();

@@ -40,9 +40,9 @@ public class LearningQuestions : AQuestion
     {
         var four = Group(5).After([.. Enumerable.Range(1, 4).Select(number => Judge($"writer-{number}", number, Learned.Answered))]);
         Assert.False(four.State.Learned.MayBeShown);
-        Assert.Equal(0, four.State.Learned.Answered);
+        Assert.Equal(0, four.State.Learned.Of(Learned.Answered));
         var five = four.After(Judge("writer-5", 5, Learned.NotYet)).State.Learned;
-        Assert.Equal((4, 0, 1, 5), (five.Answered, five.Partly, five.NotYet, five.People));
+        Assert.Equal((4, 0, 1, 5), (five.Of(Learned.Answered), five.Of(Learned.Partly), five.Of(Learned.NotYet), five.People));
     }
 
     [Fact]
@@ -90,5 +90,5 @@ public class LearningQuestions : AQuestion
 
     private static Story<Question, QuestionCommand, QuestionEvent> Group(int people) => Learning.After([.. Enumerable.Range(1, people).Select(number => Give($"writer-{number}", number, $"Vraag {number}"))]);
 
-    private static (int Answered, int Partly) Numbers(Story<Question, QuestionCommand, QuestionEvent> story) => (story.State.Learned.Answered, story.State.Learned.Partly);
+    private static (int Answered, int Partly) Numbers(Story<Question, QuestionCommand, QuestionEvent> story) => (story.State.Learned.Of(Learned.Answered), story.State.Learned.Of(Learned.Partly));
 }

@@ -6,6 +6,8 @@ namespace Leerklimaat.Domain.Tests.Workshops;
 [Rule("W4"), Rule("W10")]
 public class MakingAProgramme : AProgramme
 {
+    private static readonly Purpose Wanted = new("Nieuwe collega’s", "Weten wat er al is", 0);
+
     private static readonly Part Extra = PartOf(9, PartKind.Slide, "Pauze", 10);
 
     [Fact]
@@ -66,6 +68,32 @@ public class MakingAProgramme : AProgramme
         Started.When(new ChangePart(Extra, Monday)).ThenRefused(Reason.PartUnknown);
         Started.When(new MovePart(Extra.Id, 0, Monday)).ThenRefused(Reason.PartUnknown);
         Started.When(new RemovePart(Extra.Id, Monday)).ThenRefused(Reason.PartUnknown);
+    }
+
+    [Fact]
+    public void The_facilitator_says_what_gave_rise_to_the_workshop_and_what_it_is_for() => Started
+        .When(new StatePurpose(Wanted, Monday)).Then(new PurposeStated(Wanted with { Edition = 1 })).When(new StatePurpose(Wanted, Monday)).ThenNothing()
+        .And(workshop => Assert.Equal(("Nieuwe collega’s", "Weten wat er al is"), (workshop.Purpose.Occasion, workshop.Purpose.Goal)))
+        .When(new StatePurpose(Purpose.None with { Edition = 1 }, Monday)).Then(new PurposeStated(Purpose.None with { Edition = 2 }));
+
+    [Fact]
+    public void Two_who_change_the_purpose_at_once_do_not_overwrite_each_other() => Started.After(new StatePurpose(Wanted, Monday))
+        .When(new StatePurpose(Wanted with { Goal = "Iets anders" }, Monday)).ThenRefused(Reason.PurposeChangedMeanwhile);
+
+    [Fact]
+    public void A_purpose_is_three_hundred_characters_at_most()
+    {
+        Started.When(new StatePurpose(Wanted with { Goal = new('a', 301) }, Monday)).ThenRefused(Reason.PurposeTooLong);
+        Started.When(new StatePurpose(Wanted with { Occasion = new('a', 301) }, Monday)).ThenRefused(Reason.PurposeTooLong);
+        Started.When(new StatePurpose(Wanted with { Goal = new('a', 300) }, Monday)).Then(new PurposeStated(new("Nieuwe collega’s", new('a', 300), 1)));
+    }
+
+    [Fact]
+    public void The_purpose_is_told_at_the_first_slide()
+    {
+        Assert.Equal(Welcome, Started.State.Welcome);
+        Assert.Null(Started.After(new RemovePart(Welcome.Id, Monday)).State.Welcome);
+        Assert.Null(Workshop.Empty.Welcome);
     }
 
     private static Part Broken(Reason reason) => reason switch
