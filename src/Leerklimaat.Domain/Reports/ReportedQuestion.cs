@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leerklimaat.Domain.Questions;
 
 namespace Leerklimaat.Domain.Reports;
 
@@ -6,7 +7,10 @@ namespace Leerklimaat.Domain.Reports;
 /// <param name="People">How many people answered, to everybody or to themselves.</param>
 public sealed record ReportedQuestion(string Title, int People, ImmutableArray<ReportedReply> Replies, ReportedLearned? Learned)
 {
-    public ReportedQuestion WithoutQuotes() => this with { Replies = [] };
+    /// <summary>Where an earlier cloud was asked anew: beside it.</summary>
+    public CloudComparison? Comparison { get; init; }
+
+    public ReportedQuestion WithoutQuotes() => this with { Replies = [], Comparison = null };
 }
 
 /// <param name="Count">How many people said the same.</param>

@@ -16,8 +16,8 @@ public sealed record Part(PartId Id, PartKind Kind, QuestionKind? Question, stri
 /// <summary>What happens in a part.</summary>
 public enum PartKind { Slide, Question, Game, Plenary, Closing }
 
-/// <summary>What a question asks for: words that become a cloud, a list of answers, or what each person wants to learn.</summary>
-public enum QuestionKind { WordCloud, Answers, LearningQuestion }
+/// <summary>What a question asks for: words that become a cloud, a list of answers, what each person wants to learn, or the words of an earlier cloud anew.</summary>
+public enum QuestionKind { WordCloud, Answers, LearningQuestion, CloudAgain }
 
 /// <summary>The facilitator went to this part at this moment; going back is a visit too.</summary>
 public sealed record Visit(PartId Part, DateTimeOffset At);

@@ -52,6 +52,10 @@ public sealed partial record Workshop
     /// <summary>The slide that everything begins with, where the purpose is told; nothing where the programme begins with something else.</summary>
     public Part? Welcome => PartAt(0) is { Kind: PartKind.Slide } first ? first : null;
 
+    /// <summary>The word cloud that a part asks anew: the nearest before it. Nothing where there is none; then it is a cloud like any other.</summary>
+    public Part? EarlierCloud(Part part) => part.Question != QuestionKind.CloudAgain ? null
+        : Programme.Take(Math.Max(0, PlaceOf(part.Id))).LastOrDefault(one => one is { Kind: PartKind.Question, Question: QuestionKind.WordCloud });
+
     private Decision<WorkshopEvent> State(Purpose asked)
     {
         if (asked with { Edition = Purpose.Edition } == Purpose) return Decision<WorkshopEvent>.Nothing;

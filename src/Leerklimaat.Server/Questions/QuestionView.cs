@@ -14,9 +14,15 @@ public sealed record BoardView(
 {
     public bool IsEmpty => Replies.Count == 0;
 
+    /// <summary>Where an earlier cloud is asked anew: which words came, stayed and went.</summary>
+    public ComparisonView? Comparison { get; init; }
+
     /// <summary>At the closing: whether the goal of the workshop was reached, and which aims came true.</summary>
     public ReachedView? Reached { get; init; }
 }
+
+/// <summary>A cloud beside the earlier one. The clouds are drawn on screens only; the lists say all that they say.</summary>
+public sealed record ComparisonView(string Earlier, CloudView? Before, CloudView? After, Sequence<ComparedPhrase> Came, Sequence<ComparedPhrase> Stayed, Sequence<ComparedPhrase> Went);
 
 /// <summary>The goal, and as far as they may be shown how many people say what of it, and for how many each aim came true.</summary>
 /// <param name="Goal">Empty where none was set; then nobody is asked about it.</param>

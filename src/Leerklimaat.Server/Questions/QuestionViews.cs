@@ -8,7 +8,7 @@ namespace Leerklimaat.Server.Questions;
 /// <summary>The only place where the state of a question becomes what somebody sees. What is private is in its writer's own view and in no other.</summary>
 public static class QuestionViews
 {
-    public const int OnPhone = 20, OnScreen = 60, OnDesk = 100;
+    public const int OnPhone = 20, OnScreen = 60, OnDesk = 100, ComparedPhrases = 20;
 
     /// <returns>What the part asks for; nothing where it is no question.</returns>
     public static AnswerKind? KindOf(Part? part) => part switch
@@ -20,10 +20,10 @@ public static class QuestionViews
         _ => null,
     };
 
-    /// <summary>The parts at which people wrote the learning questions that come back at a closing.</summary>
+    /// <summary>The parts whose answers come back at this one: learning questions at a closing, and the earlier cloud where its words are asked anew.</summary>
     public static IEnumerable<Part> ReturningAt(Workshop workshop, Part part) => part.Kind == PartKind.Closing
         ? workshop.Programme.Where(one => one is { Kind: PartKind.Question, Question: QuestionKind.LearningQuestion })
-        : [];
+        : workshop.EarlierCloud(part) is { } earlier ? [earlier] : [];
 
     public static BoardView Board(Asked asked, int most)
     {
@@ -35,7 +35,18 @@ public static class QuestionViews
             asked.Part.Kind == PartKind.Closing ? LearnedOf([.. asked.Returning.Select(returning => returning.Question)], most) : null)
         {
             Reached = asked.Kind == AnswerKind.TakeAlong ? ReachedOf(asked) : null,
+            Comparison = isCloud && seen.Count > 0 && asked.Returning is [var earlier] ? ComparisonOf(earlier, asked.Question, most) : null,
         };
+    }
+
+    /// <summary>The earlier words come beside the new ones once there are any: nobody is to copy them.</summary>
+    private static ComparisonView ComparisonOf(Returning earlier, Question now, int most)
+    {
+        var (compared, before) = (CloudComparison.Of(earlier.Question, now), earlier.Question.Replies.Where(reply => !reply.IsHidden).ToList());
+        var isDrawn = most >= OnScreen && before.Count > 0;
+        return new(
+            earlier.Part.Title, isDrawn ? CloudLayout.Of([.. before.Take(ComparedPhrases)]) : null, isDrawn ? CloudLayout.Of([.. now.Replies.Where(reply => !reply.IsHidden).Take(ComparedPhrases)]) : null,
+            [.. compared.Came.Take(most)], [.. compared.Stayed.Take(most)], [.. compared.Went.Take(most)]);
     }
 
     public static DeskView Desk(Asked asked, int people)
@@ -57,7 +68,7 @@ public static class QuestionViews
         return new(
             asked.Workshop, asked.Part.Id, kind, asked.Question.IsFrozen, seats[place].Number, [.. seats],
             [.. asked.Question.OwnOf(visitor.WriterOf(asked.Part.Id.Value, place)).OrderBy(answer => answer.Number).Select(answer => OwnOf(asked.Question, answer))], Question.MostOf(kind),
-            [.. asked.Returning.SelectMany(returning => returning.Question.OwnOf(visitor.WriterOf(returning.Part.Id.Value, place)).Where(answer => !answer.IsWithdrawn).OrderBy(answer => answer.Number)
+            asked.Part.Kind != PartKind.Closing ? [] : [.. asked.Returning.SelectMany(returning => returning.Question.OwnOf(visitor.WriterOf(returning.Part.Id.Value, place)).Where(answer => !answer.IsWithdrawn).OrderBy(answer => answer.Number)
                 .Select(answer => new OwnLearningQuestion(returning.Part.Id, answer.Id.Value, answer.Text, answer.Learned)))])
         {
             Reflection = kind == AnswerKind.TakeAlong ? ReflectionOf(asked, visitor.WriterOf(asked.Part.Id.Value, place)) : null,
@@ -103,5 +114,5 @@ public sealed record Asked(WorkshopId Workshop, Part Part, AnswerKind Kind, Ques
         new(id, part, question.Given > 0 ? question.Kind : planned, question, returning, version) { Purpose = workshop.Purpose };
 }
 
-/// <summary>A learning question as it comes back at the closing.</summary>
+/// <summary>A question as it comes back at a later part.</summary>
 public sealed record Returning(Part Part, Question Question);

@@ -23,7 +23,12 @@ public sealed class QuestionsOutline(IStringLocalizer<Phrases> say)
                     [say["Report.Learned.Partly"], ReportOutline.Text(learned.Partly)],
                     [say["Report.Learned.NotYet"], ReportOutline.Text(learned.NotYet)],
                 ]);
-            if (!question.Replies.IsEmpty) yield return new ListBlock([.. question.Replies.Select(reply => new ListLine(reply.Text, "", reply.Count > 1 ? say["Report.Times", reply.Count] : "", null))]);
+            if (question.Comparison is { } compared)
+            {
+                yield return new GridBlock(say["Report.Compared"], [say["Report.Compared.Word"], say["Compared.Before"], say["Compared.After"]],
+                    [.. compared.Stayed.Concat(compared.Came).Concat(compared.Went).Select(phrase => (IReadOnlyList<string>)[phrase.Text, ReportOutline.Text(phrase.Before), ReportOutline.Text(phrase.After)])]);
+            }
+            else if (!question.Replies.IsEmpty) yield return new ListBlock([.. question.Replies.Select(reply => new ListLine(reply.Text, "", reply.Count > 1 ? say["Report.Times", reply.Count] : "", null))]);
         }
     }
 }

@@ -45,8 +45,11 @@ public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableView
     {
         var parts = workshop.Programme.Where(part => part.Kind is PartKind.Question or PartKind.Closing).ToList();
         var answers = await Task.WhenAll(parts.Select(part => grains.GetGrain<IQuestionGrain>(part.Id.Value).Look()));
-        return [.. parts.Zip(answers, (part, answer) => (part.Title, Question: answer.State)).Where(asked => asked.Question.People > 0).Select(asked => new ReportedQuestion(
-            asked.Title, asked.Question.People, [.. asked.Question.Replies.Where(reply => !reply.IsHidden).Select(reply => new ReportedReply(reply.Text, reply.Count))],
-            asked.Question.Learned is { MayBeShown: true } learned ? new(learned.Of(Learned.Answered), learned.Of(Learned.Partly), learned.Of(Learned.NotYet)) : null))];
+        return [.. parts.Zip(answers, (part, answer) => (Part: part, Question: answer.State)).Where(asked => asked.Question.People > 0).Select(asked => new ReportedQuestion(
+            asked.Part.Title, asked.Question.People, [.. asked.Question.Replies.Where(reply => !reply.IsHidden).Select(reply => new ReportedReply(reply.Text, reply.Count))],
+            asked.Question.Learned is { MayBeShown: true } learned ? new(learned.Of(Learned.Answered), learned.Of(Learned.Partly), learned.Of(Learned.NotYet)) : null)
+            {
+                Comparison = workshop.EarlierCloud(asked.Part) is { } earlier ? CloudComparison.Of(answers[parts.IndexOf(earlier)].State, asked.Question) : null,
+            })];
     }
 }

@@ -96,6 +96,19 @@ public class MakingAProgramme : AProgramme
         Assert.Null(Workshop.Empty.Welcome);
     }
 
+    [Fact]
+    public void A_cloud_that_is_asked_again_means_the_nearest_one_before_it()
+    {
+        var again = PartOf(8, PartKind.Question, "Nog eens", 5) with { Question = QuestionKind.CloudAgain };
+        var programme = Started.After(new AddParts([again], 4, Monday)).State;
+        Assert.Equal(Words.Id, programme.EarlierCloud(programme.FindPart(again.Id)!)?.Id);
+        Assert.Null(programme.EarlierCloud(Words));
+        var moved = Started.After(new AddParts([again], 4, Monday), new MovePart(again.Id, 0, Monday)).State;
+        Assert.Null(moved.EarlierCloud(moved.FindPart(again.Id)!));
+        var list = Started.After(new ChangePart(Words with { Question = QuestionKind.Answers }, Monday), new AddParts([again], 4, Monday)).State;
+        Assert.Null(list.EarlierCloud(list.FindPart(again.Id)!));
+    }
+
     private static Part Broken(Reason reason) => reason switch
     {
         Reason.PartTitleEmpty => Welcome with { Title = "" },
