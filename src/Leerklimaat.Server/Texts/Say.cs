@@ -1,6 +1,7 @@
 using System.Globalization;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
 using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Texts;
@@ -10,6 +11,13 @@ public static class Say
 {
     public static string Why(this IStringLocalizer<Phrases> say, Refusal refusal) =>
         say[$"Reason.{refusal.Reason}", refusal.Ready, refusal.Expected];
+
+    /// <summary>What a facilitator sends to who is to come, by mail or Teams or in a calendar.</summary>
+    public static string Invitation(this IStringLocalizer<Phrases> say, Workshop workshop, string join)
+    {
+        string message = say["Invite.Message", workshop.Title, join, workshop.Code!.Value.Spoken];
+        return workshop.Purpose.Goal.Length > 0 ? $"{message}\n\n{say["Invite.Goal", workshop.Purpose.Goal]}" : message;
+    }
 
     public static string PileName(this IStringLocalizer<Phrases> say, Pile pile) => say[$"Pile.{pile}"];
 

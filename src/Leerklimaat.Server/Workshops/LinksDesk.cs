@@ -9,11 +9,12 @@ using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace Leerklimaat.Server.Workshops;
 
 /// <summary>What a facilitator gives away and takes back: the way in, the read link, the role (W2, W7).</summary>
-public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitators facilitators, Guesses guesses, WorkshopPages pages, Addresses addresses, IStringLocalizer<Phrases> say)
+public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitators facilitators, Guesses guesses, WorkshopPages pages, Addresses addresses, IOptions<ServerSettings> settings, IStringLocalizer<Phrases> say)
 {
     private const int OfferDays = 7, MostReadDays = 365;
 
@@ -80,7 +81,7 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
 
         var join = addresses.ToJoin(http.Request, led.Workshop.Code!.Value);
         var minutes = led.Workshop.Programme.IsEmpty ? led.Workshop.Minutes : led.Workshop.Programme.Sum(part => part.Minutes);
-        var file = Calendar.Invitation(id.Value, led.Workshop.Title, say["Invite.Message", led.Workshop.Title, join, led.Workshop.Code.Value.Spoken], Plain.Line(http.Request.Query["place"]), join, begins, minutes, leaders.Now);
+        var file = Calendar.Invitation(id.Value, led.Workshop.Title, say.Invitation(led.Workshop, join), Plain.Line(http.Request.Query["place"]), join, begins, minutes, leaders.Now);
         return Results.File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "workshop.ics");
     }
 
@@ -101,6 +102,7 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
         Given = given,
         Wrong = notice,
         leaders.Now,
+        settings.Value.MostPeople,
     }, status);
 
     private RoleOffer? OfferOf(WorkshopId id, Workshop workshop, string secret)

@@ -13,6 +13,12 @@ public sealed record PartView(WorkshopId Workshop, PartId Id, PartKind Kind, Que
     /// <summary>Why people come together, where this part is the welcome; nothing elsewhere.</summary>
     public Purpose Purpose { get; init; } = Purpose.None;
 
+    /// <summary>The slide that everything begins with.</summary>
+    public bool IsWelcome { get; init; }
+
+    /// <summary>How many people are there, where this part is the welcome and a screen shows it; 0 elsewhere.</summary>
+    public int People { get; init; }
+
     /// <summary>Where the part takes the whole page; in the game the table does.</summary>
     public bool IsShown => Kind != PartKind.Game;
 }

@@ -11,6 +11,7 @@ public sealed class PartViews
     public PartView Of(WorkshopId id, Workshop workshop, Part part) =>
         new(id, part.Id, part.Kind, part.Question, part.Title, SlideText.Draw(part), workshop.PlaceOf(part.Id) + 1, workshop.Programme.Length)
         {
+            IsWelcome = part == workshop.Welcome,
             Purpose = part == workshop.Welcome ? workshop.Purpose : Purpose.None,
         };
 }

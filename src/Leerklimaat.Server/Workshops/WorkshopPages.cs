@@ -82,6 +82,9 @@ public sealed class WorkshopPages(IGrainFactory grains, WorkshopViews views, Add
 /// <param name="Private">Empty where this browser does not know it.</param>
 public sealed record FacilitatorLinks(JoinCode Code, string Join, int MostPeople, string Private, string RecoveryCode)
 {
+    /// <summary>From nine tenths on it is told, while something can still be done about it.</summary>
+    public bool IsAlmostFull(int people) => 10 * people >= 9 * MostPeople;
+
     /// <summary>What people type by hand: the address without what browsers add themselves.</summary>
     public string ShortAddress => new Uri(Join).Authority;
 }

@@ -14,15 +14,21 @@ public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game
     public bool AreSecondPlacementsOpen { get; init; }
 
     /// <summary>What is above the tables: the programme and its clock.</summary>
-    public FacilitatorView Now => this with { Radar = [], People = 0, Message = "", Followers = 0, Version = 0 };
+    public FacilitatorView Now => this with { Radar = [], People = 0, Message = "", Followers = 0, Present = 0, Version = 0 };
 
     /// <summary>Nothing in a workshop from before there were programmes.</summary>
     public ProgrammeView? Programme { get; init; }
 
     public PaceView? Pace { get; init; }
 
+    /// <summary>What to look over before the programme begins; empty after that.</summary>
+    public Sequence<StartFinding> Checks { get; init; } = [];
+
     /// <summary>Who looks on without a pawn.</summary>
     public int Followers { get; init; }
+
+    /// <summary>Players and followers together.</summary>
+    public int Present { get; init; }
 }
 
 /// <summary>One table on the radar.</summary>

@@ -7,11 +7,13 @@ using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Workshops;
 
 /// <summary>What the state of a workshop and its tables is to its facilitator and to the wall. Pawns are in neither.</summary>
-public sealed class WorkshopViews(TableViews tables, PartViews parts, DeckShelf shelf, PlenaryViews plenary, TimeProvider time)
+public sealed class WorkshopViews(TableViews tables, PartViews parts, DeckShelf shelf, PlenaryViews plenary, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     /// <summary>What the wall shows while the plenary is the current part.</summary>
     public PlenaryViews Plenary => plenary;
@@ -29,6 +31,9 @@ public sealed class WorkshopViews(TableViews tables, PartViews parts, DeckShelf 
             Programme = ProgrammeView.Of(workshop),
             Pace = PaceView.Of(workshop, time.GetUtcNow()),
             Followers = workshop.Followers.Count,
+            Present = workshop.PeopleWith([.. states.Values]),
+            Checks = workshop.Visits.IsEmpty && !workshop.Programme.IsEmpty
+                ? [.. BeforeTheStart.Check(workshop, workshop.Title != say["Title.Default"], DeckOf(workshop).Statements.Count(), radar.Sum(table => table.People))] : [],
         };
     }
 
@@ -39,7 +44,7 @@ public sealed class WorkshopViews(TableViews tables, PartViews parts, DeckShelf 
             id, workshop.Title, workshop.Code!.Value, workshop.Game, workshop.Message, radar,
             Garden.Of(DeckOf(workshop), workshop.Board, states.Values, shown), radar.Sum(table => table.People), radar.Sum(table => table.Green + table.Red), version)
         {
-            Part = parts.Current(id, workshop),
+            Part = parts.Current(id, workshop) is var part && part.IsWelcome ? part with { People = workshop.PeopleWith([.. states.Values]) } : part,
         };
     }
 
