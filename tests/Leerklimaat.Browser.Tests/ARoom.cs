@@ -55,7 +55,7 @@ public sealed class ARoom : IAsyncDisposable
     }
 
     // A refusal is an answer with a status of its own, and a phone that is cut off is meant to be: neither is trouble.
-    private static bool IsAnAnswer(string text) => new[] { "409", "ERR_INTERNET_DISCONNECTED", "ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_INCOMPLETE_CHUNKED_ENCODING", "Failed to fetch", "network error" }.Any(known => text.Contains(known, StringComparison.Ordinal));
+    private static bool IsAnAnswer(string text) => new[] { "409", "ERR_INTERNET_DISCONNECTED", "ERR_CONNECTION", "ERR_SOCKET_NOT_CONNECTED", "ERR_EMPTY_RESPONSE", "ERR_INCOMPLETE_CHUNKED_ENCODING", "Failed to fetch", "network error" }.Any(known => text.Contains(known, StringComparison.Ordinal));
 }
 
 /// <summary>Somebody with a page in front of them, and what people do with it.</summary>

@@ -78,6 +78,15 @@ public class LeadingAProgramme
 
         await fleur.Page.GotoAsync(leading + "/presenter");
         await fleur.Press("#next-part");
+        await ShouldBeAt(everybody, "Nog eens: je eerste gedachte");
+        await tables[0][0].Answer("Samen leren");
+        await emma.Answer("Doorvragen");
+        await wall.ShouldSee("Doorvragen");
+        await Assertions.Expect(wall.Page.Locator(".two-clouds svg.cloud")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
+        foreach (var person in new[] { wall, emma, tables[0][0] }) await person.ShouldBeAccessible();
+        await wall.Look("wall-cloud-again");
+
+        await fleur.Press("#next-part");
         await ShouldBeAt(everybody, "Afsluiting");
         Assert.Equal(0, await fleur.Page.Locator("#next-part").CountAsync());
         await tables[0][0].ShouldSee("Dit wilde jij leren");
