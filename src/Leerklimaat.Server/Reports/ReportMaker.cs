@@ -35,8 +35,8 @@ public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableView
         var (reached, aims) = (said.Reached, said.Aims);
         return new(
             occasion, goal,
-            reached.MayBeShown && goal.Length > 0 ? new(reached.Of(GoalReached.Yes), reached.Of(GoalReached.Partly), reached.Of(GoalReached.No), reached.People) : null,
-            aims.MayBeShown ? new(aims.Of(Aim.LearnTogether), aims.Of(Aim.ExchangeExperience), aims.Of(Aim.ShareKnowledge), aims.People) : null,
+            reached.MayBeShown && reached.People >= showing.Minimum && goal.Length > 0 ? new(reached.Of(GoalReached.Yes), reached.Of(GoalReached.Partly), reached.Of(GoalReached.No), reached.People) : null,
+            aims.MayBeShown && aims.People >= showing.Minimum ? new(aims.Of(Aim.LearnTogether), aims.Of(Aim.ExchangeExperience), aims.Of(Aim.ShareKnowledge), aims.People) : null,
             [.. said.Whys.Where(why => !why.IsHidden).Select(why => why.Text)]);
     }
 
