@@ -99,9 +99,9 @@ public partial class KeepingDotsSecret
             ["Bram"] = Plain((await workshop.Bram.Open(workshop.Dots())).Source),
             ["Chantal"] = Plain((await workshop.Chantal.Open(workshop.Plenary())).Source),
             ["the wall"] = Plain((await workshop.Dennis.Open($"{workshop.Plenary()}/screen")).Source),
-            ["the wall's stream"] = Plain(wall.Messages[^1].Html),
-            ["Chantal's stream"] = Plain(leading.Messages[^1].Html),
-            ["Bram's stream"] = Plain(brams.Messages[^1].Html),
+            ["the wall's stream"] = Plain(Shown(wall)),
+            ["Chantal's stream"] = Plain(Shown(leading)),
+            ["Bram's stream"] = Plain(Shown(brams)),
             ["the log"] = workshop.Server.Log.Lines.Any(line => line.Contains(lines[annasLine], StringComparison.Ordinal)) ? "the log tells" : "the log is silent",
         };
 
@@ -114,6 +114,9 @@ public partial class KeepingDotsSecret
             ["the wall's stream"] = Plain((await workshop.Dennis.Open($"{workshop.Plenary()}/screen")).Source),
         });
     }
+
+    /// <summary>Region by region: how many messages it took depends on how fast they came.</summary>
+    private static string Shown(OpenStream stream) => string.Join('\n', stream.Shown.OrderBy(region => region.Key).Select(region => $"#{region.Key} {region.Value}"));
 
     private static string Plain(string source) => Varying().Replace(source, "*");
 

@@ -96,6 +96,6 @@ public sealed partial class OpenStream : IAsyncDisposable
         Interlocked.Exchange(ref more, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
     }
 
-    [GeneratedRegex("""<template hx type="partial" hx-target="#([a-z0-9-]+)"[^>]*>(.*?)</template>""", RegexOptions.Singleline)]
+    [GeneratedRegex("""<template hx type="partial" hx-target="#([A-Za-z0-9-]+)"[^>]*>(.*?)</template>""", RegexOptions.Singleline)]
     private static partial Regex RegionsOf();
 }
