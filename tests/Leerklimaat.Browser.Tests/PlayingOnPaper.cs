@@ -39,7 +39,7 @@ public partial class PlayingOnPaper
         var chantal = await room.Enter("Chantal", 1280, 800);
         await chantal.StartWorkshop();
         await chantal.Press("#to-paper-set");
-        await chantal.Page.EvaluateAsync("window.print = () => document.title = 'printed'");
+        await chantal.Page.EvaluateAsync("() => { window.print = () => { document.title = 'printed'; }; }");
         await chantal.Press("[data-print]");
         Assert.Equal("printed", await chantal.Page.TitleAsync());
     }
