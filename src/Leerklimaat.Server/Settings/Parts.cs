@@ -53,15 +53,30 @@ public static class Parts
         builder.Services.AddSingleton<Visitors>().AddSingleton<Facilitators>().AddSingleton<PersonalCodes>().AddSingleton<Guesses>().AddSingleton<Bursts>();
     }
 
+    private static int portsTried = Environment.ProcessId * 97;
+
     private static bool IsOfTheDomain(Type type) => type.Namespace?.StartsWith("Leerklimaat.Domain", StringComparison.Ordinal) == true;
 
-    private static int PortOr(int port)
-    {
-        if (port != 0) return port;
+    private static int PortOr(int port) => port != 0 ? port : FreePort();
 
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        return ((IPEndPoint)free.LocalEndpoint).Port;
+    // Below those that the machine gives to connections by itself: such a port may be taken again between looking and listening.
+    private static int FreePort()
+    {
+        const int first = 20_000, count = 12_000;
+        while (true)
+        {
+            var port = first + (int)((uint)Interlocked.Increment(ref portsTried) % count);
+            try
+            {
+                using var free = new TcpListener(IPAddress.Loopback, port);
+                free.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody listens there already: the next one.
+            }
+        }
     }
 }
 
