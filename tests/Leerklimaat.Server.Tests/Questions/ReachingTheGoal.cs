@@ -34,7 +34,7 @@ public sealed class ReachingTheGoal : IAsyncLifetime
         await wall.Sees(Goal);
         foreach (var (person, path) in new[] { (workshop.Anna, workshop.Table1), (emma, $"{workshop.Root}/follow"), (workshop.Dennis, $"{workshop.Root}/screen") }) Assert.Equal([Occasion, Goal], Told(await person.Open(path)));
 
-        await workshop.Chantal.Press("#next-part");
+        await workshop.GoTo(part => part.Kind == Domain.Workshops.PartKind.Slide && part.Title != "Welkom");
         Assert.Empty(Told(await workshop.Anna.Open(workshop.Table1)));
         await emma.Open($"{workshop.Root}/follow");
         await emma.Open(emma.Page.QuerySelector(".past a")!.GetAttribute("href")!);
