@@ -42,6 +42,24 @@ public partial class TellingTheTruth
         File.Delete(path);
     }
 
+    [Fact]
+    public void Every_line_of_the_transcript_that_concerns_the_workshop_is_answered()
+    {
+        int[] lines = [.. Enumerable.Range(2, 9), .. Enumerable.Range(22, 5), .. Enumerable.Range(45, 19), .. Enumerable.Range(129, 20)];
+        Assert.Equal(lines.Select(line => $"S{line:00}"), ALine().Matches(OfTheTranscript).Select(match => match.Groups[1].Value));
+    }
+
+    [Fact]
+    public void Every_test_that_answers_a_line_of_the_transcript_exists()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+        var named = ATest().Matches(OfTheTranscript).Select(match => (Class: match.Groups[1].Value, Method: match.Groups[2].Value)).Distinct().ToList();
+        Assert.True(named.Count > 50, $"Only {named.Count} tests were found: are they still read?");
+        Assert.DoesNotContain(named, test => !sources.Any(source => source.Contains($"class {test.Class}", StringComparison.Ordinal) && source.Contains($" {test.Method}(", StringComparison.Ordinal)));
+    }
+
+    private static string OfTheTranscript => File.ReadAllText(Path.Combine(Root, "docs", "seed.md"));
+
     private static string ForHosts => File.ReadAllText(Path.Combine(Root, "docs", "self-hosting.md"));
 
     private static IEnumerable<string> Documents() =>
@@ -77,6 +95,12 @@ public partial class TellingTheTruth
 
     [GeneratedRegex(@"(?<![\w./-])bin/[a-z][a-z-]*")]
     private static partial Regex AScript();
+
+    [GeneratedRegex(@"^\| (S\d+) \|", RegexOptions.Multiline)]
+    private static partial Regex ALine();
+
+    [GeneratedRegex(@"`([A-Z]\w+)\.(\w+)`")]
+    private static partial Regex ATest();
 
     [GeneratedRegex(@"Server__\w+")]
     private static partial Regex ASetting();

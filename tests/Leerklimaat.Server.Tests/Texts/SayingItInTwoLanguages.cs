@@ -68,6 +68,14 @@ public partial class SayingItInTwoLanguages
         Assert.NotNull(dutch.Practice);
     }
 
+    [Fact]
+    public void The_positions_of_the_workshop_are_cards()
+    {
+        var deck = new DeckShelf([Path.Combine(AppContext.BaseDirectory, "decks")]).Find("leerklimaat", "nl");
+
+        Assert.Equal(["S47", "S48", "S49", "S50", "S51", "S63"], deck.Statements.Where(card => card.Set == "workshop").Select(card => card.Source.Split(':')[0]));
+    }
+
     [Theory]
     [InlineData("factor: veiligheid\n    set", "factor: moed\n    set", "moed")]
     [InlineData("    plain:", "    plan:", "'plain' is missing")]
