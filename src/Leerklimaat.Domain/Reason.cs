@@ -12,6 +12,9 @@ public enum Reason
     // Its links and its end
     OfferEnded, TooManyFacilitators, WorkshopBinned,
 
+    // A rehearsal
+    NoEmptyTable, RehearsalPlayers,
+
     // The table and its people
     TableUnknown, TableFull, NotYourSeat, SeatUnknown, PawnTaken, PawnUnknown, NameTooLong, PersonalCodeUnknown, OnlyTheHost, SeatNotClaimed, OwnClaim,
 

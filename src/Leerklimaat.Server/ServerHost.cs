@@ -4,6 +4,7 @@ using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Paper;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Questions;
+using Leerklimaat.Server.Rehearsals;
 using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Tables;
@@ -33,11 +34,13 @@ public static class ServerHost
             builder.AddReports();
             builder.AddPlenary();
             builder.AddPaper();
+            builder.AddRehearsals();
             adjust?.Invoke(builder);
 
             var app = builder.Build();
             // Opened before anybody is let in: a journal that cannot be used must stop the start, not the first workshop.
             app.Services.GetRequiredService<IEventStore>();
+            app.Services.GetRequiredService<ScriptShelf>();
             app.UseScreens();
             app.MapHealthChecks("/health");
             app.MapLanguages();
@@ -47,10 +50,11 @@ public static class ServerHost
             app.MapReports();
             app.MapPlenary();
             app.MapPaper();
+            app.MapRehearsals();
             app.Lifetime.ApplicationStarted.Register(() => _ = FirstWorkshop.Announce(app));
             return app;
         }
-        catch (Exception cannotStart) when (cannotStart is BrokenDeckException or BrokenProgrammeException or StoreUnavailableException or SettingsException or IOException or UnauthorizedAccessException)
+        catch (Exception cannotStart) when (cannotStart is BrokenDeckException or BrokenProgrammeException or BrokenScriptException or StoreUnavailableException or SettingsException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"Leerklimaat cannot start. {cannotStart.Message}");
             return null;

@@ -22,9 +22,9 @@ public sealed class ARoom : IAsyncDisposable
     /// <summary>What any page complained about: an exception, something the policy blocked, a file that was not there.</summary>
     public IEnumerable<string> Troubles => troubles;
 
-    public static async Task<ARoom> Open()
+    public static async Task<ARoom> Open(params string[] settings)
     {
-        var server = await RunningServer.Start();
+        var server = await RunningServer.Start(settings: settings);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium", Args = Flags });
         return new(server, playwright, browser);
@@ -102,6 +102,15 @@ public sealed record Person(string Name, IPage Page)
     public async Task Look(string name)
     {
         if (Environment.GetEnvironmentVariable("LOOK") is { } folder) await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+    }
+
+    /// <summary>From the code to a seat, whatever the table is doing.</summary>
+    public async Task SitDown(string code, int table)
+    {
+        await Page.GotoAsync($"/{code.Replace(" ", "", StringComparison.Ordinal)}");
+        await Page.GetByLabel("Je naam").FillAsync(Name);
+        await Page.GetByRole(AriaRole.Button, new() { Name = $"Tafel {table}" }).ClickAsync();
+        await Page.WaitForURLAsync("**/tables/*");
     }
 
     public Task ShouldSee(string text) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text, new() { Timeout = 30_000 });

@@ -21,6 +21,15 @@ public sealed record CardPicture(CardId Card, ImmutableArray<Person> People, Dis
         return new(card, [], Distribution.Of(board, before), isTwice ? Distribution.Of(board, after) : null, isTwice ? Shift.Of(board, before, after) : null);
     }
 
+    /// <summary>Of a card that only stand-ins have played (W11), marked so that it goes with the rehearsal.</summary>
+    public static CardPicture? Rehearsed(PlayedCard played, Board board)
+    {
+        var shown = Publications.Decide(Publications.Empty, new ShowGroups([played], Disclosure.Minimum)).Events.Aggregate(Publications.Empty, Publications.Evolve);
+        return Draw(played.Card, board, shown) is { } picture ? picture with { People = [new(Rehearsals.Rehearsed.Mark(""))] } : null;
+    }
+
+    public bool IsRehearsed => !People.IsDefault && People.Any(person => Rehearsals.Rehearsed.IsMarked(person.Key));
+
     /// <summary>Whether a table is placing again on this card right now, behind closed hands.</summary>
     public static bool IsSecondHidden(CardId card, IEnumerable<Table> tables) =>
         tables.Any(table => table.Round is { Phase: Phase.SecondPlacement } round && round.Card == card);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leerklimaat.Domain.Rehearsals;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 
@@ -40,6 +41,7 @@ public sealed partial record Plenary
 
     public static Decision<PlenaryEvent> Decide(Plenary plenary, PlenaryCommand command) => command switch
     {
+        ClearRehearsal forget => plenary == (forget.IsAnew ? Empty : plenary.WithoutRehearsal()) ? Decision<PlenaryEvent>.Nothing : new RehearsalCleared(forget.IsAnew),
         ArrangeCommand when plenary.Dots is { IsOpen: true } => Reason.DotsAreOpen,
         _ => plenary.AboutArranging(command) ?? plenary.AboutAgreeing(command) ?? plenary.AboutDots(command) ?? plenary.AboutPictures(command)
             ?? throw new NotSupportedException(command.GetType().Name),
@@ -47,10 +49,19 @@ public sealed partial record Plenary
 
     public static Plenary Evolve(Plenary plenary, PlenaryEvent happened) => happened switch
     {
+        RehearsalCleared forgotten => forgotten.IsAnew ? Empty : plenary.WithoutRehearsal(),
         StepUndone => plenary with { Arrangement = plenary.Before[^1], Before = plenary.Before.RemoveAt(plenary.Before.Length - 1) },
         _ => plenary.Arranged(happened) is { } arranged ? plenary.Next(arranged)
             : plenary.AfterDots(happened) ?? throw new NotSupportedException(happened.GetType().Name),
     };
+
+    /// <summary>Without the dots that were set in practice, and the pictures that stand-ins are in (W11).</summary>
+    public Plenary WithoutRehearsal()
+    {
+        var dots = DotRounds.Select(round => round.Dots.Any(dot => Rehearsed.IsMarked(dot.Owner)) ? round with { Dots = round.Dots.RemoveAll(dot => Rehearsed.IsMarked(dot.Owner)) } : round);
+        var pictures = Pictures.RemoveAll(picture => picture.IsRehearsed);
+        return this with { DotRounds = DotRounds.SequenceEqual(dots) ? DotRounds : [.. dots], Pictures = pictures.Length == Pictures.Length ? Pictures : pictures };
+    }
 
     private Plenary Next(Arrangement arrangement) => this with
     {

@@ -27,6 +27,7 @@ namespace Leerklimaat.Domain.Plenaries;
 [JsonDerivedType(typeof(ShowCard), "show-card")]
 [JsonDerivedType(typeof(ShowLists), "show-lists")]
 [JsonDerivedType(typeof(ChooseMinimum), "choose-minimum")]
+[JsonDerivedType(typeof(ClearRehearsal), "clear-rehearsal")]
 public abstract record PlenaryCommand(DateTimeOffset At);
 
 /// <summary>A step in arranging the lists. While people set dots the lists stand still.</summary>
@@ -85,3 +86,7 @@ public sealed record ShowLists(DateTimeOffset At) : PlenaryCommand(At);
 
 /// <param name="People">How many people must have placed before a card is drawn; five or more.</param>
 public sealed record ChooseMinimum(int People, DateTimeOffset At) : PlenaryCommand(At);
+
+/// <summary>A rehearsal is over (W11).</summary>
+/// <param name="IsAnew">Nobody but stand-ins took part.</param>
+public sealed record ClearRehearsal(bool IsAnew, DateTimeOffset At) : PlenaryCommand(At);

@@ -30,6 +30,7 @@ namespace Leerklimaat.Domain.Plenaries;
 [JsonDerivedType(typeof(CardShown), "card-shown")]
 [JsonDerivedType(typeof(ListsShown), "lists-shown")]
 [JsonDerivedType(typeof(MinimumChosen), "minimum-chosen")]
+[JsonDerivedType(typeof(RehearsalCleared), "rehearsal-cleared")]
 public abstract record PlenaryEvent;
 
 public sealed record EntriesBundled(EntryId Bundle, string Name, PlenaryList List, ImmutableArray<EntryId> Entries) : PlenaryEvent;
@@ -79,3 +80,5 @@ public sealed record CardShown(CardId Card) : PlenaryEvent;
 public sealed record ListsShown : PlenaryEvent;
 
 public sealed record MinimumChosen(int People) : PlenaryEvent;
+
+public sealed record RehearsalCleared(bool IsAnew) : PlenaryEvent;

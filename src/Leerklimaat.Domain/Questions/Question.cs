@@ -34,8 +34,11 @@ public sealed partial record Question
     /// <summary>How many answers ever came.</summary>
     public int Given { get; init; }
 
-    /// <summary>How many of the shared learning questions were answered.</summary>
+    /// <summary>How many of the shared learning questions were answered: of people alone, and this is what reports show.</summary>
     public GuardedCounts Learned { get; init; } = GuardedCounts.None;
+
+    /// <summary>With what was said in practice: this is what a rehearsal shows.</summary>
+    public GuardedCounts LearnedByAll { get; init; } = GuardedCounts.None;
 
     /// <summary>How many answers one person may give.</summary>
     public int Most => MostOf(Kind);
@@ -62,6 +65,7 @@ public sealed partial record Question
     public static Decision<QuestionEvent> Decide(Question question, QuestionCommand command) => command switch
     {
         OpenQuestion open => question.Open(open),
+        ForgetRehearsal => question.IsRehearsed ? new RehearsalForgotten() : Decision<QuestionEvent>.Nothing,
         _ when !question.IsOpen => Reason.QuestionUnknown,
 
         FreezeQuestion => question.IsFrozen ? Decision<QuestionEvent>.Nothing : new QuestionFrozen(),
@@ -88,6 +92,7 @@ public sealed partial record Question
         AnswerHidden hidden => question with { Hidden = question.Hidden.Add(hidden.Reply.Value) },
         AnswerShown shown => question with { Hidden = question.Hidden.Remove(shown.Reply.Value) },
         GoalJudged or GoalExplained or AimTicked => question.AfterLookingBack(happened),
+        RehearsalForgotten => question.Forget(),
         _ => question.AfterAnswers(happened),
     };
 

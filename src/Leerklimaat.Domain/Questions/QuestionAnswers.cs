@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leerklimaat.Domain.Rehearsals;
 
 namespace Leerklimaat.Domain.Questions;
 
@@ -74,6 +75,7 @@ public sealed partial record Question
 
     private Question With(Answer? before, Answer now)
     {
+        var isTold = TellsLearned(before) || TellsLearned(now);
         var cloud = before is null || Kind != AnswerKind.WordCloud ? this : this with { Cloud = Counted(before, -1) };
         var changed = cloud with
         {
@@ -84,7 +86,8 @@ public sealed partial record Question
         return changed with
         {
             People = People + (changed.HasAnswered(now.Writer) ? 1 : 0) - (HasAnswered(now.Writer) ? 1 : 0),
-            Learned = TellsLearned(before) || TellsLearned(now) ? Learned.After(now.Writer, changed.Answers.Values.Where(TellsLearned).Select(answer => (answer.Writer, answer.Learned!.Value))) : Learned,
+            Learned = isTold && !Rehearsed.IsMarked(now.Writer) ? Learned.After(now.Writer, Told(changed.Answers.Values.Where(answer => !Rehearsed.IsMarked(answer.Writer)))) : Learned,
+            LearnedByAll = isTold ? LearnedByAll.After(now.Writer, Told(changed.Answers.Values)) : LearnedByAll,
         };
     }
 
@@ -110,6 +113,8 @@ public sealed partial record Question
         Kind == AnswerKind.WordCloud && Cloud.TryGetValue(Phrase.Key(text), out var phrase) && phrase.Spellings.TryGetKey(text, out var known) ? known : text;
 
     private bool HasAnswered(string writer) => OwnOf(writer).Any(answer => !answer.IsWithdrawn);
+
+    private static IEnumerable<(string Writer, Learned Learned)> Told(IEnumerable<Answer> answers) => answers.Where(TellsLearned).Select(answer => (answer.Writer, answer.Learned!.Value));
 
     private static bool TellsLearned(Answer? answer) => answer is { IsShared: true, IsWithdrawn: false, Learned: not null };
 }

@@ -16,6 +16,7 @@ namespace Leerklimaat.Domain.Questions;
 [JsonDerivedType(typeof(JudgeGoal), "judge-goal")]
 [JsonDerivedType(typeof(ExplainGoal), "explain-goal")]
 [JsonDerivedType(typeof(TickAim), "tick-aim")]
+[JsonDerivedType(typeof(ForgetRehearsal), "forget-rehearsal")]
 public abstract record QuestionCommand(DateTimeOffset At);
 
 /// <summary>The first time that somebody comes to this part of the programme.</summary>
@@ -51,3 +52,6 @@ public sealed record ExplainGoal(AnswerId Answer, string Why, string Writer, Dat
 
 /// <summary>At the closing somebody says which of the aims came true for them.</summary>
 public sealed record TickAim(Aim Aim, bool IsTicked, string Writer, DateTimeOffset At) : QuestionCommand(At);
+
+/// <summary>A rehearsal is over (W11).</summary>
+public sealed record ForgetRehearsal(DateTimeOffset At) : QuestionCommand(At);

@@ -18,6 +18,7 @@ namespace Leerklimaat.Domain.Questions;
 [JsonDerivedType(typeof(GoalJudged), "goal-judged")]
 [JsonDerivedType(typeof(GoalExplained), "goal-explained")]
 [JsonDerivedType(typeof(AimTicked), "aim-ticked")]
+[JsonDerivedType(typeof(RehearsalForgotten), "rehearsal-forgotten")]
 public abstract record QuestionEvent;
 
 public sealed record QuestionOpened(Guid Workshop, AnswerKind Kind) : QuestionEvent;
@@ -45,3 +46,5 @@ public sealed record GoalJudged(GoalReached Reached, string Writer) : QuestionEv
 public sealed record GoalExplained(AnswerId Answer, string Why, string Writer) : QuestionEvent;
 
 public sealed record AimTicked(Aim Aim, bool IsTicked, string Writer) : QuestionEvent;
+
+public sealed record RehearsalForgotten : QuestionEvent;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leerklimaat.Domain.Rehearsals;
 
 namespace Leerklimaat.Domain.Questions;
 
@@ -53,15 +54,18 @@ public sealed partial record Question
         _ => throw new NotSupportedException(happened.GetType().Name),
     };
 
-    private Question CountedGoal(string writer) => this with
+    // What is said in a rehearsal counts nowhere (W11).
+    private Question CountedGoal(string writer) => Rehearsed.IsMarked(writer) ? this : this with
     {
-        Reached = Reached.After(writer, Reflections.Where(one => one.Value.Reached is not null).Select(one => (one.Key, one.Value.Reached!.Value))),
+        Reached = Reached.After(writer, OfPeople.Where(one => one.Value.Reached is not null).Select(one => (one.Key, one.Value.Reached!.Value))),
     };
 
-    private Question CountedAims(string writer) => this with
+    private Question CountedAims(string writer) => Rehearsed.IsMarked(writer) ? this : this with
     {
-        Aims = Aims.After(writer, Reflections.SelectMany(one => one.Value.Aims.Select(aim => (one.Key, aim)))),
+        Aims = Aims.After(writer, OfPeople.SelectMany(one => one.Value.Aims.Select(aim => (one.Key, aim)))),
     };
+
+    private IEnumerable<KeyValuePair<string, Reflection>> OfPeople => Reflections.Where(one => !Rehearsed.IsMarked(one.Key));
 
     private Question Reflecting(string writer, Func<Reflection, Reflection> change)
     {

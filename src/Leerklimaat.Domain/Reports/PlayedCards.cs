@@ -13,6 +13,9 @@ public static class PlayedCards
     /// <summary>As the screen shows them: also where a table has told about a card and has yet to place on it again, or is doing so (G7).</summary>
     public static ImmutableArray<PlayedCard> Told(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables) => Of(Last(workshop, tables, ToldRounds));
 
+    /// <summary>The same of the tables that stand-ins play at (W11). They are never in one sum with people, and are kept in no memory of what was shown.</summary>
+    public static ImmutableArray<PlayedCard> Rehearsed(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables) => Of(Last(workshop, tables, ToldRounds, isRehearsed: true));
+
     // A card that a table played twice counts as it was played last: nobody counts double.
     internal static IEnumerable<PlayedRound> ClosedRounds(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables) => Last(workshop, tables, table => table.Played.Where(IsClosed));
 
@@ -22,8 +25,9 @@ public static class PlayedCards
     private static IEnumerable<Round> ToldRounds(Table table) =>
         [.. table.Played.Where(round => IsClosed(round) || round.IsHeld), .. table.Round is { WasHeld: true } round ? [round with { Second = [] }] : Array.Empty<Round>()];
 
-    private static IEnumerable<PlayedRound> Last(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables, Func<Table, IEnumerable<Round>> rounds) =>
+    private static IEnumerable<PlayedRound> Last(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables, Func<Table, IEnumerable<Round>> rounds, bool isRehearsed = false) =>
         from table in workshop.Tables
+        where workshop.IsRehearsed(table.Id) == isRehearsed
         from round in rounds(tables.GetValueOrDefault(table.Id) ?? Table.Empty).GroupBy(round => round.Card).Select(card => card.Last())
         select new PlayedRound(table.Number, round);
 

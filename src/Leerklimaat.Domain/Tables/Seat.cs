@@ -1,3 +1,5 @@
+using Leerklimaat.Domain.Rehearsals;
+
 namespace Leerklimaat.Domain.Tables;
 
 /// <summary>A place at the table with a pawn. It outlives the device that it is played with.</summary>
@@ -11,6 +13,9 @@ public sealed record Seat(SeatNumber Number, int Pawn, DeviceId Device, string N
 
     /// <summary>Somebody who played on paper: nobody waits for this seat, and no device holds it (T7).</summary>
     public bool IsOnPaper => Device == default;
+
+    /// <summary>Played by the server in a rehearsal (W11).</summary>
+    public bool IsStandIn => Rehearsed.IsMarked(CodeProof);
 }
 
 /// <summary>Somebody says that a seat is theirs, on a device the table does not know; a tablemate must confirm it.</summary>

@@ -42,6 +42,9 @@ public sealed partial record Table
 
     public int RoundsBegun { get; init; }
 
+    /// <summary>Stand-ins play here: what comes from this table is practice, also of people who sit with them (W11).</summary>
+    public bool IsRehearsed => Seats.Any(seat => seat.IsStandIn);
+
     public IEnumerable<Seat> Present => Seats.Where(seat => !seat.IsAway);
 
     public Seat? Find(SeatNumber number) => Seats.FirstOrDefault(seat => seat.Number == number);

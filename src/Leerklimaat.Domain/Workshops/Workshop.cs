@@ -61,6 +61,9 @@ public sealed partial record Workshop
         BinWorkshop bin => workshop.BinnedAt is null ? new WorkshopBinned(bin.At) : Decision<WorkshopEvent>.Nothing,
         _ when workshop.BinnedAt is not null => Reason.WorkshopBinned,
 
+        EndRehearsal end => workshop.End(end),
+        EraseRehearsal => workshop.ToErase is null ? Decision<WorkshopEvent>.Nothing : new RehearsalErased(),
+
         GiveReadLink give => workshop.ReadLink == new ReadLink(give.Proof, give.Until, give.HasQuotes) ? Decision<WorkshopEvent>.Nothing : new ReadLinkGiven(give.Proof, give.Until, give.HasQuotes),
         WithdrawReadLink withdraw => workshop.ReadLink is null ? Decision<WorkshopEvent>.Nothing : new ReadLinkWithdrawn(withdraw.At),
         OfferRole offer => workshop.Offered(offer),
@@ -73,6 +76,8 @@ public sealed partial record Workshop
         ReopenWorkshop reopen => workshop.ClosedAt is null ? Decision<WorkshopEvent>.Nothing : new WorkshopReopened(reopen.At),
         CloseWorkshop close => workshop.ClosedAt is null ? new WorkshopClosed(close.At) : Decision<WorkshopEvent>.Nothing,
         _ when workshop.ClosedAt is not null => Reason.WorkshopClosed,
+
+        BeginRehearsal begin => workshop.Rehearse(begin),
 
         AddTable add when workshop.Find(add.Table) is not null => Decision<WorkshopEvent>.Nothing,
         AddTable when workshop.Tables.Length >= MostTables => Reason.TooManyTables,
@@ -143,7 +148,7 @@ public sealed partial record Workshop
         FacilitatorLinkRenewed renewed => workshop with { KeyProof = renewed.KeyProof },
         WorkshopClosed closed => workshop with { ClosedAt = closed.At, Game = GameState.Stopped },
         WorkshopReopened => workshop with { ClosedAt = null },
-        _ => throw new NotSupportedException(happened.GetType().Name),
+        _ => workshop.AfterRehearsal(happened) ?? throw new NotSupportedException(happened.GetType().Name),
     };
 
     private static Decision<WorkshopEvent> Start(StartWorkshop start)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Rehearsals;
 using Leerklimaat.Domain.Tables;
 
 namespace Leerklimaat.Domain.Workshops;
@@ -37,6 +38,9 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(DismissSeconds), "dismiss-seconds")]
 [JsonDerivedType(typeof(BinWorkshop), "bin-workshop")]
 [JsonDerivedType(typeof(RestoreWorkshop), "restore-workshop")]
+[JsonDerivedType(typeof(BeginRehearsal), "begin-rehearsal")]
+[JsonDerivedType(typeof(EndRehearsal), "end-rehearsal")]
+[JsonDerivedType(typeof(EraseRehearsal), "erase-rehearsal")]
 public abstract record WorkshopCommand(DateTimeOffset At);
 
 /// <param name="Tables">The ids of the tables that stand ready from the start.</param>
@@ -68,3 +72,15 @@ public sealed record ChooseSecondMoment(SecondMoment Moment, DateTimeOffset At) 
 
 /// <summary>The plenary is over: the tables place their cards again, where that moment was chosen.</summary>
 public sealed record OpenSecondPlacements(DateTimeOffset At) : WorkshopCommand(At);
+
+/// <param name="Tables">Tables where nobody sits.</param>
+/// <param name="Players">How many stand-ins sit down at each.</param>
+public sealed record BeginRehearsal(IReadOnlyList<TableId> Tables, int Players, Tempo Tempo, DateTimeOffset At) : WorkshopCommand(At);
+
+/// <param name="Fresh">An id for each table that may have to be laid anew.</param>
+/// <param name="HasPeople">Whether somebody sits at a table that is not rehearsed.</param>
+/// <param name="Events">At least as many as the tables that go have had.</param>
+public sealed record EndRehearsal(IReadOnlyList<TableId> Fresh, bool HasPeople, long Events, DateTimeOffset At) : WorkshopCommand(At);
+
+/// <summary>What was practised has been removed from the journal.</summary>
+public sealed record EraseRehearsal(DateTimeOffset At) : WorkshopCommand(At);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Rehearsals;
 using Leerklimaat.Domain.Tables;
 
 namespace Leerklimaat.Domain.Workshops;
@@ -40,6 +41,9 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(SecondsDismissed), "seconds-dismissed")]
 [JsonDerivedType(typeof(WorkshopBinned), "workshop-binned")]
 [JsonDerivedType(typeof(WorkshopRestored), "workshop-restored")]
+[JsonDerivedType(typeof(RehearsalBegun), "rehearsal-begun")]
+[JsonDerivedType(typeof(RehearsalEnded), "rehearsal-ended")]
+[JsonDerivedType(typeof(RehearsalErased), "rehearsal-erased")]
 public abstract record WorkshopEvent;
 
 /// <param name="KeyProof">A hash of the key in the private facilitator link; the key itself is not kept.</param>
@@ -69,3 +73,10 @@ public sealed record WorkshopReopened(DateTimeOffset At) : WorkshopEvent;
 public sealed record SecondMomentChosen(SecondMoment Moment) : WorkshopEvent;
 
 public sealed record SecondPlacementsOpened(DateTimeOffset At) : WorkshopEvent;
+
+public sealed record RehearsalBegun(IReadOnlyList<TableId> Tables, int Players, Tempo Tempo, DateTimeOffset At) : WorkshopEvent;
+
+/// <param name="IsAnew">The programme is where it was before the rehearsal.</param>
+public sealed record RehearsalEnded(IReadOnlyList<LaidAnew> Tables, bool IsAnew, long Events, DateTimeOffset At) : WorkshopEvent;
+
+public sealed record RehearsalErased : WorkshopEvent;

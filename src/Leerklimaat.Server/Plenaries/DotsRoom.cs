@@ -1,6 +1,7 @@
 using System.Globalization;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Rehearsals;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
@@ -46,7 +47,7 @@ public sealed class DotsRoom(Gathering gathering, Visitors visitors, Bursts burs
         var at = time.GetUtcNow();
         var dot = DotOf(http.Request);
         var refusal = now.Lists.Find(dot.Entry) is null ? new Refusal(Reason.EntryUnknown)
-            : (await gathering.Plenary(id).Ask(command(visitor.ProofOfDots(id), seats, dot, at), once, at)).Refusal;
+            : (await gathering.Plenary(id).Ask(command(OwnerOf(now, visitor), seats, dot, at), once, at)).Refusal;
         var after = await gathering.Now(id);
         if (http.Request.IsHtmx()) return Page.Of<DotsAnswer>(new { View = OwnOf(after, visitor), Notice = NoticeOf(refusal) }, StatusOf(refusal));
         return refusal is null ? Results.Redirect($"/workshops/{id.Value}/dots", preserveMethod: false) : PageOf(after, http, refusal);
@@ -65,7 +66,15 @@ public sealed class DotsRoom(Gathering gathering, Visitors visitors, Bursts burs
     private string? HomeOf(Gathered now, Visitor visitor) => now.Tables.Where(table => table.Value.SeatsOf(visitor.Device).Any()).Select(table => $"/tables/{table.Key.Value}").FirstOrDefault()
         ?? (link.IsFollower(now.Workshop, visitor.Device) ? $"/workshops/{now.Id.Value}/follow" : null);
 
-    private OwnDotsView OwnOf(Gathered now, Visitor? visitor) => visitor is null ? views.OwnDotsOf(now, "", 0) : views.OwnDotsOf(now, visitor.ProofOfDots(now.Id), SeatsOf(now, visitor));
+    private OwnDotsView OwnOf(Gathered now, Visitor? visitor) => visitor is null ? views.OwnDotsOf(now, "", 0) : views.OwnDotsOf(now, OwnerOf(now, visitor), SeatsOf(now, visitor));
+
+    /// <summary>Who sits with stand-ins practises (W11).</summary>
+    private static string OwnerOf(Gathered now, Visitor visitor)
+    {
+        var owner = visitor.ProofOfDots(now.Id);
+        var own = now.Tables.Where(table => table.Value.SeatsOf(visitor.Device).Any()).ToList();
+        return own.Count > 0 && own.All(table => now.Workshop.IsRehearsed(table.Key)) ? Rehearsed.Mark(owner) : owner;
+    }
 
     private IResult PageOf(Gathered now, HttpContext http, Refusal? refusal)
     {

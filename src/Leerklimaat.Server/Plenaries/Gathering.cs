@@ -27,6 +27,9 @@ public sealed record Gathered(WorkshopId Id, Workshop Workshop, Plenary Plenary,
 
     /// <summary>The cards of which the first placement is known, with everybody who placed.</summary>
     public ImmutableArray<PlayedCard> Told => PlayedCards.Told(Workshop, Tables);
+
+    /// <summary>The cards that only stand-ins have played (W11).</summary>
+    public IEnumerable<PlayedCard> Rehearsed => PlayedCards.Rehearsed(Workshop, Tables).Where(card => Told.All(told => told.Card != card.Card));
 }
 
 /// <summary>Brings together what a plenary is made of: from the grains for a page, from the newest states for a stream.</summary>
@@ -43,7 +46,7 @@ public sealed class Gathering(IGrainFactory grains)
         var tables = await Task.WhenAll(workshop.State.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()));
         return new(
             id, workshop.State, plenary.State, workshop.State.Tables.Zip(tables).ToDictionary(pair => pair.First.Id, pair => pair.Second.State),
-            workshop.Version + plenary.Version + tables.Sum(table => table.Version));
+            workshop.Version + workshop.State.ErasedEvents + plenary.Version + tables.Sum(table => table.Version));
     }
 
     /// <returns>Nothing while the states are not there yet.</returns>
@@ -51,7 +54,7 @@ public sealed class Gathering(IGrainFactory grains)
     {
         if (newest.WorkshopOf(id, out var version) is not { Exists: true } workshop || newest.PlenaryOf(id, out var plenaryVersion) is not { } plenary) return null;
 
-        version += plenaryVersion;
+        version += plenaryVersion + workshop.ErasedEvents;
         var tables = new Dictionary<TableId, Table>();
         foreach (var laid in workshop.Tables)
         {

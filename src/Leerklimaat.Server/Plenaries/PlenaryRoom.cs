@@ -51,6 +51,8 @@ public sealed class PlenaryRoom(Gathering gathering, Facilitators facilitators, 
         if (await Leading(id, http) is not { } now) return pages.NotLeading();
 
         var card = new PlenaryAsk(http.Request, now, time.GetUtcNow()).Card;
+        if (now.Rehearsed.FirstOrDefault(played => played.Card == card) is { } practised) return await Ask(id, http, ask => new ShowCard(card, CardPicture.Rehearsed(practised, now.Workshop.Board), ask.At));
+
         var shown = await showing.Show(id, [.. now.Told.Where(played => played.Card == card)], now.Plenary.Minimum);
         return await Ask(id, http, ask => new ShowCard(card, CardPicture.Draw(card, now.Workshop.Board, shown), ask.At));
     }
@@ -94,6 +96,7 @@ public sealed class PlenaryRoom(Gathering gathering, Facilitators facilitators, 
             Lists = lists,
             Dots = PlenaryViews.DotsOf(now, lists.Count),
             Tools = views.ToolsOf(now),
+            IsRehearsal = now.Workshop.Rehearsal is not null,
             Frame = PageFrame.Of(http),
             Notice = NoticeOf(refusal),
         }, StatusOf(refusal));

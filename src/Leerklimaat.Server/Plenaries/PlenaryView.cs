@@ -51,7 +51,11 @@ public sealed record SuggestionView(Sequence<EntryView> Entries, Sequence<string
 public sealed record ShownCardView(string Id, string Text, bool IsDrawn);
 
 /// <summary>What the room sees: the lists, or one card.</summary>
-public sealed record PlenaryScreenView(ListsView Lists, DotsView Dots, CardPictureView? Card);
+public sealed record PlenaryScreenView(ListsView Lists, DotsView Dots, CardPictureView? Card)
+{
+    /// <summary>Somebody practises: what is shown is partly made up (W11).</summary>
+    public bool IsRehearsal { get; init; }
+}
 
 /// <summary>One card with the pawns of all tables, before and after, as sums.</summary>
 public sealed record CardPictureView(string Text, string Factor, Sequence<string> Squares, Sequence<int> Before, int BeforeDontKnow, Sequence<int> After, int AfterDontKnow, Sequence<MoveView> Moves, int Up, int Down, int Same)

@@ -32,7 +32,7 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
     public PlenaryScreenView ScreenOf(Gathered now)
     {
         var lists = ListsOf(now);
-        return new(lists, DotsOf(now, lists.Count), now.Plenary.Shown is { } card ? PictureOf(now, card) : null);
+        return new(lists, DotsOf(now, lists.Count), now.Plenary.Shown is { } card ? PictureOf(now, card) : null) { IsRehearsal = now.Workshop.Rehearsal is not null };
     }
 
     public PlenaryToolsView ToolsOf(Gathered now)
@@ -40,7 +40,7 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
         var deck = DeckOf(now);
         var reader = new Reader(tables, deck, now, say);
         var lists = now.Lists;
-        var people = now.Told.ToDictionary(card => card.Card, card => card.Pawns.Length);
+        var people = now.Told.Concat(now.Rehearsed).ToDictionary(card => card.Card, card => card.Pawns.Length);
         return new(
             now.Id, !now.Plenary.Before.IsEmpty, now.Plenary.Dots is { IsOpen: true },
             [.. suggestions.For(now, entry => reader.TextOf(entry)).Select(one => new SuggestionView([.. one.Entries.Select(lists.Find).OfType<Listed>().Select(reader.ViewOf)], [.. one.SharedWords]))],

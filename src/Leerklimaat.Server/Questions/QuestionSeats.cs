@@ -16,11 +16,11 @@ public sealed class QuestionSeats(IGrainFactory grains, TableViews views, LiveLi
     public async Task<IReadOnlyList<Answering>> Of(WorkshopId id, Workshop workshop, Visitor visitor)
     {
         var key = (id, visitor.Device);
-        if (known.TryGetValue(key, out TableId table) && await SeatsAt(table, visitor) is { Count: > 0 } still) return still;
+        if (known.TryGetValue(key, out TableId table) && await SeatsAt(table, workshop, visitor) is { Count: > 0 } still) return still;
 
         foreach (var laid in workshop.Tables)
         {
-            if (await SeatsAt(laid.Id, visitor) is not { Count: > 0 } own) continue;
+            if (await SeatsAt(laid.Id, workshop, visitor) is not { Count: > 0 } own) continue;
             known.Set(key, laid.Id, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(10) });
             return own;
         }
@@ -28,9 +28,9 @@ public sealed class QuestionSeats(IGrainFactory grains, TableViews views, LiveLi
         return link.IsFollower(workshop, visitor.Device) ? [Answering.Follower] : [];
     }
 
-    private async Task<IReadOnlyList<Answering>> SeatsAt(TableId table, Visitor visitor)
+    private async Task<IReadOnlyList<Answering>> SeatsAt(TableId table, Workshop workshop, Visitor visitor)
     {
         var state = (await grains.GetGrain<ITableGrain>(table.Value).Look()).State;
-        return [.. state.SeatsOf(visitor.Device).Select(seat => new Answering(seat.Number.Value, seat.Pawn, views.SeatOf(state, seat).Name))];
+        return [.. state.SeatsOf(visitor.Device).Select(seat => new Answering(seat.Number.Value, seat.Pawn, views.SeatOf(state, seat).Name, workshop.IsRehearsed(table)))];
     }
 }

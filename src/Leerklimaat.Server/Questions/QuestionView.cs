@@ -1,6 +1,8 @@
 using Leerklimaat.Domain.Questions;
+using Leerklimaat.Domain.Rehearsals;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.People;
 
 namespace Leerklimaat.Server.Questions;
 
@@ -61,10 +63,17 @@ public sealed record OwnView(
 public sealed record OwnReflectionView(string Goal, GoalReached? Reached, string Why, bool IsWhyHidden, Sequence<Aim> Aims);
 
 /// <summary>Somebody who answers on this device.</summary>
-public sealed record Answering(int Number, int Pawn, string Name)
+/// <param name="IsRehearsed">Sits with stand-ins: what this one answers is practice (W11).</param>
+public sealed record Answering(int Number, int Pawn, string Name, bool IsRehearsed)
 {
     /// <summary>Who follows without a pawn is alone on their device.</summary>
-    public static readonly Answering Follower = new(0, 0, "");
+    public static readonly Answering Follower = new(0, 0, "", IsRehearsed: false);
+
+    public string WriterOf(Visitor visitor, PartId part, int place)
+    {
+        var writer = visitor.WriterOf(part.Value, place);
+        return IsRehearsed ? Rehearsed.Mark(writer) : writer;
+    }
 }
 
 /// <summary>An answer that was given on this device.</summary>

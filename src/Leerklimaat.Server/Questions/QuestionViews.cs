@@ -67,11 +67,11 @@ public static class QuestionViews
 
         return new(
             asked.Workshop, asked.Part.Id, kind, asked.Question.IsFrozen, seats[place].Number, [.. seats],
-            [.. asked.Question.OwnOf(visitor.WriterOf(asked.Part.Id.Value, place)).OrderBy(answer => answer.Number).Select(answer => OwnOf(asked.Question, answer))], Question.MostOf(kind),
-            asked.Part.Kind != PartKind.Closing ? [] : [.. asked.Returning.SelectMany(returning => returning.Question.OwnOf(visitor.WriterOf(returning.Part.Id.Value, place)).Where(answer => !answer.IsWithdrawn).OrderBy(answer => answer.Number)
+            [.. asked.Question.OwnOf(seats[place].WriterOf(visitor, asked.Part.Id, place)).OrderBy(answer => answer.Number).Select(answer => OwnOf(asked.Question, answer))], Question.MostOf(kind),
+            asked.Part.Kind != PartKind.Closing ? [] : [.. asked.Returning.SelectMany(returning => returning.Question.OwnOf(seats[place].WriterOf(visitor, returning.Part.Id, place)).Where(answer => !answer.IsWithdrawn).OrderBy(answer => answer.Number)
                 .Select(answer => new OwnLearningQuestion(returning.Part.Id, answer.Id.Value, answer.Text, answer.Learned)))])
         {
-            Reflection = kind == AnswerKind.TakeAlong ? ReflectionOf(asked, visitor.WriterOf(asked.Part.Id.Value, place)) : null,
+            Reflection = kind == AnswerKind.TakeAlong ? ReflectionOf(asked, seats[place].WriterOf(visitor, asked.Part.Id, place)) : null,
         };
     }
 
@@ -88,7 +88,7 @@ public static class QuestionViews
     private static LearnedView LearnedOf(IReadOnlyList<Question> questions, int most)
     {
         var seen = questions.SelectMany(question => question.Replies).Where(reply => !reply.IsHidden).ToList();
-        var tallies = questions.Select(question => question.Learned).ToList();
+        var tallies = questions.Select(question => question.LearnedByAll).ToList();
         return new(
             [.. Cut(seen, most, largestFirst: false)], Math.Max(0, seen.Count - most),
             tallies.Sum(tally => tally.Of(Learned.Answered)), tallies.Sum(tally => tally.Of(Learned.Partly)), tallies.Sum(tally => tally.Of(Learned.NotYet)), tallies.Sum(tally => tally.People));

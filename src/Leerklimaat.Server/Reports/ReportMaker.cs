@@ -31,7 +31,7 @@ public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableView
         var (occasion, goal, _) = workshop.Purpose;
         if (workshop.Programme.FirstOrDefault(part => part.Kind == PartKind.Closing) is not { } closing) return ReportedPurpose.None with { Occasion = occasion, Goal = goal };
 
-        var said = (await grains.GetGrain<IQuestionGrain>(closing.Id.Value).Look()).State;
+        var said = (await grains.GetGrain<IQuestionGrain>(closing.Id.Value).Look()).State.WithoutRehearsal;
         var (reached, aims) = (said.Reached, said.Aims);
         return new(
             occasion, goal,
@@ -45,11 +45,11 @@ public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableView
     {
         var parts = workshop.Programme.Where(part => part.Kind is PartKind.Question or PartKind.Closing).ToList();
         var answers = await Task.WhenAll(parts.Select(part => grains.GetGrain<IQuestionGrain>(part.Id.Value).Look()));
-        return [.. parts.Zip(answers, (part, answer) => (Part: part, Question: answer.State)).Where(asked => asked.Question.People > 0).Select(asked => new ReportedQuestion(
+        return [.. parts.Zip(answers, (part, answer) => (Part: part, Question: answer.State.WithoutRehearsal)).Where(asked => asked.Question.People > 0).Select(asked => new ReportedQuestion(
             asked.Part.Title, asked.Question.People, [.. asked.Question.Replies.Where(reply => !reply.IsHidden).Select(reply => new ReportedReply(reply.Text, reply.Count))],
             asked.Question.Learned is { MayBeShown: true } learned ? new(learned.Of(Learned.Answered), learned.Of(Learned.Partly), learned.Of(Learned.NotYet)) : null)
             {
-                Comparison = workshop.EarlierCloud(asked.Part) is { } earlier ? CloudComparison.Of(answers[parts.IndexOf(earlier)].State, asked.Question) : null,
+                Comparison = workshop.EarlierCloud(asked.Part) is { } earlier ? CloudComparison.Of(answers[parts.IndexOf(earlier)].State.WithoutRehearsal, asked.Question) : null,
             })];
     }
 }

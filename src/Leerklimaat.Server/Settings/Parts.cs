@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.People;
+using Leerklimaat.Server.Rehearsals;
 using Leerklimaat.Server.Workshops;
 using Microsoft.AspNetCore.DataProtection;
 using Orleans.Configuration;
@@ -31,6 +32,12 @@ public static class Parts
 
     public static void AddProgrammes(this WebApplicationBuilder builder) =>
         builder.Services.AddSingleton(new ProgrammeShelf(Path.Combine(AppContext.BaseDirectory, "programmes")));
+
+    public static void AddRehearsals(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(services => new ScriptShelf(Path.Combine(AppContext.BaseDirectory, "rehearsal"), services.GetRequiredService<DeckShelf>()));
+        builder.Services.AddSingleton<RehearsalDesk>();
+    }
 
     public static void AddJournal(this WebApplicationBuilder builder, ServerSettings settings) =>
         builder.Services.AddSingleton<IEventStore>(services => new SqliteEventStore(

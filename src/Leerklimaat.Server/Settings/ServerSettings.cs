@@ -34,6 +34,10 @@ public sealed record ServerSettings
     [Range(5, 1_000)]
     public int SmallestGroup { get; init; } = 5;
 
+    /// <summary>How many times quicker than they would the stand-ins of a rehearsal play: for tests and shows.</summary>
+    [Range(0.1, 10_000)]
+    public double RehearsalSpeed { get; init; } = 1;
+
     /// <summary>The port that processes talk to each other on; 0 picks a free one.</summary>
     [Range(0, 65_535)]
     public int SiloPort { get; init; }

@@ -45,6 +45,7 @@ public sealed class TablePages(IGrainFactory grains, Visitors visitors, Personal
         if (answer.State.Setting is not { } setting) return Unknown();
 
         var workshop = await grains.GetGrain<IWorkshopGrain>(setting.Workshop).Look();
+        if (workshop.State.Find(id) is null) return Unknown();
         return Page.Of<TableScreenPage>(new { View = views.ForTable(id, answer.State, answer.Version), Frame = PageFrame.Of(http), workshop.State.Code });
     }
 
@@ -87,13 +88,16 @@ public sealed class TablePages(IGrainFactory grains, Visitors visitors, Personal
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    private IResult Unknown() => Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["Reason.TableUnknown"].Value }, StatusCodes.Status404NotFound);
+    private IResult Unknown() => Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["Table.Gone"].Value, Link = "/", LinkText = say["Table.Gone.Go"].Value }, StatusCodes.Status404NotFound);
 
     private async Task<IResult?> OwnPage(TableId id, Answer<Table> answer, Visitor visitor, HttpContext http, int? seat, Notice? notice, Typed? typed, int status = StatusCodes.Status200OK, string? factor = null)
     {
         if (answer.State.Setting is not { } setting || mine.ForDevice(id, answer.State, visitor, SeatOf(seat)) is not { } own) return null;
 
         var workshop = await grains.GetGrain<IWorkshopGrain>(setting.Workshop).Look();
+        // Cleared away after a rehearsal (W11), a moment before its events are removed.
+        if (workshop.State.Find(id) is null) return Unknown();
+
         var view = views.ForTable(id, answer.State, answer.Version + workshop.Version) with { Part = parts.Current(new(setting.Workshop), workshop.State) };
         return Page.Of<TablePage>(new { View = view, Workshop = new WorkshopId(setting.Workshop), Mine = own, Frame = PageFrame.Of(http), Codes = codes.Find(http, id), Notice = notice, Typed = typed, Opened = CardsOf(id, answer.State, visitor, factor) }, status);
     }

@@ -15,6 +15,9 @@ public sealed record TableView(
     /// <summary>What waits for its second placement.</summary>
     public HeldView Held { get; init; } = HeldView.None;
 
+    /// <summary>Stand-ins play here (W11).</summary>
+    public bool IsRehearsed { get; init; }
+
     /// <summary>The part of the programme that everybody is at.</summary>
     public PartView Part { get; init; } = PartView.None;
 
@@ -22,7 +25,10 @@ public sealed record TableView(
     public OnTableView OnTable => new(
         Id, Number, Game, Message, [.. Claims.Select(claim => claim with { Seat = claim.Seat.AtRest })],
         Round is { } round ? round with { Reader = round.Reader?.AtRest, Case = round.Case?.AtRest, Ready = 0, Expected = 0, Pawns = [], Teller = null, Turns = [], Result = null, Notes = [] } : null,
-        Piles.Count, Round is null ? Held : HeldView.None);
+        Piles.Count, Round is null ? Held : HeldView.None)
+    {
+        IsRehearsed = IsRehearsed,
+    };
 
     /// <summary>What the table does now.</summary>
     public TableView Play => this with
@@ -46,7 +52,11 @@ public sealed record TableView(
 }
 
 /// <summary>The card on the table and what is said above it.</summary>
-public sealed record OnTableView(TableId Id, int Number, GameState Game, string Message, Sequence<ClaimView> Claims, RoundView? Round, int Played, HeldView Held);
+public sealed record OnTableView(TableId Id, int Number, GameState Game, string Message, Sequence<ClaimView> Claims, RoundView? Round, int Played, HeldView Held)
+{
+    /// <summary>Stand-ins play here (W11).</summary>
+    public bool IsRehearsed { get; init; }
+}
 
 /// <summary>Help, the clock and who is here.</summary>
 /// <param name="Card">The card that can still be skipped.</param>

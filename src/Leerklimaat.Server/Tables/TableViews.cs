@@ -26,6 +26,7 @@ public sealed class TableViews(DeckShelf shelf, IStringLocalizer<Phrases> say)
             table.Round is null && table.Game == GameState.Open ? ChooserOf(id, table, deck) : null,
             PilesOf(table, deck), OwnStampOf(table), version)
         {
+            IsRehearsed = table.IsRehearsed,
             Held = new(table.Held.Count(), table.MayTakeHeld, table.Round is { } told && table.IsHeldAfterTalk(told.Kind, told.WasHeld)),
         };
     }
@@ -41,9 +42,16 @@ public sealed class TableViews(DeckShelf shelf, IStringLocalizer<Phrases> say)
 
     /// <summary>A seat with its name, or its pawn's name when the person gave none.</summary>
     public SeatView SeatOf(Table table, Seat seat) => new(
-        seat.Number.Value, seat.Pawn, seat.Name.Length > 0 ? seat.Name : say[$"Pawn.{seat.Pawn}"], seat.IsAway,
+        seat.Number.Value, seat.Pawn, NameOf(seat), seat.IsAway,
         table.Round is { IsPlacing: true } round && round.CurrentOf(seat.Number) is not null,
         table.Placers.Contains(seat));
+
+    /// <summary>Nobody may take a stand-in for somebody who is there (W11).</summary>
+    private string NameOf(Seat seat)
+    {
+        var name = seat.Name.Length > 0 ? seat.Name : say[$"Pawn.{seat.Pawn}"].Value;
+        return seat.IsStandIn ? say["Rehearsal.Person", name] : name;
+    }
 
     public CardView CardOf(Round round, Deck deck) => round.Case is { } written
         ? new(round.Card.Value, say["Case"], written.Text, "", "", written.HappensNow)

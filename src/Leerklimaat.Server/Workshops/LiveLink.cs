@@ -23,7 +23,10 @@ public sealed class LiveLink(IGrainFactory grains, IOptions<ServerSettings> sett
 
     /// <summary>The same for a stream, from what this process knows already.</summary>
     public bool IsAlive(TableId id, Newest newest) =>
-        newest.TableOf(id, out _) is not { Game: not GameState.Open, Setting: { } setting } || IsAlive(new WorkshopId(setting.Workshop), newest);
+        newest.TableOf(id, out _) is not { Setting: { } setting } table || (IsThere(id, new(setting.Workshop), newest) && (table.Game == GameState.Open || IsAlive(new WorkshopId(setting.Workshop), newest)));
+
+    /// <summary>A table that was rehearsed is cleared away when that is over (W11).</summary>
+    private static bool IsThere(TableId id, WorkshopId workshop, Newest newest) => newest.WorkshopOf(workshop, out _) is not { } known || known.Find(id) is not null;
 
     public bool IsAlive(WorkshopId id, Newest newest) => newest.WorkshopOf(id, out _) is not { } workshop || !HasEnded(workshop);
 

@@ -35,7 +35,7 @@ public sealed class Transcript(IGrainFactory grains, Leaders leaders, TableViews
     /// <summary>What people answered, without what they keep to themselves.</summary>
     private async Task Answer(StringBuilder text, Part part)
     {
-        var question = (await grains.GetGrain<IQuestionGrain>(part.Id.Value).Look()).State;
+        var question = (await grains.GetGrain<IQuestionGrain>(part.Id.Value).Look()).State.WithoutRehearsal;
         foreach (var reply in question.Replies.Where(reply => !reply.IsHidden)) text.AppendLine(CultureInfo.InvariantCulture, $"- {reply.Text.ReplaceLineEndings(" ")}{(reply.Count > 1 ? $" ({reply.Count} ×)" : "")}");
         if (question.Replies.Any()) text.AppendLine();
     }
@@ -43,7 +43,7 @@ public sealed class Transcript(IGrainFactory grains, Leaders leaders, TableViews
     private async Task Play(StringBuilder text, Workshop workshop)
     {
         var deck = shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
-        foreach (var (laid, table) in workshop.Tables.Zip(await leaders.TablesOf(workshop)))
+        foreach (var (laid, table) in workshop.Tables.Zip(await leaders.TablesOf(workshop)).Where(table => !workshop.IsRehearsed(table.First.Id)))
         {
             foreach (var round in table.Played.Where(round => round.Pile is not null))
             {

@@ -19,6 +19,7 @@ public abstract record WholeWorkshop(WorkshopId Workshop, string Language) : Aud
     {
         if (newest.WorkshopOf(Workshop, out var version) is not { Exists: true } workshop) return null;
 
+        version += workshop.ErasedEvents;
         var states = new Dictionary<TableId, Table>();
         foreach (var laid in workshop.Tables)
         {

@@ -2,6 +2,7 @@ using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Rehearsals;
 using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Tables;
 
@@ -25,6 +26,8 @@ public sealed class WorkshopGrain(IEventStore store, ShowingDesk showing, TimePr
 
     protected override async Task AfterTold()
     {
+        // It looks at this workshop in its turn, so nobody waits for it here.
+        if (State.Rehearsal is not null || State.ToErase is not null) await GrainFactory.GetGrain<IRehearsalGrain>(this.GetPrimaryKey()).Wake();
         if (passedOn is { } before && before.Tables == State.Tables && before.Game == State.Game && before.Message == State.Message
             && before.SecondMoment == State.SecondMoment && before.AreSecondPlacementsOpen == State.AreSecondPlacementsOpen && before.BinnedAt == State.BinnedAt) return;
 

@@ -63,7 +63,7 @@ public sealed class WorkshopPages(IGrainFactory grains, WorkshopViews views, Add
         var states = workshop.Tables.Zip(answers).ToDictionary(pair => pair.First.Id, pair => pair.Second.State);
         var own = await grains.GetGrain<IWorkshopGrain>(id.Value).Look();
         var shown = await grains.GetGrain<IPublicationsGrain>(id.Value).Look();
-        return (states, own.Version + shown.Version + answers.Sum(answer => answer.Version));
+        return (states, own.Version + own.State.ErasedEvents + shown.Version + answers.Sum(answer => answer.Version));
     }
 
     /// <summary>What was shown of people so far.</summary>

@@ -1,6 +1,7 @@
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Rehearsals;
 using Leerklimaat.Server.Tables;
 
 namespace Leerklimaat.Server.Workshops;
@@ -14,7 +15,7 @@ public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game
     public bool AreSecondPlacementsOpen { get; init; }
 
     /// <summary>What is above the tables: the programme and its clock.</summary>
-    public FacilitatorView Now => this with { Radar = [], People = 0, Message = "", Followers = 0, Present = 0, Version = 0 };
+    public FacilitatorView Now => this with { EmptyTables = 0, Radar = [], People = 0, Message = "", Followers = 0, Present = 0, Version = 0 };
 
     /// <summary>Nothing in a workshop from before there were programmes.</summary>
     public ProgrammeView? Programme { get; init; }
@@ -23,6 +24,13 @@ public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game
 
     /// <summary>What to look over before the programme begins; empty after that.</summary>
     public Sequence<StartFinding> Checks { get; init; } = [];
+
+    /// <summary>Nothing while nobody practises.</summary>
+    public RehearsalView? Rehearsal { get; init; }
+
+    public int EmptyTables { get; init; }
+
+    public int SeatsPerTable { get; init; }
 
     /// <summary>Who looks on without a pawn.</summary>
     public int Followers { get; init; }
@@ -40,6 +48,9 @@ public sealed record RadarView(
 {
     /// <summary>Somebody at it plays, or played, on paper (T7).</summary>
     public bool IsOnPaper { get; init; }
+
+    /// <summary>Stand-ins play here (W11).</summary>
+    public bool IsRehearsed { get; init; }
 }
 
 /// <summary>What everybody in the room sees on the wall.</summary>
@@ -47,6 +58,9 @@ public sealed record WorkshopScreenView(WorkshopId Id, string Title, JoinCode Co
 {
     /// <summary>The part that everybody is at.</summary>
     public PartView Part { get; init; } = PartView.None;
+
+    /// <summary>Somebody practises: what is shown is partly made up (W11).</summary>
+    public bool IsRehearsal { get; init; }
 }
 
 /// <summary>The bed of one factor in the garden, with a plant for each card that was played.</summary>

@@ -6,6 +6,7 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Plenaries;
+using Leerklimaat.Server.Rehearsals;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
@@ -34,6 +35,9 @@ public sealed class WorkshopViews(TableViews tables, PartViews parts, DeckShelf 
             Present = workshop.PeopleWith([.. states.Values]),
             Checks = workshop.Visits.IsEmpty && !workshop.Programme.IsEmpty
                 ? [.. BeforeTheStart.Check(workshop, workshop.Title != say["Title.Default"], DeckOf(workshop).Statements.Count(), radar.Sum(table => table.People))] : [],
+            Rehearsal = RehearsalView.Of(workshop),
+            EmptyTables = radar.Count(table => table.People == 0),
+            SeatsPerTable = workshop.SeatsPerTable,
         };
     }
 
@@ -45,6 +49,7 @@ public sealed class WorkshopViews(TableViews tables, PartViews parts, DeckShelf 
             Garden.Of(DeckOf(workshop), workshop.Board, states.Values, shown), radar.Sum(table => table.People), radar.Sum(table => table.Green + table.Red), version)
         {
             Part = parts.Current(id, workshop) is var part && part.IsWelcome ? part with { People = workshop.PeopleWith([.. states.Values]) } : part,
+            IsRehearsal = workshop.Rehearsal is not null,
         };
     }
 
@@ -62,7 +67,7 @@ public sealed class WorkshopViews(TableViews tables, PartViews parts, DeckShelf 
         var noted = state.Round ?? state.Played.LastOrDefault();
         var notes = noted is null ? [] : state.NotesOf(noted).ToList();
         var played = state.Played.Where(round => round.Pile is not null).ToList();
-        return new(
+        return new RadarView(
             table.Id, table.Number, state.Seats.Length, workshop.SeatsPerTable,
             [.. state.Seats.Select(seat => new TableTopSeat(seat.Pawn, IsWaitedFor(state, seat)))],
             state.HelpAskedAt is not null, state.HelpAskedAt,
@@ -74,6 +79,7 @@ public sealed class WorkshopViews(TableViews tables, PartViews parts, DeckShelf 
             [.. played.Select(round => new PlayedView(round.Number, tables.CardOf(round, deck), round.Pile!.Value, round.Proposed, 0))])
         {
             IsOnPaper = state.IsOnPaper,
+            IsRehearsed = workshop.IsRehearsed(table.Id),
         };
     }
 

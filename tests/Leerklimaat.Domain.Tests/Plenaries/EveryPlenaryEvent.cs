@@ -24,6 +24,7 @@ public class EveryPlenaryEvent : APlenary
         new PlanAction(Action, Monday), new PlanAction(Action with { Owner = "Chantal" }, Monday), new DropAction(Action.Id, Monday), new AssignQuestion(AWhoPays, "MT", Monday), new AnswerQuestion(AWhoPays, "Ja", Monday),
         new UndoStep(Monday), new OpenDots(1, 3, Monday), new OpenDots(2, 9, Monday), Dot(AnnasDots, ATime), Dot(AnnasDots, ATime, 2), Dot(BramsDots, AWhoPays), Dot(BramsDots, AWhoPays, round: 2), new TakeDot(1, AnnasDots, ATime, 0, Monday), Dot(AnnasDots, AMoreTime, 9),
         new CloseDots(1, Monday), new CloseDots(2, Monday), new ReopenDots(1, Monday), new ShowCard(Safety, Picture, Monday), new ShowCard(Openness, null, Monday), new ShowLists(Monday), new ChooseMinimum(6, Monday), new ChooseMinimum(5, Monday),
+        Dot(Domain.Rehearsals.Rehearsed.Mark("1"), ATime), new ClearRehearsal(false, Monday), new ClearRehearsal(true, Monday),
     ];
 
     [Fact]

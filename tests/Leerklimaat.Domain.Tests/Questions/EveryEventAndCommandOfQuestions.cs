@@ -17,6 +17,7 @@ public class EveryEventAndCommandOfQuestions : AQuestion
         new HideAnswer(ReplyId.OfPhrase("Tijd"), Monday), new FreezeQuestion(Monday), new ThawQuestion(Monday), Judge(Anna, 1, Learned.Partly), Judge(Bram, 2, Learned.NotYet),
         new JudgeGoal(GoalReached.Yes, Anna, Monday), new JudgeGoal(GoalReached.No, Bram, Monday), new ExplainGoal(Id(4), "Te druk", Bram, Monday), new ExplainGoal(Id(5), "", Bram, Monday),
         new TickAim(Aim.LearnTogether, true, Anna, Monday), new TickAim(Aim.LearnTogether, false, Anna, Monday), new HideAnswer(ReplyId.Of(Id(4)), Monday),
+        Give(Domain.Rehearsals.Rehearsed.Mark("1"), 9, "Geduld"), new ForgetRehearsal(Monday),
     ];
 
     [Fact]

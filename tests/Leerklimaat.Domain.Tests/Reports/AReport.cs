@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Rehearsals;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
@@ -24,6 +25,7 @@ internal sealed class AReport
         ]);
 
     private readonly Dictionary<int, List<TableEvent>> happened = [];
+    private Rehearsal? rehearsal;
 
     public AReport(params int[] people)
     {
@@ -93,6 +95,13 @@ internal sealed class AReport
         return CardPicture.Draw(new(card), Board.Default, Publications);
     }
 
+    /// <summary>Stand-ins play at these tables.</summary>
+    public AReport Rehearses(params int[] tables)
+    {
+        rehearsal = new([.. tables.Select(Id)], 5, Tempo.Real, Monday);
+        return this;
+    }
+
     public void Forget() => Publications = Publications.Empty;
 
     public Table State(int table) => happened[table].Aggregate(Table.Empty, Table.Evolve);
@@ -105,6 +114,7 @@ internal sealed class AReport
         Title = "Samen leren",
         Deck = "leerklimaat",
         StartedAt = Monday,
+        Rehearsal = rehearsal,
         Tables = [.. happened.Keys.Order().Select(table => new WorkshopTable(Id(table), table, ""))],
     };
 

@@ -1,8 +1,12 @@
 using System.Net;
+using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Reports;
+using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Tests.Questions;
 using Leerklimaat.Server.Tests.Plenaries;
 using Leerklimaat.Server.Tests.Running;
+using Leerklimaat.Server.Workshops;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Leerklimaat.Server.Tests.Reports;
 
@@ -120,8 +124,10 @@ public class OpeningAReport
         {
             using var chantal = new Person(server, "Chantal");
             await chantal.Open("/");
-            await chantal.Press("form[action='/demo'] button");
+            await chantal.Press("form[action='/workshops'] button");
+            await chantal.Press("#start-game");
             (root, cookies) = (chantal.Path, chantal.Cookies);
+            await PlayACard(server.Services.GetRequiredService<IGrainFactory>(), Guid.Parse(root.Split('/')[^1]));
             first = await chantal.Http.GetStringAsync($"{root}/report/report.json");
             Assert.Contains("\"twice\"", first, StringComparison.Ordinal);
         }
@@ -134,5 +140,23 @@ public class OpeningAReport
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    // Five people place twice on one card.
+    private static async Task PlayACard(IGrainFactory grains, Guid workshop)
+    {
+        var table = grains.GetGrain<ITableGrain>((await grains.GetGrain<IWorkshopGrain>(workshop).Look()).State.Tables[0].Id.Value);
+        var now = DateTimeOffset.UtcNow;
+        DeviceId[] phones = [.. Enumerable.Range(0, 5).Select(_ => new DeviceId(Guid.NewGuid()))];
+        IEnumerable<TableCommand> Placing() => phones.Select((phone, place) => new PlacePawn(new(place + 1), phone, 1, new(place % 4 + 1), now));
+
+        SeatNumber first = new(1);
+        TableCommand[] commands =
+        [
+            .. phones.Select((phone, place) => new TakeSeat(phone, $"Speler {place}", $"code-{place}", "", now)), new SkipPractice(first, phones[0], now),
+            new ChooseCard(first, phones[0], new("veiligheid-1"), RoundKind.Statement, ChosenBy.Picked, now), .. Placing(), new RevealPawns(first, phones[0], false, now),
+            new OpenSecondPlacement(first, phones[0], true, now), .. Placing(), new RevealPawns(first, phones[0], false, now), new LayCard(first, phones[0], Pile.Green, now),
+        ];
+        foreach (var command in commands) Assert.Null((await table.Ask(command, Guid.NewGuid(), now)).Refusal);
     }
 }

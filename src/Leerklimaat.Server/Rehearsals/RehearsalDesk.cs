@@ -1,0 +1,84 @@
+using System.Globalization;
+using Leerklimaat.Domain;
+using Leerklimaat.Domain.Rehearsals;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Workshops;
+
+namespace Leerklimaat.Server.Rehearsals;
+
+/// <summary>The facilitator begins a rehearsal, and ends it after having read what goes with it (W11).</summary>
+public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, WorkshopPages pages)
+{
+    public async Task<IResult> Begin(WorkshopId id, HttpContext http)
+    {
+        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
+
+        var form = http.Request.Form;
+        var empty = led.Workshop.Tables.Zip(await leaders.TablesOf(led.Workshop)).Where(table => table.Second.Seats.IsEmpty).Select(table => table.First.Id);
+        var tempo = Enum.TryParse<Tempo>(form["tempo"], out var chosen) && Enum.IsDefined(chosen) ? chosen : throw new BadFormException("tempo");
+        var answer = await leaders.Ask(id, http, new BeginRehearsal([.. empty.Take(Number(form, "tables"))], Number(form, "players"), tempo, leaders.Now));
+        return await Answer(led with { Workshop = answer.State }, http, answer.Refusal);
+    }
+
+    /// <summary>What goes, before it goes.</summary>
+    public async Task<IResult> Show(WorkshopId id, HttpContext http) => await leaders.Find(id, http) is not { } led ? pages.NotLeading()
+        : led.Workshop.Rehearsal is not { } rehearsal ? Results.Redirect($"/workshops/{id.Value}")
+        : await PageOf(led, rehearsal, http, null);
+
+    public async Task<IResult> End(WorkshopId id, HttpContext http)
+    {
+        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
+
+        var refusal = await grains.GetGrain<IRehearsalGrain>(id.Value).End();
+        return refusal is not null && led.Workshop.Rehearsal is { } rehearsal ? await PageOf(led, rehearsal, http, refusal) : Results.Redirect($"/workshops/{id.Value}", preserveMethod: false);
+    }
+
+    private static int Number(IFormCollection form, string field) => int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new BadFormException(field);
+
+    private async Task<IResult> Answer(Led led, HttpContext http, Refusal? refusal)
+    {
+        var (notice, status) = (leaders.NoticeOf(refusal), Leaders.StatusOf(refusal));
+        if (http.Request.IsHtmx()) return await pages.Tools(led.Id, led.Workshop, led.Leading, http, notice, status);
+        return refusal is null ? Results.Redirect($"/workshops/{led.Id.Value}", preserveMethod: false) : await pages.Facilitator(led.Id, led.Workshop, led.Leading, http, notice, status);
+    }
+
+    private async Task<IResult> PageOf(Led led, Rehearsal rehearsal, HttpContext http, Refusal? refusal)
+    {
+        var tables = led.Workshop.Tables.Zip(await leaders.TablesOf(led.Workshop)).ToLookup(table => led.Workshop.IsRehearsed(table.First.Id), table => table.Second);
+        return Page.Of<RehearsalEndPage>(new
+        {
+            led.Id,
+            led.Workshop.Title,
+            Frame = PageFrame.Of(http),
+            Notice = leaders.NoticeOf(refusal),
+            Tables = rehearsal.Tables.Length,
+            StandIns = tables[true].Sum(table => table.Seats.Count(seat => seat.IsStandIn)),
+            Guests = tables[true].Sum(table => table.Seats.Count(seat => !seat.IsStandIn)),
+            Cards = tables[true].Sum(table => table.Played.Count(round => round.Pile is not null)),
+            Notes = tables[true].Sum(table => table.Notes.Length),
+            HasPeople = await grains.GetGrain<IRehearsalGrain>(led.Id.Value).HasPeople(),
+            People = tables[false].Sum(table => table.Seats.Length),
+        }, Leaders.StatusOf(refusal));
+    }
+}
+
+/// <summary>The addresses of a rehearsal.</summary>
+public static class RehearsalEndpoints
+{
+    public static void MapRehearsals(this IEndpointRouteBuilder app)
+    {
+        var rehearsal = app.MapGroup("/workshops/{id:guid}/rehearsal");
+        rehearsal.MapPost("", (Guid id, HttpContext http, RehearsalDesk desk) => desk.Begin(new(id), http));
+        rehearsal.MapGet("", (Guid id, HttpContext http, RehearsalDesk desk) => desk.Show(new(id), http));
+        rehearsal.MapPost("/end", (Guid id, HttpContext http, RehearsalDesk desk) => desk.End(new(id), http));
+    }
+}
+
+/// <summary>That somebody practises, for who leads.</summary>
+public sealed record RehearsalView(int Tables, int Players, Tempo Tempo)
+{
+    public static RehearsalView? Of(Workshop workshop) => workshop.Rehearsal is { } rehearsal ? new(rehearsal.Tables.Length, rehearsal.Players, rehearsal.Tempo) : null;
+}

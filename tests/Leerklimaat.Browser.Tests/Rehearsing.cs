@@ -1,0 +1,46 @@
+namespace Leerklimaat.Browser.Tests;
+
+/// <summary>A facilitator practises alone, before the day.</summary>
+public class Rehearsing
+{
+    [Theory, InlineData(1280, 800), InlineData(390, 844), Rule("W11")]
+    public async Task A_facilitator_starts_tables_that_play_by_themselves_and_finds_an_empty_workshop_afterwards(int width, int height)
+    {
+        await using var room = await ARoom.Open("--Server:RehearsalSpeed=20");
+        var chantal = await room.Enter("Chantal", width, height);
+        var code = await chantal.StartWorkshop();
+        await chantal.Press("#tool-rehearsal summary");
+        await chantal.Page.FillAsync("#rehearsal-tables", "2");
+        await chantal.Page.FillAsync("#rehearsal-players", "4");
+        await chantal.ShouldBeAccessible();
+        await chantal.Press("#begin-rehearsal");
+        await chantal.ShouldSee("2 tafels worden nagespeeld, met 4 mensen per tafel");
+        await Assertions.Expect(chantal.Page.Locator(".table-card .rehearsal-mark")).ToHaveCountAsync(2);
+
+        await chantal.Press("#start-game");
+        var wall = await room.Enter("The wall", 1920, 1080);
+        await wall.Page.GotoAsync(new Uri(chantal.Page.Url).AbsolutePath + "/screen");
+        await wall.ShouldSee("Hier spelen nagespeelde mensen mee.");
+        await Assertions.Expect(wall.Page.Locator("[id^=plant-]").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await wall.ShouldBeAccessible();
+        await chantal.ShouldBeAccessible();
+
+        var emma = await room.Enter("Emma");
+        await emma.SitDown(code, 1);
+        await emma.ShouldSee("verdwijnt na de oefening");
+
+        await chantal.Press("#end-rehearsal");
+        await chantal.ShouldSee("De oefening stoppen?");
+        await chantal.ShouldBeAccessible();
+        await chantal.Press("#end");
+        await chantal.ShouldSee("0 mensen aan 4 tafels");
+        await chantal.ShouldNotSee("Oefening");
+        await emma.ShouldSee("Was het een oefening?");
+        await wall.ShouldNotSee("Hier spelen nagespeelde mensen mee.");
+
+        await emma.Join(code, 1);
+        await chantal.ShouldSee("1 mensen aan 4 tafels");
+        // The page of a table that was cleared away is not there any more, and says so.
+        Assert.DoesNotContain(room.Troubles, trouble => !trouble.Contains("404", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,95 @@
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Tests.Running;
+using Leerklimaat.Server.Workshops;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Leerklimaat.Server.Tests.Rehearsals;
+
+/// <summary>Chantal practises, with stand-ins who are in a great hurry; Anna and Bram may sit at table 1 and Dennis at table 2.</summary>
+internal sealed class ARehearsal(AWorkshop? withPeople, RunningServer server, Person chantal, string root) : IAsyncDisposable
+{
+    public const string Hurry = "--Server:RehearsalSpeed=600";
+
+    public RunningServer Server => server;
+
+    public Person Chantal => chantal;
+
+    public AWorkshop People => withPeople!;
+
+    public string Root => root;
+
+    public WorkshopId Id => new(Guid.Parse(root.Split('/')[^1]));
+
+    public IGrainFactory Grains => server.Services.GetRequiredService<IGrainFactory>();
+
+    public static async Task<ARehearsal> Alone(RunningServer? server = null, int tables = 2)
+    {
+        server ??= await RunningServer.Start(settings: Hurry);
+        var chantal = new Person(server, "Chantal");
+        await chantal.Open("/");
+        await chantal.Press("form[action='/workshops'] button", ("title", "Samen leren"));
+        return await new ARehearsal(null, server, chantal, chantal.Path).Begin(tables);
+    }
+
+    public static async Task<ARehearsal> BesidePeople(int tables = 2)
+    {
+        var workshop = await AWorkshop.Start(await RunningServer.Start(settings: Hurry));
+        return await new ARehearsal(workshop, workshop.Server, workshop.Chantal, workshop.Root).Begin(tables);
+    }
+
+    public async Task<Workshop> Workshop() => (await Grains.GetGrain<IWorkshopGrain>(Id.Value).Look()).State;
+
+    public async Task<Table> Table(TableId id) => (await Grains.GetGrain<ITableGrain>(id.Value).Look()).State;
+
+    /// <summary>Waits until a table is as wished; a table tells each change.</summary>
+    public async Task<Table> Until(TableId id, Func<Table, bool> isThere)
+    {
+        var watcher = new Watcher(isThere);
+        var told = await Grains.GetGrain<ITableGrain>(id.Value).Watch(Grains.CreateObjectReference<IWatcher<Table>>(watcher));
+        await watcher.Changed(id.Value, told.Version, told.State);
+        return await watcher.Seen.WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    public async Task<IReadOnlyList<TableId>> Rehearsed() => (await Workshop()).Rehearsal!.Tables;
+
+    public async Task EndIt()
+    {
+        await chantal.Open($"{root}/rehearsal");
+        await chantal.Press("#end");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (withPeople is not null)
+        {
+            await withPeople.DisposeAsync();
+            return;
+        }
+
+        chantal.Dispose();
+        await server.DisposeAsync();
+    }
+
+    private async Task<ARehearsal> Begin(int tables)
+    {
+        await chantal.Open(root);
+        await chantal.Press("#begin-rehearsal", ("tables", $"{tables}"), ("players", "5"), ("tempo", "Brisk"));
+        return this;
+    }
+
+    private sealed class Watcher(Func<Table, bool> isThere) : IWatcher<Table>
+    {
+        private readonly TaskCompletionSource<Table> seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<Table> Seen => seen.Task;
+
+        public Task Changed(Guid id, long version, Table state)
+        {
+            if (isThere(state)) seen.TrySetResult(state);
+            return Task.CompletedTask;
+        }
+    }
+}
