@@ -71,6 +71,22 @@ public class LeavingNothingBehind : AQuestion
         Assert.True(story.After(Give("writer-5", 6, "Vraag 6"), Judge("writer-5", 6, Learned.Partly)).State.Learned is var told && (told.Of(Learned.Answered), told.Of(Learned.Partly), told.Of(Learned.NotYet)) == (4, 1, 0));
     }
 
+    [Fact, Rule("W11"), Rule("R3")]
+    public void What_is_said_of_the_goal_while_practising_counts_nowhere_and_goes()
+    {
+        var closing = Opened(AnswerKind.TakeAlong);
+        for (var person = 1; person <= 5; person++) closing.After(new JudgeGoal(GoalReached.No, Rehearsed.Mark($"{person}"), Monday), new TickAim(Aim.LearnTogether, true, Rehearsed.Mark($"{person}"), Monday));
+        closing.After(new ExplainGoal(Id(7), "Verzonnen", Simulated, Monday), new JudgeGoal(GoalReached.Yes, Anna, Monday));
+
+        Assert.False(closing.State.Reached.MayBeShown || closing.State.Aims.MayBeShown);
+        Assert.Empty(closing.State.WithoutRehearsal.Whys);
+        closing.When(new ForgetRehearsal(Monday)).And(question =>
+        {
+            Assert.Equal([Anna], question.Reflections.Keys);
+            Assert.Equal(GoalReached.Yes, question.ReflectionOf(Anna).Reached);
+        });
+    }
+
     [Fact, Rule("W11")]
     public void Of_the_plenary_the_dots_and_pictures_of_stand_ins_go()
     {
