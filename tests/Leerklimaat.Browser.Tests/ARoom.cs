@@ -96,6 +96,13 @@ public sealed record Person(string Name, IPage Page)
         await Page.WaitForFunctionAsync("() => !document.querySelector('#answer-text')?.value");
     }
 
+    /// <summary>Loads the page again while its wire is cut. The browser's own page about that must be there before the next one is asked for.</summary>
+    public async Task ReloadInVain()
+    {
+        await Assert.ThrowsAnyAsync<PlaywrightException>(() => Page.ReloadAsync());
+        await Assertions.Expect(Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("^chrome-error:"), new() { Timeout = 30_000 });
+    }
+
     public Task ShouldBeAt(string part) => Assertions.Expect(Page.Locator(".part-title").First).ToHaveTextAsync(part, new() { Timeout = 30_000 });
 
     /// <summary>For who wants to see the pages: with <c>LOOK</c> set to a folder, a picture of each is put there.</summary>

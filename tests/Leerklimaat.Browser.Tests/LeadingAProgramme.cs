@@ -224,10 +224,14 @@ public class LeadingAProgramme
 
         await fleur.Look("report");
         await emma.Look("phone-report");
+        var word = await emma.Page.RunAndWaitForDownloadAsync(() => emma.Page.Locator("a[download][href*='.docx']").First.ClickAsync());
+        Assert.NotEmpty(await File.ReadAllBytesAsync(await word.PathAsync()));
+        // Of many files in a row a browser holds some back until it has asked, so the others are fetched as its links would.
         foreach (var name in await emma.Page.Locator("a[download]").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"))
         {
-            var file = await emma.Page.RunAndWaitForDownloadAsync(() => emma.Page.Locator($"a[download][href='{name}']").ClickAsync());
-            Assert.NotEmpty(await File.ReadAllBytesAsync(await file.PathAsync()));
+            var file = await emma.Page.Context.APIRequest.GetAsync(name);
+            Assert.True(file.Ok, $"{name}: {file.Status}");
+            Assert.NotEmpty(await file.BodyAsync());
         }
     }
 

@@ -45,8 +45,7 @@ public class LosingTheConnection
         wire.Cut();
         await bram.Press("#square-2");
         await bram.ShouldSee("Nog niet verstuurd");
-        await Assert.ThrowsAnyAsync<PlaywrightException>(() => bram.Page.ReloadAsync());
-        await Assertions.Expect(bram.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("^chrome-error:"), new() { Timeout = 30_000 });
+        await bram.ReloadInVain();
         await anna.ShouldSee("0 van 2 gelegd");
 
         wire.Mend();

@@ -2,7 +2,7 @@ using Leerklimaat.Server.Paper;
 
 namespace Leerklimaat.Server.Tests.Paper;
 
-/// <summary>What phones read from the QR code of a network: the check values are those of the ZXing and WPA3 description of the format.</summary>
+/// <summary>What phones read from the QR code of a network, in the format that ZXing described: five characters are escaped by a backslash.</summary>
 public class MakingAWifiCode
 {
     [Theory]
