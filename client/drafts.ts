@@ -43,7 +43,8 @@ on("after:request", (context) => {
   const form = context.sourceElement.closest<HTMLFormElement>("form[data-sheet]");
   if (form && context.response?.status === 200) laid(form);
   if (context.response?.status === 200 && context.request.action.endsWith("/cases")) forget("case", "case-now");
-  if (context.response?.status === 200 && context.request.action.includes("/goal/whys")) forget("why");
+  const why = document.querySelector<Field>("#goal-why");
+  if (context.response?.status === 200 && context.request.action.includes("/goal/whys") && why) sessionStorage.removeItem(keyOf(why));
   if (context.response?.status === 200 && context.request.action.endsWith("/messages")) forget("message");
 });
 document.addEventListener("refused", (event) => {

@@ -102,6 +102,41 @@ public class AskingTogether
         Assert.Empty(room.Troubles);
     }
 
+    [Fact, Rule("T3"), Rule("L6")]
+    public async Task What_one_person_types_on_a_shared_phone_is_there_for_them_and_not_for_the_next()
+    {
+        await using var room = await ARoom.Open();
+        var (chantal, _, phones) = await Opened(room);
+        var leading = chantal.Page.Url;
+        await chantal.Page.GotoAsync(leading + "/programme");
+        await chantal.Page.FillAsync("#goal", "Weten wat er al is");
+        await chantal.Press("#state-purpose");
+        var anna = phones[0];
+        await anna.Press("#own-seat summary");
+        await anna.Page.FillAsync("#neighbour", "Gerda");
+        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Geef een plek erbij" }).ClickAsync();
+        await chantal.Page.GotoAsync(leading);
+        await GoTo(chantal, "Afsluiting");
+
+        await anna.Page.Locator(".question-own .seats").GetByText("Anna").ClickAsync();
+        await anna.Press("#goal-Partly");
+        await anna.Page.FillAsync("#goal-why", "Ik durfde niet alles te zeggen");
+        // Changing one's mind leaves what is being typed as it is.
+        await anna.Press("#goal-No");
+        await Assertions.Expect(anna.Page.Locator("#goal-No")).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = 30_000 });
+        await Assertions.Expect(anna.Page.Locator("#goal-why")).ToHaveValueAsync("Ik durfde niet alles te zeggen");
+
+        await anna.Page.GetByText("Klaar, geef door").ClickAsync();
+        await anna.Page.Locator(".question-own .seats").GetByText("Gerda").ClickAsync();
+        await anna.Press("#goal-Yes");
+        await Assertions.Expect(anna.Page.Locator("#goal-why")).ToHaveValueAsync("");
+
+        await anna.Page.GetByText("Klaar, geef door").ClickAsync();
+        await anna.Page.Locator(".question-own .seats").GetByText("Anna").ClickAsync();
+        await Assertions.Expect(anna.Page.Locator("#goal-why")).ToHaveValueAsync("Ik durfde niet alles te zeggen");
+        Assert.Empty(room.Troubles);
+    }
+
     private static async Task<(Person Chantal, Person Wall, Person[] Phones)> Opened(ARoom room)
     {
         var chantal = await room.Enter("Chantal", 1280, 800);
