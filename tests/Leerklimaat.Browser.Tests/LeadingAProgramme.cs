@@ -109,9 +109,14 @@ public class LeadingAProgramme
         await chantal.Press("#to-programme");
         await chantal.Look("programme");
         await chantal.ShouldBeAccessible();
+        await chantal.Page.FillAsync("#goal", "Weten wat er al is");
         await chantal.Page.Locator(".parts li:nth-child(2)").GetByRole(AriaRole.Button, new() { Name = "Omhoog: Kennismaken: je eerste gedachte" }).FocusAsync();
         await chantal.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(chantal.Page.Locator(".parts li:first-child strong")).ToHaveTextAsync("Kennismaken: je eerste gedachte");
+        await Assertions.Expect(chantal.Page.Locator("#goal")).ToHaveValueAsync("Weten wat er al is");
+        await chantal.Press("#state-purpose");
+        await Assertions.Expect(chantal.Page.Locator("#purpose [name=edition]")).ToHaveValueAsync("1");
+        await Assertions.Expect(chantal.Page.Locator("#goal")).ToHaveValueAsync("Weten wat er al is");
         await chantal.Page.Locator("#undo").FocusAsync();
         await chantal.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(chantal.Page.Locator(".parts li:first-child strong")).ToHaveTextAsync("Welkom");
