@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
@@ -6,9 +5,8 @@ using Leerklimaat.Domain.Tables;
 namespace Leerklimaat.Domain.Plenaries;
 
 /// <summary>The pawns of all tables on one card, before and after, and how they moved (P5).</summary>
-/// <param name="People">Not filled any more: who is in a picture stands in the <see cref="Publications"/>, where reports look too.</param>
 /// <param name="After">Nothing where the second placement is not there.</param>
-public sealed record CardPicture(CardId Card, ImmutableArray<Person> People, Distribution Before, Distribution? After, Shift? Movement)
+public sealed record CardPicture(CardId Card, Distribution Before, Distribution? After, Shift? Movement)
 {
     /// <summary>Draws what may be shown and nothing else: the same numbers that a report would have.</summary>
     /// <returns>Nothing where too few people placed for any of it to be shown.</returns>
@@ -18,17 +16,18 @@ public sealed record CardPicture(CardId Card, ImmutableArray<Person> People, Dis
 
         var (before, after) = (group.Pawns.Select(pawn => pawn.Before), group.Pawns.Select(pawn => pawn.After));
         var isTwice = group.Sample == Sample.Twice;
-        return new(card, [], Distribution.Of(board, before), isTwice ? Distribution.Of(board, after) : null, isTwice ? Shift.Of(board, before, after) : null);
+        return new(card, Distribution.Of(board, before), isTwice ? Distribution.Of(board, after) : null, isTwice ? Shift.Of(board, before, after) : null);
     }
 
     /// <summary>Of a card that only stand-ins have played (W11), marked so that it goes with the rehearsal.</summary>
     public static CardPicture? Rehearsed(PlayedCard played, Board board)
     {
         var shown = Publications.Decide(Publications.Empty, new ShowGroups([played], Disclosure.Minimum)).Events.Aggregate(Publications.Empty, Publications.Evolve);
-        return Draw(played.Card, board, shown) is { } picture ? picture with { People = [new(Rehearsals.Rehearsed.Mark(""))] } : null;
+        return Draw(played.Card, board, shown) is { } picture ? picture with { IsRehearsed = true } : null;
     }
 
-    public bool IsRehearsed => !People.IsDefault && People.Any(person => Rehearsals.Rehearsed.IsMarked(person.Key));
+    /// <summary>Only stand-ins are in it.</summary>
+    public bool IsRehearsed { get; init; }
 
     /// <summary>Whether a table is placing again on this card right now, behind closed hands.</summary>
     public static bool IsSecondHidden(CardId card, IEnumerable<Table> tables) =>

@@ -14,7 +14,7 @@ public class EveryPlenaryEvent : APlenary
 {
     private static readonly ActionPoint Action = new(new Guid(5, 0, 0, new byte[8]), ATime, "Een uur", "", null, "");
 
-    private static readonly CardPicture Picture = new(Safety, [.. Enumerable.Range(1, 5).Select(seat => new Person($"{seat}"))], new([5, 0, 0, 0]), null, null);
+    private static readonly CardPicture Picture = new(Safety, new([5, 0, 0, 0]), null, null);
 
     private static readonly PlenaryCommand[] Commands =
     [

@@ -113,7 +113,8 @@ public class LeavingNothingBehind : AQuestion
     private static CardPicture APicture(bool isRehearsed)
     {
         var played = new Domain.Reports.PlayedCard(new("veiligheid-1"), [.. Enumerable.Range(1, 5).Select(seat => new Domain.Reports.PlacedPawn(2, seat, 1, 1, null))]);
-        return isRehearsed ? CardPicture.Rehearsed(played, Domain.Decks.Board.Default)! : CardPicture.Rehearsed(played, Domain.Decks.Board.Default)! with { People = [] };
+        var picture = CardPicture.Rehearsed(played, Domain.Decks.Board.Default)!;
+        return isRehearsed ? picture : picture with { IsRehearsed = false };
     }
 
     private static Story<Plenary, PlenaryCommand, PlenaryEvent> Plenary => new(Domain.Plenaries.Plenary.Empty, Domain.Plenaries.Plenary.Decide, Domain.Plenaries.Plenary.Evolve);
