@@ -48,5 +48,5 @@ public abstract record PublicationCommand;
 /// <param name="Minimum">The fewest people whose numbers are shown: five or more.</param>
 public sealed record ShowGroups(ImmutableArray<PlayedCard> Cards, int Minimum) : PublicationCommand;
 
-/// <summary>A card with everybody who placed on it, at all tables that played it to the end.</summary>
+/// <summary>A card with everybody who placed on it, at all tables that played it or have told about it.</summary>
 public sealed record PlayedCard(CardId Card, ImmutableArray<PlacedPawn> Pawns);

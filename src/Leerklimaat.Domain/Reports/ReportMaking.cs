@@ -7,15 +7,26 @@ using Leerklimaat.Domain.Workshops;
 namespace Leerklimaat.Domain.Reports;
 
 /// <summary>Makes the report of a workshop from what its events led to, the same each time.</summary>
-/// <param name="all">The tables by id; one that is missing has not begun.</param>
-/// <param name="deck">The deck in the reader's language.</param>
-public sealed class ReportMaking(Workshop workshop, IReadOnlyDictionary<TableId, Table> all, Plenary everything, Deck deck)
+public sealed class ReportMaking
 {
-    // What was practised is in no report (W11). Everything below sees only what people did.
-    private readonly Dictionary<TableId, Table> tables = workshop.WithoutRehearsal(all).ToDictionary();
-    private readonly Plenary plenary = everything.WithoutRehearsal();
-    private readonly List<PlayedRound> rounds = [.. PlayedCards.ClosedRounds(workshop, all)];
-    private readonly List<(int Table, Note Note)> notes = [.. Written(workshop, workshop.WithoutRehearsal(all).ToDictionary(), deck)];
+    private readonly Workshop workshop;
+    private readonly Dictionary<TableId, Table> tables;
+    private readonly Plenary plenary;
+    private readonly Deck deck;
+    private readonly List<PlayedRound> rounds;
+    private readonly List<(int Table, Note Note)> notes;
+
+    /// <param name="all">The tables by id; one that is missing has not begun.</param>
+    /// <param name="deck">The deck in the reader's language.</param>
+    public ReportMaking(Workshop workshop, IReadOnlyDictionary<TableId, Table> all, Plenary plenary, Deck deck)
+    {
+        (this.workshop, this.deck) = (workshop, deck);
+        // What was practised is in no report (W11): everything here sees only what people did.
+        tables = workshop.WithoutRehearsal(all).ToDictionary();
+        this.plenary = plenary.WithoutRehearsal();
+        rounds = [.. PlayedCards.ClosedRounds(workshop, tables)];
+        notes = [.. Written(workshop, tables, deck)];
+    }
 
     /// <summary>What a report would show: to be asked of the publications first.</summary>
     public ImmutableArray<PlayedCard> Played => PlayedCards.Closed(workshop, tables);
