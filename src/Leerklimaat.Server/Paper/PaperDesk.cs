@@ -83,6 +83,8 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, WorkshopPag
     {
         if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
         if (led.Workshop.BinnedAt is not null) return Results.Redirect($"/workshops/{id.Value}");
+        // Nothing of such a table stays (W11), so nobody is to type it.
+        if (led.Workshop.IsRehearsed(table)) return await TablesOf(led, http, say["PaperTables.Rehearsed"], "", "");
         return led.Workshop.Find(table) is { } laid
             ? await then(led, laid)
             : Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["Reason.TableUnknown"].Value }, StatusCodes.Status404NotFound);
@@ -91,7 +93,7 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, WorkshopPag
     private async Task<IResult> TablesOf(Led led, HttpContext http, string? wrong, string name, string people) => Page.Of<PaperTablesPage>(new
     {
         led.Id,
-        Lines = (await leaders.TablesOf(led.Workshop)).Zip(led.Workshop.Tables, (state, table) => new PaperTableLine(table, state.Seats.Length, state.Played.Count(round => round.IsOnPaper), state.IsOnPaper)).ToList(),
+        Lines = (await leaders.TablesOf(led.Workshop)).Zip(led.Workshop.Tables, (state, table) => new PaperTableLine(table, state.Seats.Length, state.Played.Count(round => round.IsOnPaper), state.IsOnPaper, led.Workshop.IsRehearsed(table.Id))).ToList(),
         Frame = PageFrame.Of(http),
         Wrong = wrong,
         Name = name,

@@ -43,4 +43,5 @@ public sealed record EnteredView(int Round, string Number, string Text, Pile Pil
 public sealed record PaperWrong(PaperField Field, int Place, string Text);
 
 /// <summary>A table as it stands in the list of tables that can be entered.</summary>
-public sealed record PaperTableLine(WorkshopTable Table, int People, int Cards, bool IsOnPaper);
+/// <param name="IsRehearsed">Stand-ins play there: it cannot be entered (W11).</param>
+public sealed record PaperTableLine(WorkshopTable Table, int People, int Cards, bool IsOnPaper, bool IsRehearsed);

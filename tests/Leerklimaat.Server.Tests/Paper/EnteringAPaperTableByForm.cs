@@ -45,6 +45,21 @@ public class EnteringAPaperTableByForm
         Assert.NotEmpty(chantal.Page.QuerySelectorAll(".chart"));
     }
 
+    [Fact, Rule("W11")]
+    public async Task A_table_where_stand_ins_play_is_not_entered()
+    {
+        await using var workshop = await AWorkshop.Start();
+        await workshop.Chantal.Open($"{workshop.Root}/paper-tables");
+        var empty = workshop.Chantal.Page.QuerySelectorAll(".paper-tables a")[2].GetAttribute("href")!;
+        await workshop.Chantal.Open(workshop.Root);
+        await workshop.Chantal.Press("#begin-rehearsal", ("tables", "1"), ("players", "4"), ("tempo", "Real"));
+
+        await workshop.Chantal.Open($"{workshop.Root}/paper-tables");
+        Assert.DoesNotContain(workshop.Chantal.Page.QuerySelectorAll(".paper-tables a"), link => link.GetAttribute("href") == empty);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await workshop.Chantal.Open(empty)).Status);
+        Assert.Contains("Aan deze tafel wordt geoefend", workshop.Chantal.Text, StringComparison.Ordinal);
+    }
+
     [Fact, Rule("L2")]
     public async Task The_same_form_twice_is_one_card()
     {
