@@ -44,13 +44,25 @@ internal sealed class ARehearsal(AWorkshop? withPeople, RunningServer server, Pe
 
     public async Task<Table> Table(TableId id) => (await Grains.GetGrain<ITableGrain>(id.Value).Look()).State;
 
-    /// <summary>Waits until a table is as wished; a table tells each change.</summary>
-    public async Task<Table> Until(TableId id, Func<Table, bool> isThere)
+    /// <summary>Waits until a table is as wished.</summary>
+    public Task<Table> Until(TableId id, Func<Table, bool> isThere) => Until(Grains.GetGrain<ITableGrain>(id.Value), isThere);
+
+    /// <summary>Waits until what a grain keeps is as wished; it tells each change.</summary>
+    public async Task<TState> Until<TState, TCommand>(IAggregateGrain<TState, TCommand> grain, Func<TState, bool> isThere) where TState : class
     {
-        var watcher = new Watcher(isThere);
-        var told = await Grains.GetGrain<ITableGrain>(id.Value).Watch(Grains.CreateObjectReference<IWatcher<Table>>(watcher));
-        await watcher.Changed(id.Value, told.Version, told.State);
+        var watcher = new Watcher<TState>(isThere);
+        var told = await grain.Watch(Grains.CreateObjectReference<IWatcher<TState>>(watcher));
+        await watcher.Changed(default, told.Version, told.State);
         return await watcher.Seen.WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>Chantal goes to the first part of this kind at which everybody answers in public.</summary>
+    public async Task<PartId> GoTo(PartKind kind)
+    {
+        var part = (await Workshop()).Programme.First(part => part.Kind == kind && part.Question is not QuestionKind.LearningQuestion);
+        await chantal.Open(root);
+        await chantal.Ask($"{root}/parts/visits?part={part.Id.Value}");
+        return part.Id;
     }
 
     public async Task<IReadOnlyList<TableId>> Rehearsed() => (await Workshop()).Rehearsal!.Tables;
@@ -80,13 +92,13 @@ internal sealed class ARehearsal(AWorkshop? withPeople, RunningServer server, Pe
         return this;
     }
 
-    private sealed class Watcher(Func<Table, bool> isThere) : IWatcher<Table>
+    private sealed class Watcher<TState>(Func<TState, bool> isThere) : IWatcher<TState> where TState : class
     {
-        private readonly TaskCompletionSource<Table> seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<TState> seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Task<Table> Seen => seen.Task;
+        public Task<TState> Seen => seen.Task;
 
-        public Task Changed(Guid id, long version, Table state)
+        public Task Changed(Guid id, long version, TState state)
         {
             if (isThere(state)) seen.TrySetResult(state);
             return Task.CompletedTask;

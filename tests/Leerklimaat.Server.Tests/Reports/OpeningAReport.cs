@@ -146,7 +146,7 @@ public class OpeningAReport
     private static async Task PlayACard(IGrainFactory grains, Guid workshop)
     {
         var table = grains.GetGrain<ITableGrain>((await grains.GetGrain<IWorkshopGrain>(workshop).Look()).State.Tables[0].Id.Value);
-        var now = DateTimeOffset.UtcNow;
+        var now = new DateTimeOffset(2026, 3, 12, 9, 0, 0, TimeSpan.Zero);
         DeviceId[] phones = [.. Enumerable.Range(0, 5).Select(_ => new DeviceId(Guid.NewGuid()))];
         IEnumerable<TableCommand> Placing() => phones.Select((phone, place) => new PlacePawn(new(place + 1), phone, 1, new(place % 4 + 1), now));
 
