@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Leerklimaat.Domain.Tables;
 
 namespace Leerklimaat.Server.People;
@@ -11,17 +10,15 @@ public sealed class Bursts : IDisposable
 {
     public const int PerMinute = 120;
 
-    private readonly PartitionedRateLimiter<DeviceId> limiter = PartitionedRateLimiter.Create<DeviceId, DeviceId>(device =>
-        RateLimitPartition.GetFixedWindowLimiter(device, _ => new() { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
+    private readonly PerMinute<DeviceId> counts = new(PerMinute);
 
     /// <exception cref="TooFastException">It asked too much in this minute.</exception>
     public void Count(DeviceId device)
     {
-        using var lease = limiter.AttemptAcquire(device);
-        if (!lease.IsAcquired) throw new TooFastException();
+        if (!counts.TryCount(device)) throw new TooFastException();
     }
 
-    public void Dispose() => limiter.Dispose();
+    public void Dispose() => counts.Dispose();
 }
 
 /// <summary>One browser asks more than people can mean; it is asked to wait a minute.</summary>

@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Leerklimaat.Domain.Workshops;
 
 namespace Leerklimaat.Server.People;
@@ -11,8 +10,7 @@ public sealed class Guesses : IDisposable
 {
     public const int PerMinute = 10;
 
-    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(secret =>
-        RateLimitPartition.GetFixedWindowLimiter(secret, _ => new() { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
+    private readonly PerMinute<string> counts = new(PerMinute);
 
     /// <exception cref="TooManyGuessesException">It was guessed too often in this minute.</exception>
     public void CountPersonalCode(JoinCode workshop) => Count($"personal {workshop}");
@@ -24,12 +22,11 @@ public sealed class Guesses : IDisposable
     /// <inheritdoc cref="CountPersonalCode"/>
     public void CountWrongKey(WorkshopId workshop) => Count($"key {workshop.Value}");
 
-    public void Dispose() => limiter.Dispose();
+    public void Dispose() => counts.Dispose();
 
     private void Count(string secret)
     {
-        using var lease = limiter.AttemptAcquire(secret);
-        if (!lease.IsAcquired) throw new TooManyGuessesException();
+        if (!counts.TryCount(secret)) throw new TooManyGuessesException();
     }
 }
 

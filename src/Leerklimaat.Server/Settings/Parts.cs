@@ -15,6 +15,8 @@ namespace Leerklimaat.Server.Settings;
 /// <summary>The parts of the server that depend on its settings.</summary>
 public static class Parts
 {
+    private static int portsTried = Environment.ProcessId * 97;
+
     public static void AddSettings(this WebApplicationBuilder builder, out ServerSettings settings)
     {
         var section = builder.Configuration.GetSection("Server");
@@ -59,8 +61,6 @@ public static class Parts
         builder.Services.AddMemoryCache(cache => cache.SizeLimit = 100_000);
         builder.Services.AddSingleton<Visitors>().AddSingleton<Facilitators>().AddSingleton<PersonalCodes>().AddSingleton<Guesses>().AddSingleton<Bursts>();
     }
-
-    private static int portsTried = Environment.ProcessId * 97;
 
     private static bool IsOfTheDomain(Type type) => type.Namespace?.StartsWith("Leerklimaat.Domain", StringComparison.Ordinal) == true;
 
