@@ -14,9 +14,9 @@ public class AskingTogether
         await phones[0].Answer("Samen leren");
         await phones[1].Answer("samen leren!");
         await phones[2].Answer("Fouten mogen maken");
-        await wall.Page.Locator("svg.cloud text").First.WaitForAsync();
+        await wall.Page.Locator("svg.word-cloud text").First.WaitForAsync();
         await wall.ShouldSee("3 mensen hebben geantwoord");
-        await Assertions.Expect(wall.Page.Locator("svg.cloud text")).ToHaveCountAsync(2);
+        await Assertions.Expect(wall.Page.Locator("svg.word-cloud text")).ToHaveCountAsync(2);
         foreach (var person in new[] { wall, phones[0], chantal }) await person.ShouldBeAccessible();
 
         // What is being typed stays while others answer, through a reload, and without a connection it is sent later, once.

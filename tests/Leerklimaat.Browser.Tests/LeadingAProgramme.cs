@@ -82,7 +82,7 @@ public class LeadingAProgramme
         await tables[0][0].Answer("Samen leren");
         await emma.Answer("Doorvragen");
         await wall.ShouldSee("Doorvragen");
-        await Assertions.Expect(wall.Page.Locator(".two-clouds svg.cloud")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
+        await Assertions.Expect(wall.Page.Locator(".two-clouds svg.word-cloud")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
         foreach (var person in new[] { wall, emma, tables[0][0] }) await person.ShouldBeAccessible();
         await wall.Look("wall-cloud-again");
 
@@ -146,7 +146,7 @@ public class LeadingAProgramme
         await tables[1][0].Answer("samen leren!");
         await tables[2][0].Answer("Fouten mogen maken");
         await emma.Answer("Tijd");
-        await Assertions.Expect(wall.Page.Locator("svg.cloud text")).ToHaveCountAsync(3, new() { Timeout = 30_000 });
+        await Assertions.Expect(wall.Page.Locator("svg.word-cloud text")).ToHaveCountAsync(3, new() { Timeout = 30_000 });
         await wall.Look("wall-cloud");
 
         // Emma looks back while the others go on, and one tap brings her to where they are.

@@ -41,7 +41,7 @@ public class AnsweringTogether
         Assert.Equal(HttpStatusCode.OK, (await workshop.Dennis.Say(question, "Tijd")).Status);
 
         var seen = await wall.Sees("samen leren", "Tijd", "3 mensen hebben geantwoord");
-        Assert.Contains("<svg class=\"cloud\"", seen, StringComparison.Ordinal);
+        Assert.Contains("<svg class=\"word-cloud\"", seen, StringComparison.Ordinal);
         Assert.Contains("2 keer", seen, StringComparison.Ordinal);
         await phone.Sees("2 keer", "3 mensen hebben geantwoord");
     }

@@ -26,8 +26,8 @@ public class AskingTheFirstCloudAgain
         await workshop.Anna.Say(again, "Samen");
         await workshop.Bram.Say(again, "Tijd!");
         var seen = await wall.Sees("Aan het begin", "Cursus", "Samen", "eerst 2 keer, nu 1 keer");
-        Assert.Equal(2, seen.Split("<svg class=\"cloud\"").Length - 1);
-        Assert.DoesNotContain("<svg class=\"cloud\"", await phone.Sees("Nu niet meer", "Cursus", "Samen", "eerst 2 keer, nu 1 keer"), StringComparison.Ordinal);
+        Assert.Equal(2, seen.Split("<svg class=\"word-cloud\"").Length - 1);
+        Assert.DoesNotContain("<svg class=\"word-cloud\"", await phone.Sees("Nu niet meer", "Cursus", "Samen", "eerst 2 keer, nu 1 keer"), StringComparison.Ordinal);
 
         await workshop.Anna.Open(again);
         Assert.Equal(["Samen", "Tijd!", "Cursus"], workshop.Anna.Page.QuerySelectorAll(".compared bdi").Select(word => word.TextContent));
