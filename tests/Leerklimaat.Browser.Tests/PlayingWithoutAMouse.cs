@@ -55,6 +55,28 @@ public class PlayingWithoutAMouse
         Assert.Empty(room.Troubles);
     }
 
+    [Fact, Rule("W4")]
+    public async Task Enter_sends_the_message_and_moves_nothing_else_and_a_name_takes_no_table()
+    {
+        await using var room = await ARoom.Open();
+        var chantal = await room.Enter("Chantal", 1280, 800);
+        var code = await chantal.StartWorkshop();
+        var anna = await room.Enter("Anna");
+        await anna.Page.GotoAsync($"/{code.Replace(" ", "", StringComparison.Ordinal)}");
+        await anna.Page.FillAsync("#name", "Anna");
+        await anna.Page.PressAsync("#name", "Enter");
+        await anna.SitDown(code, 2);
+
+        await chantal.Press("#start-game");
+        await anna.Page.Locator("#skip-practice").WaitForAsync();
+        await chantal.Page.FillAsync("#message", "Nog tien minuten");
+        await chantal.Page.PressAsync("#message", "Enter");
+        await anna.ShouldSee("Nog tien minuten");
+        await anna.Page.Locator("#skip-practice").WaitForAsync();
+        await anna.ShouldSee("Tafel 2");
+        Assert.Empty(room.Troubles);
+    }
+
     [Fact]
     public async Task Joining_placing_and_writing_notes_with_scripts_off()
     {
