@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Settings;
+using Leerklimaat.Server.Tests.Running;
 
 namespace Leerklimaat.Server.Tests.Documents;
 
@@ -14,7 +15,7 @@ public partial class TellingTheTruth
     {
         var links = Documents().SelectMany(document => LinksOf(document).Select(link => (document, link))).ToList();
         Assert.True(links.Count > 60, $"Only {links.Count} links were found: are they still read?");
-        Assert.Empty(links.Where(one => !Leads(one.document, one.link)).Select(one => $"{Path.GetRelativePath(Root, one.document)}: {one.link}"));
+        Assert.Empty(links.Where(one => !Leads(one.document, one.link)).Select(one => $"{Path.GetRelativePath(Repository.Root, one.document)}: {one.link}"));
     }
 
     [Fact]
@@ -22,7 +23,7 @@ public partial class TellingTheTruth
     {
         var scripts = Documents().SelectMany(document => AScript().Matches(File.ReadAllText(document)).Select(match => match.Value)).Distinct().ToList();
         Assert.Contains("bin/run", scripts);
-        Assert.DoesNotContain(scripts, script => !File.Exists(Path.Combine(Root, script)));
+        Assert.DoesNotContain(scripts, script => !File.Exists(Path.Combine(Repository.Root, script)));
     }
 
     [Fact]
@@ -52,18 +53,18 @@ public partial class TellingTheTruth
     [Fact]
     public void Every_test_that_answers_a_line_of_the_transcript_exists()
     {
-        var sources = Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
         var named = ATest().Matches(OfTheTranscript).Select(match => (Class: match.Groups[1].Value, Method: match.Groups[2].Value)).Distinct().ToList();
         Assert.True(named.Count > 50, $"Only {named.Count} tests were found: are they still read?");
         Assert.DoesNotContain(named, test => !sources.Any(source => source.Contains($"class {test.Class}", StringComparison.Ordinal) && source.Contains($" {test.Method}(", StringComparison.Ordinal)));
     }
 
-    private static string OfTheTranscript => File.ReadAllText(Path.Combine(Root, "docs", "seed.md"));
+    private static string OfTheTranscript => File.ReadAllText(Path.Combine(Repository.Root, "docs", "seed.md"));
 
-    private static string ForHosts => File.ReadAllText(Path.Combine(Root, "docs", "self-hosting.md"));
+    private static string ForHosts => File.ReadAllText(Path.Combine(Repository.Root, "docs", "self-hosting.md"));
 
     private static IEnumerable<string> Documents() =>
-        Directory.EnumerateFiles(Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories));
+        Directory.EnumerateFiles(Repository.Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories));
 
     /// <summary>Links and pictures; what stands between back quotes is code.</summary>
     private static IEnumerable<string> LinksOf(string document) => ALink()
@@ -76,16 +77,6 @@ public partial class TellingTheTruth
     private static IEnumerable<PropertyInfo> Settings() => typeof(ServerSettings).GetProperties().Where(property => property.SetMethod is { IsPublic: true });
 
     private static string Default(PropertyInfo setting) => Convert.ToString(setting.GetValue(new ServerSettings()), CultureInfo.InvariantCulture) is { Length: > 0 } value ? $"`{value}`" : "empty";
-
-    private static string Root
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "Leerklimaat.slnx"))) folder = folder.Parent!;
-            return folder.FullName;
-        }
-    }
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)|src=""(?<to>[^""]+)""")]
     private static partial Regex ALink();

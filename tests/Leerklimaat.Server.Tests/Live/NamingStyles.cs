@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Leerklimaat.Server.Tests.Running;
 
 namespace Leerklimaat.Server.Tests.Live;
 
@@ -10,7 +11,7 @@ public partial class NamingStyles
     [Fact]
     public void No_style_name_is_shared_by_what_is_drawn_and_what_is_not()
     {
-        var uses = Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.razor", SearchOption.AllDirectories).SelectMany(file => NamesIn(File.ReadAllText(file))).Distinct().ToList();
+        var uses = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.razor", SearchOption.AllDirectories).SelectMany(file => NamesIn(File.ReadAllText(file))).Distinct().ToList();
         Assert.True(uses.Count > 300, $"Only {uses.Count} names were found: are they still read?");
         Assert.Contains(("square", false), uses);
         Assert.Contains(("word-cloud", true), uses);
@@ -25,16 +26,6 @@ public partial class NamingStyles
             var written = tag.Groups["names"].Value;
             var names = Code().Replace(written, " ") + " " + string.Join(' ', Code().Matches(written).SelectMany(code => AString().Matches(code.Value)).Select(text => text.Groups[1].Value));
             foreach (Match name in AName().Matches(names)) yield return (name.Value, Drawn.Contains(tag.Groups["tag"].Value));
-        }
-    }
-
-    private static string Root
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "Leerklimaat.slnx"))) folder = folder.Parent!;
-            return folder.FullName;
         }
     }
 

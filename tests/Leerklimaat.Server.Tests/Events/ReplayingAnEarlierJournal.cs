@@ -1,0 +1,150 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Questions;
+using Leerklimaat.Domain.Reports;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Tests.Running;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Leerklimaat.Server.Tests.Events;
+
+/// <summary>
+/// What was played with an earlier version is the same in every later one. The journal of 0.1 was written by that version while 31 workshops were
+/// played against it, and the states beside it were made of it by that same version: see <c>recorded/README.md</c>.
+/// </summary>
+[Rule("L1"), Rule("R1")]
+public sealed class ReplayingAnEarlierJournal : IAsyncDisposable
+{
+    private const string Version = "0.1";
+
+    private static readonly DeckShelf Decks = new(Path.Combine(Repository.Root, "decks"));
+
+    private readonly string folder = Directory.CreateTempSubdirectory("leerklimaat-replay-").FullName;
+    private readonly SqliteEventStore store;
+
+    public ReplayingAnEarlierJournal()
+    {
+        Unpack($"journal-{Version}.db.gz", Journal);
+        store = new(Journal, NullLogger<SqliteEventStore>.Instance);
+    }
+
+    private static string Recorded => Path.Combine(Repository.Root, "tests", "Leerklimaat.Server.Tests", "Events", "recorded");
+
+    private string Journal => Path.Combine(folder, "journal.db");
+
+    [Fact]
+    public async Task Every_stream_leads_to_the_state_that_it_led_to_then()
+    {
+        var then = (JsonObject)JsonNode.Parse(Read($"states-{Version}.json.gz"))!;
+        var now = await States();
+        Assert.Equal(246, then.Count);
+        Assert.Equal(then.Select(stream => stream.Key).Order(StringComparer.Ordinal), now.Keys.Order(StringComparer.Ordinal));
+        var different = then.SelectMany(stream => Canonical.Differences(stream.Value, Canonical.Of(now[stream.Key])).Take(3).Select(difference => $"{stream.Key}{difference}")).ToList();
+        Assert.True(different.Count == 0, string.Join("\n", different));
+    }
+
+    [Fact]
+    public async Task Every_report_is_about_the_same_cards_piles_notes_and_placements_as_then()
+    {
+        var then = (JsonObject)JsonNode.Parse(Read($"reports-{Version}.json.gz"))!;
+        var now = Reports(await States());
+        Assert.Equal(31, then.Count);
+        Assert.True(then.Sum(workshop => workshop.Value!["piles"]!.AsArray().Count) > 200);
+        var different = then.SelectMany(workshop => Canonical.Differences(workshop.Value, now[workshop.Key]).Take(3).Select(difference => $"{workshop.Key}{difference}")).ToList();
+        Assert.True(different.Count == 0, string.Join("\n", different));
+    }
+
+    /// <summary>Only for the version that wrote a journal: it says what later versions are held to. Writes into the folder <c>RECORD</c>.</summary>
+    [Fact(Explicit = true)]
+    public async Task Write_down_what_this_version_makes_of_it()
+    {
+        var into = Environment.GetEnvironmentVariable("RECORD") ?? throw new InvalidOperationException("Set RECORD to a folder.");
+        var states = await States();
+        Write(Path.Combine(into, $"states-{Version}.json.gz"), new([.. states.OrderBy(stream => stream.Key, StringComparer.Ordinal).Select(stream => KeyValuePair.Create(stream.Key, Canonical.Of(stream.Value)))]));
+        Write(Path.Combine(into, $"reports-{Version}.json.gz"), Reports(states));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<Dictionary<string, object>> States()
+    {
+        var states = new Dictionary<string, object>();
+        foreach (var stream in Streams()) states[stream] = await Replay(stream);
+        return states;
+    }
+
+    private Task<object> Replay(string stream) => stream.Split('/')[0] switch
+    {
+        "table" => Fold<Table, TableEvent>(stream, Table.Empty, Table.Evolve),
+        "workshop" => Fold<Workshop, WorkshopEvent>(stream, Workshop.Empty, Workshop.Evolve),
+        "question" => Fold<Question, QuestionEvent>(stream, Question.Empty, Question.Evolve),
+        "plenary" => Fold<Plenary, PlenaryEvent>(stream, Plenary.Empty, Plenary.Evolve),
+        "publications" => Fold<Publications, PublicationEvent>(stream, Publications.Empty, Publications.Evolve),
+        "code" => Fold<CodeOwner, CodeEvent>(stream, CodeOwner.Empty, CodeOwner.Evolve),
+        "bin" => Fold<Bin, BinEvent>(stream, Bin.Empty, Bin.Evolve),
+        _ => throw new NotSupportedException($"Nothing reads {stream}."),
+    };
+
+    private async Task<object> Fold<TState, TEvent>(string stream, TState empty, Func<TState, TEvent, TState> evolve) where TState : class =>
+        (await store.Read(stream)).Select(stored => JsonSerializer.Deserialize<TEvent>(stored.Body.Span, StoredJson.Options)!).Aggregate(empty, evolve);
+
+    /// <summary>Of each workshop what no wording and no protection of small groups changes.</summary>
+    private static JsonObject Reports(Dictionary<string, object> states) =>
+        new([.. states.Where(stream => stream.Value is Workshop).OrderBy(stream => stream.Key, StringComparer.Ordinal).Select(stream => KeyValuePair.Create<string, JsonNode?>(stream.Key, ReportOf(stream.Key, (Workshop)stream.Value, states)))]);
+
+    private static JsonObject ReportOf(string stream, Workshop workshop, Dictionary<string, object> states)
+    {
+        var tables = workshop.Tables.Where(table => states.ContainsKey($"table/{table.Id.Value:N}")).ToDictionary(table => table.Id, table => (Table)states[$"table/{table.Id.Value:N}"]);
+        var plenary = (Plenary)states.GetValueOrDefault(stream.Replace("workshop/", "plenary/", StringComparison.Ordinal), Plenary.Empty);
+        var played = new ReportMaking(workshop, tables, plenary, Decks.Find(workshop.Deck, "nl")).Played;
+        var lists = PlenaryLists.Of(plenary.WithoutRehearsal(), Harvest.Of(workshop.WithoutRehearsal(tables)));
+        return new()
+        {
+            ["cards"] = new JsonArray([.. played.OrderBy(card => card.Card.Value, StringComparer.Ordinal).Select(card => $"{card.Card.Value}: {card.Pawns.Length}")]),
+            ["piles"] = new JsonArray([.. workshop.Tables.SelectMany(table => (tables.GetValueOrDefault(table.Id) ?? Table.Empty).Played.Select(round => $"{table.Number}: {round.Card.Value} {round.Pile}"))]),
+            ["notes"] = tables.Values.Sum(table => table.Notes.Count(note => !note.IsWithdrawn)),
+            ["lists"] = new JsonArray([.. new[] { lists.Present, lists.ToDevelop, lists.Questions }.Select(list => list.Length)]),
+        };
+    }
+
+    private List<string> Streams()
+    {
+        using var connection = new SqliteConnection($"Data Source={Journal}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT DISTINCT stream FROM events";
+        using var reader = command.ExecuteReader();
+        var streams = new List<string>();
+        while (reader.Read()) streams.Add(reader.GetString(0));
+        return streams;
+    }
+
+    private static void Unpack(string recorded, string into)
+    {
+        using var packed = new GZipStream(File.OpenRead(Path.Combine(Recorded, recorded)), CompressionMode.Decompress);
+        using var file = File.Create(into);
+        packed.CopyTo(file);
+    }
+
+    private static string Read(string recorded)
+    {
+        using var text = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(Recorded, recorded)), CompressionMode.Decompress));
+        return text.ReadToEnd();
+    }
+
+    private static void Write(string path, JsonObject all)
+    {
+        using var text = new StreamWriter(new GZipStream(File.Create(path), CompressionLevel.SmallestSize));
+        text.Write(all.ToJsonString());
+    }
+}
