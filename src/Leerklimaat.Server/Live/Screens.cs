@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
@@ -18,6 +19,8 @@ public static class Screens
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestForm;
+            // A browser that had a cookie for each workshop, up to the most that browsers keep, comes in once more; see EarlierCookies.
+            kestrel.Limits.MaxRequestHeadersTotalSize = 96 * 1024;
         });
         builder.AddRequestLog();
         builder.Services.AddRazorComponents();
@@ -47,5 +50,7 @@ public static class Screens
         app.Use(Troubles.Answer);
         app.MapStaticAssets();
         app.Use(PostGuard.Check);
+        var earlier = app.Services.GetRequiredService<EarlierCookies>();
+        app.Use(earlier.Check);
     }
 }

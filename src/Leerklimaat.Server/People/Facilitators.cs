@@ -1,19 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
 using Leerklimaat.Domain.Workshops;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Leerklimaat.Server.People;
 
 /// <summary>
 /// Who leads a workshop (W1). The role belongs to the workshop: whoever has the key of the private link or the recovery code has it, on
-/// any device. The cookie carries the key's hash, so that a renewed link ends the old one at once.
+/// any device. What is kept for the browser has the key's hash, so that a renewed link ends the old one at once.
 /// </summary>
-public sealed class Facilitators(IDataProtectionProvider protection)
+public sealed class Facilitators(Keepsakes keepsakes)
 {
     private const int SlowRounds = 100_000;
-
-    private readonly IDataProtector protector = protection.CreateProtector("Facilitator.1");
 
     public static string ProofOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
@@ -27,27 +24,11 @@ public sealed class Facilitators(IDataProtectionProvider protection)
     /// <summary>With a key of one's own: the first facilitator, or one who accepted an offer (W2).</summary>
     public static bool Leads(string proof, Workshop workshop) => Matches(proof, workshop.KeyProof) | workshop.Seconds.Any(second => Matches(proof, second));
 
-    public void Remember(HttpContext http, WorkshopId workshop, Leading leading) =>
-        http.Response.Cookies.Append(NameFor(workshop), protector.Protect($"{leading.KeyProof}|{leading.Key}|{leading.RecoveryCode}"), Cookies.Lasting(http));
+    public void Remember(HttpContext http, WorkshopId workshop, Leading leading) => keepsakes.Change(http, (kept, at) => kept.WithRole(workshop.Value, leading, at));
 
     /// <summary>What this browser knows about leading this workshop; nothing when it does not lead it, or its link was renewed.</summary>
-    public Leading? Find(HttpContext http, WorkshopId id, Workshop workshop)
-    {
-        if (!workshop.Exists || !http.Request.Cookies.TryGetValue(NameFor(id), out var cookie)) return null;
-
-        try
-        {
-            return protector.Unprotect(cookie).Split('|') is [var proof, var key, var recovery] && Leads(proof, workshop)
-                ? new(proof, key, recovery)
-                : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
-
-    private static string NameFor(WorkshopId workshop) => $"leidt-{workshop.Value:N}";
+    public Leading? Find(HttpContext http, WorkshopId id, Workshop workshop) =>
+        workshop.Exists && keepsakes.Of(http).Leads.TryGetValue(id.Value, out var role) && Leads(role.KeyProof, workshop) ? new(role.KeyProof, role.Key, role.RecoveryCode) : null;
 }
 
 /// <summary>What a facilitator's browser keeps, so that the private link and the recovery code can be looked up on the device that started.</summary>

@@ -19,6 +19,9 @@ public sealed record Visitor(DeviceId Device, Guid Secret)
     /// <summary>Whose dots these are, so that nobody who reads the journal finds out which dots somebody set.</summary>
     public string ProofOfDots(WorkshopId workshop) => ProofFor(workshop.Value);
 
+    /// <summary>A key that only this browser's cookie gives: what is encrypted with it cannot be read from the disk alone.</summary>
+    public byte[] KeyFor(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, [.. Device.Value.ToByteArray(), .. Secret.ToByteArray()], 32, info: Encoding.UTF8.GetBytes(purpose));
+
     private string ProofFor(Guid id)
     {
         Span<byte> both = stackalloc byte[32];

@@ -15,6 +15,7 @@ public sealed class Visitors(IDataProtectionProvider protection, IMemoryCache kn
     /// <summary>Who is asking; nothing when there is no cookie or somebody tampered with it.</summary>
     public Visitor? Find(HttpContext http)
     {
+        if (http.Items[typeof(Visitor)] is Visitor welcomed) return welcomed;
         if (!http.Request.Cookies.TryGetValue(CookieName, out var cookie)) return null;
         if (known.TryGetValue(cookie, out Visitor? visitor)) return visitor;
 
@@ -24,12 +25,14 @@ public sealed class Visitors(IDataProtectionProvider protection, IMemoryCache kn
     }
 
     /// <summary>Who is asking; a browser that comes for the first time gets its cookie now.</summary>
-    public Visitor FindOrWelcome(HttpContext http)
-    {
-        if (Find(http) is { } visitor) return visitor;
+    public Visitor FindOrWelcome(HttpContext http) => Find(http) ?? Welcome(http);
 
-        visitor = new(new(Guid.NewGuid()), Guid.NewGuid());
-        http.Response.Cookies.Append(CookieName, Write(visitor), Cookies.Lasting(http));
+    /// <summary>The same; its cookie lasts as long from now as it does for who comes for the first time.</summary>
+    public Visitor Welcome(HttpContext http)
+    {
+        if (Find(http) is not { } visitor) http.Items[typeof(Visitor)] = visitor = new(new(Guid.NewGuid()), Guid.NewGuid());
+        // Twice in one answer would be two cookies.
+        if (http.Items.TryAdd(CookieName, true)) http.Response.Cookies.Append(CookieName, Write(visitor), Cookies.Lasting(http));
         return visitor;
     }
 
@@ -52,13 +55,15 @@ public sealed class Visitors(IDataProtectionProvider protection, IMemoryCache kn
 /// <summary>How every cookie of ours is set: never readable by scripts, never sent along from another site's post.</summary>
 public static class Cookies
 {
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(60);
+
     public static CookieOptions Lasting(HttpContext http) => new()
     {
         HttpOnly = true,
         Secure = http.Request.IsHttps,
         SameSite = SameSiteMode.Lax,
         IsEssential = true,
-        MaxAge = TimeSpan.FromDays(60),
+        MaxAge = Lifetime,
         Path = "/",
     };
 }

@@ -59,7 +59,8 @@ public static class Parts
     {
         builder.Services.AddDataProtection().SetApplicationName("Leerklimaat").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
         builder.Services.AddMemoryCache(cache => cache.SizeLimit = 100_000);
-        builder.Services.AddSingleton<Visitors>().AddSingleton<Facilitators>().AddSingleton<PersonalCodes>().AddSingleton<Guesses>().AddSingleton<Bursts>();
+        builder.Services.AddSingleton<Visitors>().AddSingleton<Facilitators>().AddSingleton<PersonalCodes>().AddSingleton<EarlierCookies>().AddSingleton<Guesses>().AddSingleton<Bursts>();
+        builder.Services.AddSingleton<Keepsakes>().AddHostedService(services => services.GetRequiredService<Keepsakes>());
     }
 
     private static bool IsOfTheDomain(Type type) => type.Namespace?.StartsWith("Leerklimaat.Domain", StringComparison.Ordinal) == true;
