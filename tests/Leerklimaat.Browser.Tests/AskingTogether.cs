@@ -58,6 +58,27 @@ public class AskingTogether
         Assert.Empty(room.Troubles);
     }
 
+    [Fact, Rule("L6")]
+    public async Task A_press_is_not_lost_when_what_others_answer_would_move_the_button_away()
+    {
+        await using var room = await ARoom.Open();
+        var (chantal, _, phones) = await Opened(room);
+        await GoTo(chantal, "je eerste gedachte");
+        var page = phones[0].Page;
+        await page.FillAsync("#answer-text", "Samen leren");
+        await page.EvaluateAsync("() => document.addEventListener('htmx:sse:before:message', event => window.heard = `${window.heard} ${event.detail.message.data}`)");
+        await page.HoverAsync("#give-answer");
+        await page.Mouse.DownAsync();
+        await phones[1].Answer("Tijd");
+        await page.WaitForFunctionAsync("() => window.heard?.includes('Tijd')");
+        await page.Mouse.UpAsync();
+
+        await Assertions.Expect(page.Locator(".own-list textarea")).ToHaveValueAsync("Samen leren", new() { Timeout = 30_000 });
+        await phones[0].ShouldSee("Tijd");
+        await phones[1].ShouldSee("Samen leren");
+        Assert.Empty(room.Troubles);
+    }
+
     [Fact, Rule("L4")]
     public async Task A_page_holds_one_stream_for_each_place_however_often_the_facilitator_goes_back()
     {
