@@ -16,7 +16,7 @@ public enum Reason
     NoEmptyTable, RehearsalPlayers,
 
     // The table and its people
-    TableUnknown, TableFull, NotYourSeat, SeatUnknown, PawnTaken, PawnUnknown, NameTooLong, PersonalCodeUnknown, OnlyTheHost, SeatNotClaimed, OwnClaim,
+    TableUnknown, TableFull, NotYourSeat, SeatUnknown, PawnTaken, PawnUnknown, NameTooLong, PersonalCodeUnknown, OnlyTheHost, SeatNotClaimed, OwnClaim, HolderIsAskedFirst, CameDuringTheCard,
 
     // A round
     GameNotOpen, RoundIsRunning, NoRound, NotNow, CardUnknown, SquareUnknown, NotEverybodyReady, NotYourTurn, BringerDoesNotPlace,

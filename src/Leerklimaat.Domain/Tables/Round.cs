@@ -15,6 +15,9 @@ public sealed record Round(int Number, CardId Card, RoundKind Kind, SeatNumber? 
 
     public ImmutableArray<Placement> Second { get; init; } = [];
 
+    /// <summary>Which device laid each pawn: on another one it is neither seen nor moved while it lies face down (T2).</summary>
+    public ImmutableArray<Hand> Hands { get; init; } = [];
+
     public ImmutableArray<Turn> Turns { get; init; } = [];
 
     public Clock? Clock { get; init; }
@@ -46,6 +49,17 @@ public sealed record Round(int Number, CardId Card, RoundKind Kind, SeatNumber? 
     /// <summary>Where this seat's pawn stands in the placement that is going on.</summary>
     public Place? CurrentOf(SeatNumber seat) => Phase == Phase.SecondPlacement ? SecondOf(seat) : FirstOf(seat);
 
+    /// <summary>This seat's pawn in the placement that is going on; taken from the board where there is no place.</summary>
+    public Round Laid(SeatNumber seat, DeviceId device, Place? place)
+    {
+        var others = (Phase == Phase.SecondPlacement ? Second : First).Where(pawn => pawn.Seat != seat);
+        var hands = Hands.Where(hand => (hand.Phase, hand.Seat) != (Phase, seat));
+        var (pawns, by) = place is { } there ? ([.. others, new(seat, there)], [.. hands, new(Phase, seat, device)]) : (others.ToImmutableArray(), hands.ToImmutableArray());
+        return Phase == Phase.SecondPlacement ? this with { Second = pawns, Hands = by } : this with { First = pawns, Hands = by };
+    }
+
+    public bool IsLaidBy(SeatNumber seat, DeviceId device) => Hands.Contains(new(Phase, seat, device));
+
     public bool HasHadTurn(SeatNumber seat) => Turns.Any(turn => turn.Seat == seat);
 }
 
@@ -60,6 +74,9 @@ public sealed record Case(SeatNumber Bringer, string Text, string HappensNow)
 {
     public const int LongestText = 280;
 }
+
+/// <summary>The device by which a seat placed, in the first or the second placement.</summary>
+public sealed record Hand(Phase Phase, SeatNumber Seat, DeviceId Device);
 
 /// <summary>What a player did with the turn to tell.</summary>
 public sealed record Turn(SeatNumber Seat, Story Story);

@@ -5,7 +5,7 @@ namespace Leerklimaat.Domain.Tables;
 /// <summary>
 /// One table playing one board at its own pace: who sits there, the card that is being played, and what became of the cards before it.
 /// <see cref="Decide"/> says what a command leads to and <see cref="Evolve"/> what the table is afterwards; the rules themselves stand in
-/// the other parts of this type: <c>TablePeople</c> (T), <c>TableRounds</c> (G), <c>TableNotes</c> (G6), <c>TableHeldCards</c> (G7)
+/// the other parts of this type: <c>TablePeople</c> (T), <c>TableClaims</c> (T2), <c>TableRounds</c> (G), <c>TableNotes</c> (G6), <c>TableHeldCards</c> (G7)
 /// and <c>TablePaper</c> (T7).
 /// </summary>
 public sealed partial record Table
@@ -21,6 +21,9 @@ public sealed partial record Table
     public ImmutableArray<Seat> Seats { get; init; } = [];
 
     public ImmutableArray<Claim> Claims { get; init; } = [];
+
+    /// <summary>The seats that lately went to another device.</summary>
+    public ImmutableArray<HandOver> HandOvers { get; init; } = [];
 
     /// <summary>The player who alone moves the table on, where the table chose one (T5).</summary>
     public SeatNumber? Host { get; init; }
@@ -69,7 +72,7 @@ public sealed partial record Table
         StopGame => table.Game == GameState.Open ? new GameStopped() : Decision<TableEvent>.Nothing,
         ShowMessage show => show.Text == table.Message ? Decision<TableEvent>.Nothing : new MessageShown(show.Text),
 
-        _ => table.AboutPeople(command) ?? table.AboutPaper(command) ?? table.AboutNotes(command) ?? table.AboutHeldCards(command) ?? table.AboutRounds(command)
+        _ => table.AboutPeople(command) ?? table.AboutClaims(command) ?? table.AboutPaper(command) ?? table.AboutNotes(command) ?? table.AboutHeldCards(command) ?? table.AboutRounds(command)
             ?? throw new NotSupportedException(command.GetType().Name),
     };
 
@@ -79,7 +82,7 @@ public sealed partial record Table
         GameOpened => table with { Game = GameState.Open },
         GameStopped => table with { Game = GameState.Stopped },
         MessageShown shown => table with { Message = shown.Text },
-        _ => table.AfterPeople(happened) ?? table.AfterPaper(happened) ?? table.AfterNotes(happened) ?? table.AfterHeldCards(happened) ?? table.AfterRounds(happened)
+        _ => table.AfterPeople(happened) ?? table.AfterClaims(happened) ?? table.AfterPaper(happened) ?? table.AfterNotes(happened) ?? table.AfterHeldCards(happened) ?? table.AfterRounds(happened)
             ?? throw new NotSupportedException(happened.GetType().Name),
     };
 }

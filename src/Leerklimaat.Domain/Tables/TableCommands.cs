@@ -10,6 +10,7 @@ namespace Leerklimaat.Domain.Tables;
 [JsonDerivedType(typeof(TakeSeat), "take-seat")]
 [JsonDerivedType(typeof(ReturnToSeat), "return-to-seat")]
 [JsonDerivedType(typeof(ClaimSeat), "claim-seat")]
+[JsonDerivedType(typeof(GiveSeatBack), "give-seat-back")]
 [JsonDerivedType(typeof(RingClock), "ring-clock")]
 [JsonDerivedType(typeof(EndHelp), "end-help")]
 [JsonDerivedType(typeof(StepBack), "step-back")]
@@ -69,6 +70,9 @@ public sealed record TakeSeat(DeviceId Device, string Name, string CodeProof, st
 public sealed record ReturnToSeat(DeviceId Device, string CodeProof, DateTimeOffset At) : TableCommand(At);
 
 public sealed record ClaimSeat(DeviceId Device, SeatNumber Seat, DateTimeOffset At) : TableCommand(At);
+
+/// <summary>Undoes that a seat went to another device, by who played it before or by who sat there already (T2).</summary>
+public sealed record GiveSeatBack(DeviceId Device, SeatNumber Moved, DateTimeOffset At) : TableCommand(At);
 
 /// <summary>Sent by the server's timer. It carries the end it was meant for, so that a late one is ignored.</summary>
 public sealed record RingClock(int Round, DateTimeOffset EndsAt, DateTimeOffset At) : TableCommand(At);

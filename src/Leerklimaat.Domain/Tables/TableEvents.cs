@@ -17,6 +17,7 @@ namespace Leerklimaat.Domain.Tables;
 [JsonDerivedType(typeof(SeatClaimed), "seat-claimed")]
 [JsonDerivedType(typeof(ClaimDenied), "claim-denied")]
 [JsonDerivedType(typeof(SeatHandedOver), "seat-handed-over")]
+[JsonDerivedType(typeof(SeatGivenBack), "seat-given-back")]
 [JsonDerivedType(typeof(HostChosen), "host-chosen")]
 [JsonDerivedType(typeof(HelpAsked), "help-asked")]
 [JsonDerivedType(typeof(HelpEnded), "help-ended")]
@@ -72,11 +73,15 @@ public sealed record SeatLeft(SeatNumber Seat) : TableEvent;
 
 public sealed record SeatResumed(SeatNumber Seat) : TableEvent;
 
-public sealed record SeatClaimed(SeatNumber Seat, DeviceId Device) : TableEvent;
+/// <param name="At">Nothing in journals from before this was kept.</param>
+public sealed record SeatClaimed(SeatNumber Seat, DeviceId Device, DateTimeOffset? At = null) : TableEvent;
 
 public sealed record ClaimDenied(SeatNumber Seat, DeviceId Device) : TableEvent;
 
 public sealed record SeatHandedOver(SeatNumber Seat, DeviceId Device) : TableEvent;
+
+/// <summary>A hand-over was undone: the seat is played again on the device that it came from.</summary>
+public sealed record SeatGivenBack(SeatNumber Seat, DeviceId Device) : TableEvent;
 
 public sealed record HostChosen(SeatNumber? Host) : TableEvent;
 

@@ -45,7 +45,7 @@ public sealed partial record Table
         _ => null,
     };
 
-    private Table Taken(Round held, DateTimeOffset at) => this with
+    private Table Taken(Round held, DateTimeOffset at) => WithANewCard() with
     {
         Played = Played.Remove(held),
         Round = held with { Phase = Phase.SecondPlacement, IsHeld = false, WasHeld = true, BeganAt = at },

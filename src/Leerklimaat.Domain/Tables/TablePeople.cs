@@ -2,15 +2,12 @@ using System.Collections.Immutable;
 
 namespace Leerklimaat.Domain.Tables;
 
-// The people at the table: rules T1 to T6.
+// The people at the table: rules T1 to T6; who comes back to a seat stands in TableClaims.
 public sealed partial record Table
 {
     private Decision<TableEvent>? AboutPeople(TableCommand command) => command switch
     {
         TakeSeat take => SitDown(take),
-        ReturnToSeat back => Return(back),
-        ClaimSeat claim => ClaimOf(claim),
-        AnswerClaim answer => Answer(answer),
 
         RenameSeat { Name.Length: > Seat.LongestName } => Reason.NameTooLong,
         RenameSeat rename => Find(rename.Seat)!.Name == rename.Name ? Decision<TableEvent>.Nothing : new SeatRenamed(rename.Seat, rename.Name),
@@ -44,29 +41,6 @@ public sealed partial record Table
         return new SeatTaken(new(Seats.Length + 1), pawn, take.Device, take.Name, take.CodeProof, take.Department);
     }
 
-    private Decision<TableEvent> Return(ReturnToSeat back) => Seats.FirstOrDefault(seat => seat.CodeProof == back.CodeProof) switch
-    {
-        null => Reason.PersonalCodeUnknown,
-        var seat when seat.Device == back.Device => Resume(seat),
-        var seat => Joined(new SeatHandedOver(seat.Number, back.Device), Resume(seat)),
-    };
-
-    private Decision<TableEvent> ClaimOf(ClaimSeat claim) => Find(claim.Seat) switch
-    {
-        null => Reason.SeatUnknown,
-        var seat when seat.Device == claim.Device || Claims.Contains(new Claim(claim.Seat, claim.Device)) => Decision<TableEvent>.Nothing,
-        _ => new SeatClaimed(claim.Seat, claim.Device),
-    };
-
-    private Decision<TableEvent> Answer(AnswerClaim answer) => Claims.FirstOrDefault(claim => claim.Seat == answer.Claimed) switch
-    {
-        null => Reason.SeatNotClaimed,
-        // Or whoever holds one seat could take the whole table, one claim after the other.
-        var claim when claim.Device == answer.Device => Reason.OwnClaim,
-        var claim when !answer.IsThem => new ClaimDenied(claim.Seat, claim.Device),
-        var claim => Joined(new SeatHandedOver(claim.Seat, claim.Device), Resume(Find(claim.Seat)!)),
-    };
-
     private static Decision<TableEvent> Resume(Seat seat) => seat.IsAway ? new SeatResumed(seat.Number) : Decision<TableEvent>.Nothing;
 
     private Decision<TableEvent> Leave(SeatNumber number) =>
@@ -76,14 +50,11 @@ public sealed partial record Table
 
     private Table? AfterPeople(TableEvent happened) => happened switch
     {
-        SeatTaken taken => this with { Seats = Seats.Add(new(taken.Seat, taken.Pawn, taken.Device, taken.Name, taken.CodeProof, taken.Department, IsAway: false)) },
+        SeatTaken taken => this with { Seats = Seats.Add(new(taken.Seat, taken.Pawn, taken.Device, taken.Name, taken.CodeProof, taken.Department, IsAway: false) { SatBeforeTheCard = RoundsBegun == 0 }) },
         SeatRenamed renamed => With(renamed.Seat, seat => seat with { Name = renamed.Name }),
         PawnChanged changed => With(changed.Seat, seat => seat with { Pawn = changed.Pawn }),
         SeatLeft left => With(left.Seat, seat => seat with { IsAway = true }),
         SeatResumed resumed => With(resumed.Seat, seat => seat with { IsAway = false }),
-        SeatClaimed claimed => this with { Claims = [.. Claims.Where(claim => claim.Seat != claimed.Seat && claim.Device != claimed.Device), new(claimed.Seat, claimed.Device)] },
-        ClaimDenied denied => Without(denied.Seat),
-        SeatHandedOver handed => Without(handed.Seat).With(handed.Seat, seat => seat with { Device = handed.Device }),
         HostChosen chosen => this with { Host = chosen.Host },
         HelpAsked asked => this with { HelpAskedAt = asked.At },
         HelpEnded => this with { HelpAskedAt = null },
@@ -92,6 +63,4 @@ public sealed partial record Table
 
     private Table With(SeatNumber number, Func<Seat, Seat> change) =>
         this with { Seats = [.. Seats.Select(seat => seat.Number == number ? change(seat) : seat)] };
-
-    private Table Without(SeatNumber claimed) => this with { Claims = [.. Claims.Where(claim => claim.Seat != claimed)] };
 }

@@ -83,7 +83,8 @@ public sealed partial record Table
         if (!round.IsPlacing || round.Number != place.Round) return Reason.NotNow;
         if (!Setting!.Board.Has(place.Place)) return Reason.SquareUnknown;
         if (round.Case?.Bringer == place.Seat) return Reason.BringerDoesNotPlace;
-        if (round.CurrentOf(place.Seat) == place.Place) return Decision<TableEvent>.Nothing;
+        // A pawn that another device laid may be anywhere: placing anew is answered in the same way on each square (T2).
+        if (round.CurrentOf(place.Seat) == place.Place && round.IsLaidBy(place.Seat, place.Device)) return Decision<TableEvent>.Nothing;
 
         TableEvent placed = round.Phase == Phase.FirstPlacement ? new PawnPlaced(place.Seat, place.Place) : new PawnPlacedAgain(place.Seat, place.Place);
         return Find(place.Seat)!.IsAway ? (TableEvent[])[new SeatResumed(place.Seat), placed] : placed;

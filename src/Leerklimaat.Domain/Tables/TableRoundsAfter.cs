@@ -14,11 +14,11 @@ public sealed partial record Table
         CaseBrought brought => Begun(new(brought.Round, brought.Card, RoundKind.Case, brought.Case.Bringer, brought.At) { Case = brought.Case }),
         CardSkipped skipped => this with { Round = Round?.Card == skipped.Card ? null : Round, Skipped = [.. Skipped.Where(card => card != skipped.Card), skipped.Card] },
 
-        PawnPlaced placed => With(round => round with { First = Placed(round.First, new(placed.Seat, placed.Place)) }),
+        PawnPlaced placed => With(round => round.Laid(placed.Seat, Find(placed.Seat)!.Device, placed.Place)),
         PawnsRevealed => With(round => round with { Phase = Phase.Telling }),
         TurnFinished finished => With(round => round with { Turns = [.. round.Turns.Where(turn => turn.Seat != finished.Seat), new(finished.Seat, finished.Story)] }),
         SecondPlacementOpened => With(round => round with { Phase = Phase.SecondPlacement }),
-        PawnPlacedAgain placed => With(round => round with { Second = Placed(round.Second, new(placed.Seat, placed.Place)) }),
+        PawnPlacedAgain placed => With(round => round.Laid(placed.Seat, Find(placed.Seat)!.Device, placed.Place)),
         SecondPawnsRevealed => With(round => round with { Phase = Phase.AddingUp }),
         SecondPlacementSkipped => With(round => round with { Phase = Phase.AddingUp, Second = [] }),
         CardLaid laid => Laid(laid),
@@ -34,16 +34,13 @@ public sealed partial record Table
         _ => null,
     };
 
-    private Table Begun(Round round) => this with
+    private Table Begun(Round round) => WithANewCard() with
     {
         Round = round,
         RoundsBegun = round.Number,
         MayPractise = MayPractise && round.Kind == RoundKind.Practice,
         Skipped = Skipped.Remove(round.Card),
     };
-
-    private static ImmutableArray<Placement> Placed(ImmutableArray<Placement> placements, Placement placement) =>
-        [.. placements.Where(other => other.Seat != placement.Seat), placement];
 
     private Table Laid(CardLaid laid) => this with
     {

@@ -22,6 +22,7 @@ public sealed class MineViews(TableViews views)
 
         return new(
             id, views.BoardOf(table), table.Game, TableViews.OwnStampOf(table), [.. own.Select(seat => views.SeatOf(table, seat))], views.SeatOf(table, acting),
+            own.FirstOrDefault(seat => table.Claims.Any(claim => claim.Seat == seat.Number)) is { } claimed ? views.SeatOf(table, claimed) : null,
             round is not null && mayShowPawn ? PlacingOf(round, acting) : null,
             round is not null && !mayShowPawn && waiting.Count > 0 ? views.SeatOf(table, acting) : null,
             round is not null && !mayShowPawn && waiting.Count == 0,
@@ -30,9 +31,14 @@ public sealed class MineViews(TableViews views)
     }
 
     private static PlacingView PlacingOf(Round round, Seat seat) => new(
-        round.Number, round.Phase == Phase.SecondPlacement, round.CurrentOf(seat.Number),
-        round.Phase == Phase.SecondPlacement ? round.FirstOf(seat.Number) : null,
+        round.Number, round.Phase == Phase.SecondPlacement,
+        round.IsLaidBy(seat.Number, seat.Device) ? round.CurrentOf(seat.Number) : null,
+        round.CurrentOf(seat.Number) is not null && !round.IsLaidBy(seat.Number, seat.Device),
+        round.Phase == Phase.SecondPlacement && HasSeenTheFirst(round, seat) ? round.FirstOf(seat.Number) : null,
         round.Case?.Bringer == seat.Number);
+
+    /// <summary>While people place again the first pawns are covered: also for a device that came to the seat during this card (T2).</summary>
+    private static bool HasSeenTheFirst(Round round, Seat seat) => seat.SatBeforeTheCard || round.Hands.Contains(new(Phase.FirstPlacement, seat.Number, seat.Device));
 
     private static Sequence<OwnNoteView> NotesOf(Table table, Visitor visitor) => table.NotedRound is { } round
         ? [.. table.NotesOf(round).Where(note => note.Proof == visitor.ProofFor(note.Id)).Select(note => new OwnNoteView(note.Id.Value, note.Kind, note.Text, note.IsWithdrawn))]

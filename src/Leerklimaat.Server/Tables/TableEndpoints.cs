@@ -21,6 +21,7 @@ public static class TableEndpoints
         table.MapAsk("/returns", ask => new ComeBack(ask.Seat, ask.Device, ask.At));
         table.MapAsk("/absences", ask => new SetAside(ask.Seat, ask.Device, new(ask.Number("other")), ask.At));
         table.MapAsk("/claims/answers", ask => new AnswerClaim(ask.Seat, ask.Device, new(ask.Number("claimed")), ask.IsTicked("yes"), ask.At));
+        table.MapAsk("/claims/reversals", ask => new GiveSeatBack(ask.Device, new(ask.Number("moved")), ask.At));
         table.MapAsk("/host", ask => new ChooseHost(ask.Seat, ask.Device, ask.Number("host") is var host and > 0 ? new(host) : null, ask.At));
         table.MapAsk("/help", ask => new AskForHelp(ask.Seat, ask.Device, ask.At));
         table.MapAsk("/help/withdrawals", ask => new WithdrawHelp(ask.Seat, ask.Device, ask.At));

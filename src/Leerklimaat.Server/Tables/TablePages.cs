@@ -102,10 +102,13 @@ public sealed class TablePages(IGrainFactory grains, Visitors visitors, Personal
         return Page.Of<TablePage>(new { View = view, Workshop = new WorkshopId(setting.Workshop), Mine = own, Frame = PageFrame.Of(http), Codes = codes.Find(http, id), Notice = notice, Typed = typed, Opened = CardsOf(id, answer.State, visitor, factor) }, status);
     }
 
-    private async Task<IResult> Unseated(TableId id, Answer<Table> answer, Visitor visitor, TableSetting setting, HttpContext http) =>
-        answer.State.Claims.Any(claim => claim.Device == visitor.Device)
-            ? Page.Of<ClaimingPage>(new { View = views.ForTable(id, answer.State, answer.Version), Frame = PageFrame.Of(http) })
+    private async Task<IResult> Unseated(TableId id, Answer<Table> answer, Visitor visitor, TableSetting setting, HttpContext http)
+    {
+        if (answer.State.Claims.Any(claim => claim.Device == visitor.Device)) return Page.Of<ClaimingPage>(new { Table = id, Frame = PageFrame.Of(http) });
+        return answer.State.HandOvers.FirstOrDefault(one => one.From == visitor.Device) is { } handed
+            ? Page.Of<SeatMovedPage>(new { Table = id, Seat = views.SeatOf(answer.State, answer.State.Find(handed.Seat)!), Frame = PageFrame.Of(http) })
             : await ToSeats(setting);
+    }
 
     private async Task<IResult> ToSeats(TableSetting setting)
     {

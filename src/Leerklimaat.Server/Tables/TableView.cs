@@ -12,6 +12,9 @@ public sealed record TableView(
     Sequence<SeatView> Seats, Sequence<ClaimView> Claims, SeatView? Host,
     RoundView? Round, ChooserView? Chooser, PilesView Piles, string OwnStamp, long Version)
 {
+    /// <summary>The seats that lately went to another device; the table can undo it (T2).</summary>
+    public Sequence<SeatView> HandedOver { get; init; } = [];
+
     /// <summary>What waits for its second placement.</summary>
     public HeldView Held { get; init; } = HeldView.None;
 
@@ -28,6 +31,7 @@ public sealed record TableView(
         Piles.Count, Round is null ? Held : HeldView.None)
     {
         IsRehearsed = IsRehearsed,
+        HandedOver = [.. HandedOver.Select(seat => seat.AtRest)],
     };
 
     /// <summary>What the table does now.</summary>
@@ -37,6 +41,7 @@ public sealed record TableView(
         Part = PartView.None,
         HasAskedForHelp = false,
         Claims = [],
+        HandedOver = [],
         Chooser = Chooser is { } chooser ? chooser with { Factors = [] } : null,
         Piles = PilesView.Empty,
         Version = 0,
@@ -45,7 +50,7 @@ public sealed record TableView(
     };
 
     /// <summary>What the projected screen shows.</summary>
-    public TableView Screen => this with { Part = PartView.None, HasAskedForHelp = false, Claims = [], Chooser = null, OwnStamp = "", Version = 0, Round = Round is { } round ? round with { Notes = [] } : null };
+    public TableView Screen => this with { Part = PartView.None, HasAskedForHelp = false, Claims = [], HandedOver = [], Chooser = null, OwnStamp = "", Version = 0, Round = Round is { } round ? round with { Notes = [] } : null };
 
     /// <summary>What is needed now and then.</summary>
     public MoreView More => new(Id, HasAskedForHelp, [.. Seats.Select(seat => seat.AtRest)], Host?.Number, Round?.Phase, Round?.Card.Id, Round?.Clock is not null);
@@ -56,6 +61,9 @@ public sealed record OnTableView(TableId Id, int Number, GameState Game, string 
 {
     /// <summary>Stand-ins play here (W11).</summary>
     public bool IsRehearsed { get; init; }
+
+    /// <summary>The seats that lately went to another device.</summary>
+    public Sequence<SeatView> HandedOver { get; init; } = [];
 }
 
 /// <summary>Help, the clock and who is here.</summary>

@@ -27,6 +27,7 @@ public sealed class TableViews(DeckShelf shelf, IStringLocalizer<Phrases> say)
             PilesOf(table, deck), OwnStampOf(table), version)
         {
             IsRehearsed = table.IsRehearsed,
+            HandedOver = [.. table.HandOvers.Select(handed => SeatOf(table, table.Find(handed.Seat)!))],
             Held = new(table.Held.Count(), table.MayTakeHeld, table.Round is { } told && table.IsHeldAfterTalk(told.Kind, told.WasHeld)),
         };
     }
@@ -67,7 +68,7 @@ public sealed class TableViews(DeckShelf shelf, IStringLocalizer<Phrases> say)
     private Deck DeckOf(Table table) => shelf.Find(table.Setting!.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 
     // The same in every process and after a restart.
-    private static int SeatsStampOf(Table table) => table.Seats.SelectMany(seat => $"{seat.Pawn}{seat.IsAway}{seat.Name}").Aggregate(17, (stamp, letter) => unchecked(stamp * 31 + letter));
+    private static int SeatsStampOf(Table table) => table.Seats.SelectMany(seat => $"{seat.Pawn}{seat.IsAway}{seat.Name}{seat.HandOvers}{table.Claims.Any(claim => claim.Seat == seat.Number)}").Aggregate(17, (stamp, letter) => unchecked(stamp * 31 + letter));
 
     private static string SourceOf(Card card, Deck deck) =>
         card.Set == "factors" ? deck.FactorOf(card).Source : card.Source;

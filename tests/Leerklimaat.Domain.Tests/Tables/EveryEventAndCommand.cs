@@ -18,10 +18,10 @@ public class EveryEventAndCommand : ATable
     private static readonly TableCommand[] Commands =
     [
         new LayTable(new(Guid.Empty, 1, "x", Domain.Decks.Board.Default, 3), Monday), new OpenGame(Monday), new StopGame(Monday), new ShowMessage("Hoi", Monday),
-        new TakeSeat(DennisPhone, "", "d", "", Monday), new ReturnToSeat(DennisPhone, "code-anna", Monday), new ClaimSeat(DennisPhone, Anna, Monday), new RingClock(1, Monday, Monday),
+        new TakeSeat(DennisPhone, "", "d", "", Monday), new ReturnToSeat(DennisPhone, "code-anna", Monday), new ClaimSeat(DennisPhone, Anna, Monday), new GiveSeatBack(BramsPhone, Anna, Monday), new RingClock(1, Monday, Monday),
         new EndHelp(Monday), new StepBack(Monday), new TakeCardBack(1, Monday), new HideNote(Note, Monday), new ShowNote(Note, Monday),
         new RenameSeat(Anna, AnnasPhone, "A", Monday), new ChangePawn(Anna, AnnasPhone, 8, Monday), new LeaveTable(Anna, AnnasPhone, Monday), new ComeBack(Anna, AnnasPhone, Monday),
-        new SetAside(Anna, AnnasPhone, Bram, Monday), new AnswerClaim(Bram, BramsPhone, Anna, false, Monday), new ChooseHost(Anna, AnnasPhone, Bram, Monday),
+        new SetAside(Anna, AnnasPhone, Bram, Monday), new AnswerClaim(Bram, BramsPhone, Anna, false, Monday), new AnswerClaim(Bram, BramsPhone, Anna, true, Monday.AddHours(1)), new ChooseHost(Anna, AnnasPhone, Bram, Monday),
         new AskForHelp(Anna, AnnasPhone, Monday), new WithdrawHelp(Anna, AnnasPhone, Monday), new StarCard(Anna, AnnasPhone, Safety, Monday), new UnstarCard(Anna, AnnasPhone, Safety, Monday),
         Place(Anna, 1), Place(Bram, 2), Place(Chaima, 0), Write(Anna, Note, "Koffie"), new ChangeNote(Anna, AnnasPhone, Note, "Thee", "proof", Monday),
         new WithdrawNote(Anna, AnnasPhone, Note, "proof", Monday), new RestoreNote(Anna, AnnasPhone, Note, "proof", Monday), Choose(Anna, Safety), Choose(Bram, Openness),

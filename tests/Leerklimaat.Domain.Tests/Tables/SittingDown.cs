@@ -77,8 +77,8 @@ public class ComingBack : ATable
 
     [Fact]
     public void Somebody_at_the_table_says_that_is_you() => Seated
-        .When(new ClaimSeat(NewPhone, Anna, Monday)).Then(new SeatClaimed(Anna, NewPhone))
-        .When(new AnswerClaim(Bram, BramsPhone, Anna, true, Monday)).Then(new SeatHandedOver(Anna, NewPhone))
+        .When(new ClaimSeat(NewPhone, Anna, Monday)).Then(new SeatClaimed(Anna, NewPhone, Monday))
+        .When(new AnswerClaim(Bram, BramsPhone, Anna, true, Monday.AddMinutes(1))).Then(new SeatHandedOver(Anna, NewPhone))
         .And(table => Assert.Empty(table.Claims));
 
     [Fact]
@@ -96,7 +96,7 @@ public class ComingBack : ATable
 
     [Fact]
     public void A_different_tablemate_can() => Seated.After(new ClaimSeat(BramsPhone, Anna, Monday))
-        .When(new AnswerClaim(Chaima, ChaimasPhone, Anna, true, Monday)).Then(new SeatHandedOver(Anna, BramsPhone));
+        .When(new AnswerClaim(Chaima, ChaimasPhone, Anna, true, Monday.AddMinutes(1))).Then(new SeatHandedOver(Anna, BramsPhone));
 
     [Fact]
     public void A_seat_that_nobody_claims_is_not_given_away() => Seated.When(new AnswerClaim(Bram, BramsPhone, Anna, true, Monday)).ThenRefused(Reason.SeatNotClaimed);
