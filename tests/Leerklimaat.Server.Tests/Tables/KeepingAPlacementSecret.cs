@@ -77,13 +77,19 @@ public partial class KeepingAPlacementSecret
         await using var screenStream = await OpenStream.Open(workshop.Dennis, $"{workshop.Table1}/screen/live");
         await using var wallStream = await OpenStream.Open(workshop.Dennis, $"{workshop.Root}/screen/live");
         await using var radarStream = await OpenStream.Open(workshop.Chantal, $"{workshop.Root}/live");
+        // One's own part is drawn when a message is written, and what comes shortly after each other shares one. Each step is seen before the next, or
+        // the worlds would differ in how their messages were cut: on a busy machine Bram's first message had his own pawn in it, in one world only.
+        await Both("0 van 2 gelegd");
         if (second)
         {
             await Place(workshop.Anna, workshop, 2);
+            await Both("1 van 2 gelegd");
             await Place(workshop.Bram, workshop, 2);
+            await Both("2 van 2 gelegd");
             await workshop.Anna.Ask($"{workshop.Table1}/reveals");
             await Task.WhenAll(bramsStream.Sees("id=\"turn\""), screenStream.Sees("vertelt"));
             await workshop.Anna.Ask($"{workshop.Table1}/second-placements", ("anyway", "true"));
+            await Task.WhenAll(bramsStream.Sees("0 van 2 gelegd", "Draai opnieuw om"), screenStream.Sees("0 van 2 gelegd", "opnieuw leggen"));
         }
 
         var before = workshop.Anna.Source;
@@ -129,6 +135,8 @@ public partial class KeepingAPlacementSecret
             ["Dennis"] = Plain((await workshop.Dennis.Open(workshop.Table2)).Source),
         };
         return new(hidden, revealed, mine);
+
+        Task Both(string count) => Task.WhenAll(bramsStream.Sees(count), screenStream.Sees(count));
     }
 
     /// <summary>Where pawns are drawn or told to be, or a square is one's own, in any message since the stream was opened.</summary>
