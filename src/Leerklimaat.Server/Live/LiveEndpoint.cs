@@ -25,6 +25,8 @@ public static class LiveEndpoint
         await feed.Listen(audience, listener);
     }
 
+    // Only what this feed has sent says what a page shows. A page that has just been drawn read its workshop and its tables one after the other: what
+    // changed in between is in it or not, and no count of versions tells. It gets everything once.
     private static long Seen(HttpContext http) =>
-        long.TryParse(http.Request.Headers["Last-Event-ID"].FirstOrDefault() ?? http.Request.Query["seen"], CultureInfo.InvariantCulture, out var seen) ? seen : -1;
+        long.TryParse(http.Request.Headers["Last-Event-ID"].FirstOrDefault(), CultureInfo.InvariantCulture, out var seen) ? seen : -1;
 }

@@ -57,6 +57,23 @@ public sealed class WatchingATable : IAsyncLifetime
         Assert.DoesNotContain(second.Messages, message => message.Html.Contains("0 van 2 gelegd", StringComparison.Ordinal));
     }
 
+    [Fact, Rule("L4")]
+    public async Task A_page_that_was_drawn_while_two_things_changed_shows_both()
+    {
+        await using var annas = await OpenStream.Open(workshop.Anna, $"{workshop.Table1}/live");
+        await annas.Sees("0 van 2 gelegd");
+        await workshop.Anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "1"));
+        await annas.Sees("1 van 2 gelegd");
+        var between = annas.Messages[^1].Version;
+        await workshop.Chantal.Open(workshop.Root);
+        await workshop.Chantal.Ask($"{workshop.Root}/messages", ("message", "Nog vijf minuten"));
+        await annas.Sees("Nog vijf minuten");
+
+        // Bram's page read the table before Anna placed, and the workshop after the message: counted together it is as new as what was between.
+        await using var brams = await OpenStream.Open(workshop.Bram, $"{workshop.Table1}/live?seen={between}");
+        await brams.Sees("1 van 2 gelegd");
+    }
+
     [Fact, Rule("T2")]
     public async Task A_seat_that_moved_to_another_device_ends_the_stream_of_the_first()
     {
