@@ -25,7 +25,7 @@ public sealed record Phrase(int Count, ImmutableDictionary<string, int> Spelling
     public static string Key(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in Plain.Folded(text).EnumerateRunes())
         {
             if (Meaning(rune) is { } kept) plain.Append(kept);
         }
@@ -45,9 +45,7 @@ public sealed record Phrase(int Count, ImmutableDictionary<string, int> Spelling
         UnicodeCategory.ConnectorPunctuation or UnicodeCategory.DashPunctuation or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
             or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OtherPunctuation
             or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control => " ",
+        UnicodeCategory.OtherLetter or UnicodeCategory.OtherSymbol when !Plain.IsVisible(rune) => null,
         _ => Rune.ToLowerInvariant(rune).ToString(),
     };
-
-    /// <summary>Half a character, which only a broken program sends, becomes the sign for that; normalising it would fail.</summary>
-    private static string Whole(string text) => string.Concat(text.EnumerateRunes());
 }

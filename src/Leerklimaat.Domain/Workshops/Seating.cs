@@ -1,3 +1,4 @@
+using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Tables;
 
 namespace Leerklimaat.Domain.Workshops;
@@ -17,12 +18,15 @@ public sealed record Occupancy(TableId Table, int Seats, IReadOnlyList<string> D
 public static class TableFinder
 {
     /// <summary>Spread: the emptiest table. Mix: where fewest sit from the same department, then the emptiest. Nothing when all are full.</summary>
-    public static TableId? For(Seating seating, string department, IEnumerable<Occupancy> tables) => tables
-        .Where(table => table.HasRoom)
-        .OrderBy(table => seating == Seating.Mix && department.Length > 0 ? table.Departments.Count(other => Same(other, department)) : 0)
-        .ThenBy(table => table.Taken)
-        .Select(table => (TableId?)table.Table)
-        .FirstOrDefault();
-
-    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    public static TableId? For(Seating seating, string department, IEnumerable<Occupancy> tables)
+    {
+        // People write the name of their department as they write a word in the cloud: what counts as one there is one here.
+        var own = Phrase.Key(department);
+        return tables
+            .Where(table => table.HasRoom)
+            .OrderBy(table => seating == Seating.Mix && own.Length > 0 ? table.Departments.Count(other => Phrase.Key(other) == own) : 0)
+            .ThenBy(table => table.Taken)
+            .Select(table => (TableId?)table.Table)
+            .FirstOrDefault();
+    }
 }

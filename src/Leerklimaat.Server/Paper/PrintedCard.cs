@@ -1,3 +1,4 @@
+using Leerklimaat.Domain;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Server.Decks;
 
@@ -24,8 +25,8 @@ public sealed record PrintedCard(int Number, Card Card, string Factor, string So
         var number = typed.Split([' ', '·', '.', ':'], 2)[0].TrimStart('#');
         if (int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var known)) return [.. cards.Where(card => card.Number == known)];
 
-        var words = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? [] : [.. cards.Where(card => words.All(word => card.Card.Text.Contains(word, StringComparison.CurrentCultureIgnoreCase)))];
+        var words = Plain.Folded(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? [] : [.. cards.Where(card => words.All(word => Plain.Folded(card.Card.Text).Contains(word, StringComparison.CurrentCultureIgnoreCase)))];
     }
 
     private static PrintedCard Of(int number, Card card, Deck deck) =>

@@ -28,7 +28,7 @@ public sealed class PlenaryAsk(HttpRequest request, Gathered now, DateTimeOffset
     public ImmutableArray<EntryId> Named => Entries("entries");
 
     /// <summary>The name that a suggestion came with, behind its entries.</summary>
-    public string SuggestedName => Line("entries").Split('|', 2) is [_, var name] ? name[..Math.Min(name.Length, Bundle.LongestName)] : "";
+    public string SuggestedName => Line("entries").Split('|', 2) is [_, var name] ? Plain.Cut(name, Bundle.LongestName) : "";
 
     /// <summary>The one line that the form is about.</summary>
     public EntryId About => new(Known("about") ?? "");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leerklimaat.Domain;
 using Leerklimaat.Domain.Plenaries;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
@@ -33,6 +34,8 @@ public static class Stemming
 
     public static ImmutableArray<Word> WordsOf(string text, string language)
     {
+        // One spelling, so that "coördinatie" is one word however the keyboard makes its dots.
+        text = Plain.Folded(text);
         using var stream = (language == "en" ? English : Dutch).GetTokenStream("text", text);
         var stem = stream.AddAttribute<ICharTermAttribute>();
         var place = stream.AddAttribute<IOffsetAttribute>();

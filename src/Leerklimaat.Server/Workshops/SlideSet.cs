@@ -32,7 +32,8 @@ public static partial class SlideSet
     /// <param name="untitled">The title of a slide that has no heading, from its number.</param>
     public static IReadOnlyList<Part> Read(string text, Func<int, string> untitled)
     {
-        var slides = AFence().Split(text.ReplaceLineEndings("\n"));
+        // A tab tells how deep a list goes; as one space it would tell something else.
+        var slides = AFence().Split(text.ReplaceLineEndings("\n").Replace("\t", "    ", StringComparison.Ordinal));
         // A file of another program may begin with its own settings, between two lines of dashes.
         var first = slides.Length > 2 && string.IsNullOrWhiteSpace(slides[0]) && slides[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).All(line => ASetting().IsMatch(line)) ? 2 : 0;
         return [.. slides.Skip(first).Where(slide => !string.IsNullOrWhiteSpace(slide)).Select((slide, number) => SlideOf(slide, untitled(number + 1)))];
@@ -45,11 +46,9 @@ public static partial class SlideSet
         var heading = AHeading().Match(text);
         var title = heading.Success ? Plain.Line(heading.Groups[1].Value) : "";
         return new(
-            new(Guid.NewGuid()), PartKind.Slide, null, Short(title.Length > 0 ? title : untitled), 3,
+            new(Guid.NewGuid()), PartKind.Slide, null, Plain.Cut(title.Length > 0 ? title : untitled, Part.LongestTitle), 3,
             Plain.Text(heading.Success ? text.Remove(heading.Index, heading.Length) : text), notes, 0);
     }
-
-    private static string Short(string title) => title.Length <= Part.LongestTitle ? title : title[..(Part.LongestTitle - 1)] + "…";
 
     [GeneratedRegex(@"^---[ \t]*$", RegexOptions.Multiline)]
     private static partial Regex AFence();
