@@ -8,11 +8,12 @@ public static class Calendar
 {
     private const int LongestLine = 75;
 
-    public static string Invitation(Guid uid, string title, string text, string place, string address, DateTime begins, int minutes, DateTimeOffset now) => string.Concat(new[]
+    /// <param name="sequence">Higher than in each earlier invitation to the same workshop; by this a calendar knows which of two is the newest.</param>
+    public static string Invitation(Guid uid, string title, string text, string place, string address, DateTime begins, int minutes, int sequence, DateTimeOffset now) => string.Concat(new[]
     {
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Leerklimaat//Leerklimaat//NL", "METHOD:PUBLISH", "BEGIN:VEVENT",
-        $"UID:{uid}@leerklimaat", $"DTSTAMP:{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}",
-        $"DTSTART:{Local(begins)}", $"DTEND:{Local(begins.AddMinutes(minutes))}",
+        $"UID:{uid}@leerklimaat", string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{sequence}"), $"DTSTAMP:{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}",
+        $"DTSTART:{Local(begins)}", $"DTEND:{Local(begins.AddMinutes(Math.Max(1, minutes)))}",
         $"SUMMARY:{Escaped(title)}", $"DESCRIPTION:{Escaped(text)}", $"LOCATION:{Escaped(place)}", $"URL:{address}",
         "END:VEVENT", "END:VCALENDAR",
     }.Select(Folded));
@@ -25,7 +26,7 @@ public static class Calendar
         {
             if (character is '\\' or ';' or ',') escaped.Append('\\').Append(character);
             else if (character == '\n') escaped.Append("\\n");
-            else if (!char.IsControl(character)) escaped.Append(character);
+            else escaped.Append(char.IsControl(character) ? ' ' : character);
         }
 
         return escaped.ToString();

@@ -77,11 +77,15 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
     public async Task<IResult> Invitation(WorkshopId id, HttpContext http)
     {
         if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
-        if (!DateTime.TryParse(http.Request.Query["begins"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var begins)) return PageOf(led, http, notice: say["Links.Calendar.When"], status: StatusCodes.Status422UnprocessableEntity);
+
+        var (typed, place) = (http.Request.Query["begins"].ToString(), Plain.Line(http.Request.Query["place"]));
+        if (!TypedMoment.TryRead(typed, out var begins)) return PageOf(led, http, notice: say["Links.Calendar.When"], status: StatusCodes.Status422UnprocessableEntity, begins: Plain.Line(typed), place: place);
 
         var join = addresses.ToJoin(http.Request, led.Workshop.Code!.Value);
-        var minutes = led.Workshop.Programme.IsEmpty ? led.Workshop.Minutes : led.Workshop.Programme.Sum(part => part.Minutes);
-        var file = Calendar.Invitation(id.Value, led.Workshop.Title, say.Invitation(led.Workshop, join), Plain.Line(http.Request.Query["place"]), join, begins, minutes, leaders.Now);
+        var planned = led.Workshop.Programme.Sum(part => part.Minutes);
+        // A later one has more seconds behind it, and nothing has to be kept for that: to look at an invitation changes nothing.
+        var sequence = (int)Math.Clamp((leaders.Now - (led.Workshop.StartedAt ?? leaders.Now)).TotalSeconds, 0, int.MaxValue);
+        var file = Calendar.Invitation(id.Value, led.Workshop.Title, say.Invitation(led.Workshop, join), place, join, begins, planned > 0 ? planned : led.Workshop.Minutes, sequence, leaders.Now);
         return Results.File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "workshop.ics");
     }
 
@@ -94,13 +98,15 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
         return PageOf(led with { Workshop = answer.State }, http, given?.Invoke(answer.State), answer.Refusal is null ? null : say.Why(answer.Refusal), Leaders.StatusOf(answer.Refusal));
     }
 
-    private IResult PageOf(Led led, HttpContext http, GivenLink? given = null, string? notice = null, int status = StatusCodes.Status200OK) => Page.Of<LinksPage>(new
+    private IResult PageOf(Led led, HttpContext http, GivenLink? given = null, string? notice = null, int status = StatusCodes.Status200OK, string begins = "", string place = "") => Page.Of<LinksPage>(new
     {
         Led = led,
         Join = addresses.ToJoin(http.Request, led.Workshop.Code!.Value),
         Frame = PageFrame.Of(http),
         Given = given,
         Wrong = notice,
+        Begins = begins,
+        Place = place,
         leaders.Now,
         settings.Value.MostPeople,
     }, status);

@@ -237,5 +237,5 @@ public class WritingAnInvitation
     [Fact]
     public void A_title_cannot_add_lines_of_its_own() => Assert.DoesNotContain("\r\nATTENDEE", Of("x\r\nATTENDEE:mailto:a@b"), StringComparison.Ordinal);
 
-    private static string Of(string title) => Calendar.Invitation(Guid.Empty, title, "Tekst", "Hier", "https://example.org/K7P4WM", new(2026, 12, 1, 9, 30, 0), 90, Now);
+    private static string Of(string title) => Calendar.Invitation(Guid.Empty, title, "Tekst", "Hier", "https://example.org/K7P4WM", new(2026, 12, 1, 9, 30, 0), 90, 0, Now);
 }
