@@ -20,13 +20,13 @@ public enum Reason
 
     // A round
     GameNotOpen, RoundIsRunning, NoRound, NotNow, CardUnknown, SquareUnknown, NotEverybodyReady, NotYourTurn, BringerDoesNotPlace,
-    CaseEmpty, CaseTooLong, ClockLength, ClockNotRunning, NothingToUndo, PracticeIsOver, HeldUntilPlenary, GameHasStarted,
+    CaseEmpty, CaseTooLong, ClockLength, ClockNotRunning, NothingToUndo, PracticeIsOver, HeldUntilPlenary, GameHasStarted, TooManyRounds,
 
     // A round on paper
     PaperPeopleWrong, PaperSeatUsed, PaperPlaceUnclear, PaperStoryUnclear, PaperNobodyPlaced, PaperPileNeeded, PaperTooManyNotes, PaperNoteTooLong, PaperBringerUnknown, CardEnteredAlready, CardPlayedHere,
 
     // Notes
-    NoteEmpty, NoteTooLong, NoteUnknown, NotYourNote,
+    NoteEmpty, NoteTooLong, NoteUnknown, NotYourNote, TooManyNotes,
 
     // The plenary
     BundleWithoutName, NothingSelected, EntryUnknown, ActionEmpty, ActionTooLong, AnswerTooLong, DotsAreOpen, DotsAreClosed, NoDotsLeft,

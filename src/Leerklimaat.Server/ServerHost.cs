@@ -29,6 +29,7 @@ public static class ServerHost
             builder.AddJournal(settings);
             builder.AddCluster(settings);
             builder.AddPeople(settings);
+            builder.AddProxies(settings);
             builder.AddScreens();
             builder.AddQuestions();
             builder.AddReports();

@@ -6,6 +6,11 @@ namespace Leerklimaat.Domain.Tables;
 public sealed record Note(NoteId Id, int Round, CardId Card, NoteKind Kind, string Text, string Proof, string SignedBy, bool IsWithdrawn)
 {
     public const int LongestText = 280;
+
+    /// <summary>More than anybody writes on a card by hand, so that no program fills the table.</summary>
+    public const int MostOfASeat = 20;
+
+    public const int MostOnACard = MostOfASeat * Seat.Pawns, MostAtATable = 3_000;
 }
 
 /// <summary>Green is what is there already; a question and a need are both pink.</summary>

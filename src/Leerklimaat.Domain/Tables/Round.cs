@@ -6,6 +6,9 @@ namespace Leerklimaat.Domain.Tables;
 /// <summary>One card played at one table, from reading it aloud to the pile it ends on.</summary>
 public sealed record Round(int Number, CardId Card, RoundKind Kind, SeatNumber? Reader, DateTimeOffset BeganAt)
 {
+    /// <summary>More than a table begins in a day, cards that were skipped or taken back included.</summary>
+    public const int MostAtATable = 300;
+
     public Phase Phase { get; init; } = Phase.FirstPlacement;
 
     /// <summary>What a player wrote on a blank card; nothing on a printed one.</summary>

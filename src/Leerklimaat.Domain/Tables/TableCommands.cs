@@ -121,7 +121,8 @@ public sealed record UnstarCard(SeatNumber Seat, DeviceId Device, CardId Card, D
 /// <param name="Round">The round that the player saw: a pawn meant for an earlier card does not land on this one.</param>
 public sealed record PlacePawn(SeatNumber Seat, DeviceId Device, int Round, Place Place, DateTimeOffset At) : SeatCommand(Seat, Device, At);
 
-public sealed record WriteNote(SeatNumber Seat, DeviceId Device, NoteId Note, NoteKind Kind, string Text, string Proof, bool IsSigned, DateTimeOffset At) : SeatCommand(Seat, Device, At);
+/// <param name="Own">How many notes on this card are of this browser already: only who knows its secret can count them.</param>
+public sealed record WriteNote(SeatNumber Seat, DeviceId Device, NoteId Note, NoteKind Kind, string Text, string Proof, bool IsSigned, DateTimeOffset At, int Own = 0) : SeatCommand(Seat, Device, At);
 
 public sealed record ChangeNote(SeatNumber Seat, DeviceId Device, NoteId Note, string Text, string Proof, DateTimeOffset At) : SeatCommand(Seat, Device, At);
 

@@ -12,6 +12,7 @@ public sealed partial record Table
     {
         WriteNote write when Notes.Any(note => note.Id == write.Note) => Decision<TableEvent>.Nothing,
         WriteNote when NotedRound is null => Reason.NoRound,
+        WriteNote write when IsFullOf(write) => new Refusal(Reason.TooManyNotes, Note.MostOfASeat),
         WriteNote write => Checked(write.Text) is { } reason ? reason
             : new NoteWritten(write.Note, write.Kind, write.Text, write.Proof, write.IsSigned ? Find(write.Seat)!.Name : ""),
 
@@ -29,6 +30,10 @@ public sealed partial record Table
 
     /// <summary>A note belongs to the card on the table or, between two cards, to the one that was just played; never to one that was entered from paper meanwhile.</summary>
     public Round? NotedRound => Round ?? Played.LastOrDefault(round => !round.IsOnPaper);
+
+    // A table with one tablet writes for all its seats. Who wrote a note is not known here; that one seat has its share comes with the command, and all together have theirs.
+    private bool IsFullOf(WriteNote write) =>
+        write.Own >= Note.MostOfASeat * SeatsOf(write.Device).Count() || NotesOf(NotedRound!).Count() >= Note.MostOnACard || Notes.Length >= Note.MostAtATable;
 
     private static Reason? Checked(string text) => text.Length switch
     {

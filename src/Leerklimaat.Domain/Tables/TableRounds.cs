@@ -53,6 +53,7 @@ public sealed partial record Table
     {
         if (Round?.Card == choose.Card) return Decision<TableEvent>.Nothing;
         if (Round is not null) return Reason.RoundIsRunning;
+        if (RoundsBegun >= Round.MostAtATable) return Reason.TooManyRounds;
         if (choose.Kind == RoundKind.Practice && !MayPractise) return Reason.PracticeIsOver;
         return new CardChosen(RoundsBegun + 1, choose.Card, choose.Kind, choose.By, NextReader, choose.At);
     }
@@ -66,6 +67,7 @@ public sealed partial record Table
     {
         if (Round?.Card == bring.Card) return Decision<TableEvent>.Nothing;
         if (Round is not null) return Reason.RoundIsRunning;
+        if (RoundsBegun >= Round.MostAtATable) return Reason.TooManyRounds;
         if (bring.Text.Length == 0) return Reason.CaseEmpty;
         if (bring.Text.Length > Case.LongestText || bring.HappensNow.Length > Case.LongestText) return Reason.CaseTooLong;
         return new CaseBrought(RoundsBegun + 1, bring.Card, new(bring.Seat, bring.Text, bring.HappensNow), bring.At);

@@ -44,6 +44,7 @@ public static class Screens
 
     public static void UseScreens(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseRequestLocalization();
         app.Use(SecurityHeaders.Add);
         app.Use(RequestLog.Write);

@@ -8,9 +8,9 @@ namespace Leerklimaat.Server.People;
 /// </summary>
 public sealed class Bursts : IDisposable
 {
-    public const int PerMinute = 120;
+    public const int PerMinute = 120, AtTablePerMinute = 600;
 
-    private readonly PerMinute<DeviceId> counts = new(PerMinute);
+    private readonly PerMinute<DeviceId> counts = new(PerMinute), atTables = new(AtTablePerMinute);
 
     /// <exception cref="TooFastException">It asked too much in this minute.</exception>
     public void Count(DeviceId device)
@@ -18,7 +18,18 @@ public sealed class Bursts : IDisposable
         if (!counts.TryCount(device)) throw new TooFastException();
     }
 
-    public void Dispose() => counts.Dispose();
+    /// <summary>A game has more to press than a question: pawns, stars, turns, the clock.</summary>
+    /// <inheritdoc cref="Count"/>
+    public void CountAtTable(DeviceId device)
+    {
+        if (!atTables.TryCount(device)) throw new TooFastException();
+    }
+
+    public void Dispose()
+    {
+        counts.Dispose();
+        atTables.Dispose();
+    }
 }
 
 /// <summary>One browser asks more than people can mean; it is asked to wait a minute.</summary>

@@ -10,13 +10,32 @@ namespace Leerklimaat.Server.People;
 /// </summary>
 public sealed class Facilitators(Keepsakes keepsakes)
 {
-    private const int SlowRounds = 100_000;
+    private const int SlowRounds = 10_000, EarlierRounds = 100_000;
+
+    private const string Mark = "10000.";
+
+    // A code of an earlier version takes a core for a while: whoever tries many of them takes one, and waits for themselves.
+    private static readonly SemaphoreSlim Slowly = new(1);
 
     public static string ProofOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
-    /// <summary>A recovery code has few words, so its hash is slow to try.</summary>
-    public static string ProofOf(WorkshopId workshop, string recoveryCode) => Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(
-        Words.Normalize(recoveryCode), workshop.Value.ToByteArray(), SlowRounds, HashAlgorithmName.SHA256, 32));
+    /// <summary>A recovery code is words, so its hash is slow to try: for who found a journal, not for who comes in with it.</summary>
+    public static string ProofOf(WorkshopId workshop, string recoveryCode) => Mark + Slow(workshop, recoveryCode, SlowRounds);
+
+    public static async Task<bool> IsRecoveryCode(WorkshopId workshop, string words, string known)
+    {
+        if (known.StartsWith(Mark, StringComparison.Ordinal)) return Matches(ProofOf(workshop, words), known);
+
+        await Slowly.WaitAsync();
+        try
+        {
+            return Matches(await Task.Run(() => Slow(workshop, words, EarlierRounds)), known);
+        }
+        finally
+        {
+            Slowly.Release();
+        }
+    }
 
     public static bool Matches(string proof, string known) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(proof), Encoding.ASCII.GetBytes(known));
@@ -29,6 +48,9 @@ public sealed class Facilitators(Keepsakes keepsakes)
     /// <summary>What this browser knows about leading this workshop; nothing when it does not lead it, or its link was renewed.</summary>
     public Leading? Find(HttpContext http, WorkshopId id, Workshop workshop) =>
         workshop.Exists && keepsakes.Of(http).Leads.TryGetValue(id.Value, out var role) && Leads(role.KeyProof, workshop) ? new(role.KeyProof, role.Key, role.RecoveryCode) : null;
+
+    private static string Slow(WorkshopId workshop, string recoveryCode, int rounds) =>
+        Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(Words.Normalize(recoveryCode), workshop.Value.ToByteArray(), rounds, HashAlgorithmName.SHA256, 32));
 }
 
 /// <summary>What a facilitator's browser keeps, so that the private link and the recovery code can be looked up on the device that started.</summary>

@@ -1,33 +1,46 @@
+using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 
 namespace Leerklimaat.Server.People;
 
 /// <summary>
-/// How often a secret may be guessed: ten times a minute for one workshop, whoever asks and however they write its code. Each workshop has a
-/// count of its own, so that who guesses at one locks nobody out of another.
+/// How often one browser may be wrong about a code of words. Only wrong answers count, and only against who gave them: whoever has the right words
+/// gets in, whatever others try. That the words cannot be found by trying is up to their number; see <see cref="Words"/> and SECURITY.md.
 /// </summary>
-public sealed class Guesses : IDisposable
+public sealed class Guesses(Visitors visitors) : IDisposable
 {
-    public const int PerMinute = 10;
+    public const int PerBrowser = 10, PerAddress = 120, PerWorkshopOfTwoWords = 10;
 
-    private readonly PerMinute<string> counts = new(PerMinute);
+    private readonly PerMinute<DeviceId> browsers = new(PerBrowser);
 
-    /// <exception cref="TooManyGuessesException">It was guessed too often in this minute.</exception>
-    public void CountPersonalCode(JoinCode workshop) => Count($"personal {workshop}");
+    // Our pages give each browser its cookie before it can send a code: who comes without one is a program, counted by where it comes from.
+    private readonly PerMinute<string> addresses = new(PerAddress);
 
-    /// <inheritdoc cref="CountPersonalCode"/>
-    public void CountRecoveryCode(JoinCode workshop) => Count($"recovery {workshop}");
+    // Codes of two words, from before there were four, are few enough to be found: those alone are closed to everybody while somebody tries.
+    private readonly PerMinute<JoinCode> twoWords = new(PerWorkshopOfTwoWords);
 
-    /// <summary>For a wrong key only: who has the right one gets in, whatever others try.</summary>
-    /// <inheritdoc cref="CountPersonalCode"/>
-    public void CountWrongKey(WorkshopId workshop) => Count($"key {workshop.Value}");
-
-    public void Dispose() => counts.Dispose();
-
-    private void Count(string secret)
+    /// <summary>Before a code is looked at.</summary>
+    /// <exception cref="TooManyGuessesException">This browser was wrong too often in this minute.</exception>
+    public void Check(HttpContext http, JoinCode? ofTwoWords = null)
     {
-        if (!counts.TryCount(secret)) throw new TooManyGuessesException();
+        var may = visitors.Find(http) is { } visitor ? browsers.HasRoom(visitor.Device) : addresses.HasRoom(AddressOf(http));
+        if (!may || (ofTwoWords is { } workshop && !twoWords.HasRoom(workshop))) throw new TooManyGuessesException();
     }
+
+    public void CountWrong(HttpContext http, JoinCode? ofTwoWords = null)
+    {
+        _ = visitors.Find(http) is { } visitor ? browsers.TryCount(visitor.Device) : addresses.TryCount(AddressOf(http));
+        if (ofTwoWords is { } workshop) twoWords.TryCount(workshop);
+    }
+
+    public void Dispose()
+    {
+        browsers.Dispose();
+        addresses.Dispose();
+        twoWords.Dispose();
+    }
+
+    private static string AddressOf(HttpContext http) => $"{http.Connection.RemoteIpAddress}";
 }
 
 /// <summary>Somebody is trying codes; they are asked to wait a minute.</summary>

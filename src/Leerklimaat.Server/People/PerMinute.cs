@@ -15,5 +15,12 @@ public sealed class PerMinute<TKey>(int most) : IDisposable where TKey : notnull
         return lease.IsAcquired;
     }
 
+    /// <summary>Whether it may be done once more; does not count.</summary>
+    public bool HasRoom(TKey key)
+    {
+        using var lease = limiter.AttemptAcquire(key, permitCount: 0);
+        return lease.IsAcquired;
+    }
+
     public void Dispose() => limiter.Dispose();
 }

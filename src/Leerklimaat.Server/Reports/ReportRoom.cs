@@ -10,7 +10,7 @@ namespace Leerklimaat.Server.Reports;
 
 /// <summary>Makes reports and gives them to who leads the workshop.</summary>
 public sealed class ReportRoom(
-    IGrainFactory grains, Facilitators facilitators, WorkshopPages pages, ReportMaker maker, ReportOutline outline, ReportFiles files, Guesses guesses, TimeProvider time,
+    IGrainFactory grains, Facilitators facilitators, WorkshopPages pages, ReportMaker maker, ReportOutline outline, ReportFiles files, TimeProvider time,
     IStringLocalizer<Phrases> say)
 {
     // A file takes a core for up to a second; whoever asks for many waits for themselves and not for the players.
@@ -37,7 +37,7 @@ public sealed class ReportRoom(
     public async Task<IResult> Read(WorkshopId id, string key, HttpContext http)
     {
         var workshop = await Find(id);
-        if (!MayRead(id, workshop, key)) return Ended();
+        if (!MayRead(workshop, key)) return Ended();
 
         http.Response.Headers["X-Robots-Tag"] = "noindex";
         return PageOf(await maker.Make(id, workshop, workshop.ReadLink!.HasQuotes), http, "", "", files.Of($"/read/{id.Value}/{key}", hasQuotes: true));
@@ -46,7 +46,7 @@ public sealed class ReportRoom(
     public async Task<IResult> SaveByLink(WorkshopId id, string key, string name, HttpContext http)
     {
         var workshop = await Find(id);
-        if (!MayRead(id, workshop, key)) return Ended();
+        if (!MayRead(workshop, key)) return Ended();
         return await FileOf(id, workshop, name, workshop.ReadLink!.HasQuotes, http);
     }
 
@@ -79,12 +79,7 @@ public sealed class ReportRoom(
         return Results.Stream(written, ReportFiles.MediaTypeOf(name), files.SavedAs(report, name));
     }
 
-    private bool MayRead(WorkshopId id, Workshop workshop, string key)
-    {
-        var mayRead = workshop.MayBeReadWith(Facilitators.ProofOf(key), time.GetUtcNow());
-        if (!mayRead) guesses.CountWrongKey(id);
-        return mayRead;
-    }
+    private bool MayRead(Workshop workshop, string key) => workshop.MayBeReadWith(Facilitators.ProofOf(key), time.GetUtcNow());
 
     private IResult Ended() => Page.Of<MessagePage>(new { Title = say["Follow.Ended.Title"].Value, Text = say["Read.Ended"].Value }, StatusCodes.Status410Gone);
 

@@ -15,6 +15,9 @@ public sealed record ServerSettings
     /// <summary>The address that is printed in the QR code, for instance <c>https://leerklimaat.gemeente.nl</c>; empty: found out by itself.</summary>
     public string PublicAddress { get; init; } = "";
 
+    /// <summary>The proxies in front, by address or network, whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed; empty: nobody's.</summary>
+    public string KnownProxies { get; init; } = "";
+
     /// <summary>How many people may take part in one workshop.</summary>
     [Range(1, 100_000)]
     public int MostPeople { get; init; } = 2_000;

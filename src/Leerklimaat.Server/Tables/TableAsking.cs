@@ -30,7 +30,20 @@ public static class TableAsking
 
     /// <summary>A star is given, or taken back by whoever gave it: the button is the same for all at the table.</summary>
     public static void MapStars(this IEndpointRouteBuilder table) => table.MapPost("/stars", (Guid id, HttpContext http, Desk desk) => desk.Ask(new(id), http, (ask, at) =>
-        at.Stars.Contains(new(ask.Seat, ask.Card)) ? new UnstarCard(ask.Seat, ask.Device, ask.Card, ask.At) : new StarCard(ask.Seat, ask.Device, ask.Card, ask.At)));
+        at.Stars.Contains(new(ask.Seat, ask.Card)) ? new UnstarCard(ask.Seat, ask.Device, ask.Card, ask.At)
+        : IsInDeck(desk.Shelf, at, ask.Card) ? new StarCard(ask.Seat, ask.Device, ask.Card, ask.At)
+        : null));
+
+    /// <summary>A card of the deck, or the case that lies on the table: made up ids would lengthen the list without end.</summary>
+    public static void MapSkips(this IEndpointRouteBuilder table) => table.MapPost("/skips", (Guid id, HttpContext http, Desk desk) => desk.Ask(new(id), http, (ask, at) =>
+        at.Round?.Card == ask.Card || IsInDeck(desk.Shelf, at, ask.Card) ? new SkipCard(ask.Seat, ask.Device, ask.Card, ask.At) : null));
+
+    /// <summary>That a note is of this browser only its secret tells, so here is counted how many it wrote.</summary>
+    public static void MapNotes(this IEndpointRouteBuilder table) => table.MapPost("/notes", (Guid id, HttpContext http, Desk desk) => desk.Ask(new(id), http, (ask, at) => new WriteNote(
+        ask.Seat, ask.Device, new(ask.Id("note")), ask.Choice<NoteKind>("kind"), ask.Text("text"), ask.Visitor.ProofFor(new(ask.Id("note"))), ask.IsTicked("signed"), ask.At,
+        at.NotedRound is { } round ? at.NotesOf(round).Count(note => note.Proof == ask.Visitor.ProofFor(note.Id)) : 0)));
+
+    private static bool IsInDeck(DeckShelf shelf, Table table, CardId card) => table.Setting is { } setting && shelf.Find(setting.Deck, "nl").Find(card.Value) is not null;
 
     private static TableCommand? Picked(DeckShelf shelf, AtTable ask, Table table, CardId? card, ChosenBy by) =>
         card is { } id && shelf.Find(table.Setting!.Deck, "nl").Find(id.Value) is { } known
@@ -53,7 +66,7 @@ public static class TableAsking
 }
 
 /// <summary>What answering a post at a table needs.</summary>
-public sealed class Desk(IGrainFactory grains, Visitors visitors, MineViews mine, TablePages pages, Newest newest, DeckShelf shelf, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
+public sealed class Desk(IGrainFactory grains, Visitors visitors, Bursts bursts, MineViews mine, TablePages pages, Newest newest, DeckShelf shelf, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public DeckShelf Shelf => shelf;
 
@@ -64,6 +77,7 @@ public sealed class Desk(IGrainFactory grains, Visitors visitors, MineViews mine
     {
         if (visitors.Find(http) is not { } visitor) return pages.Stranger(http);
 
+        bursts.CountAtTable(visitor.Device);
         var ask = new AtTable(id, visitor, http.Request, time.GetUtcNow());
         var table = Table(id);
         var state = (await table.Look()).State;

@@ -29,7 +29,7 @@ public static class TableEndpoints
         // Choosing a card
         table.MapStars();
         table.MapChoosing();
-        table.MapAsk("/skips", ask => new SkipCard(ask.Seat, ask.Device, ask.Card, ask.At));
+        table.MapSkips();
         table.MapAsk("/practice/skips", ask => new SkipPractice(ask.Seat, ask.Device, ask.At));
         table.MapAsk("/cases", ask => new BringCase(ask.Seat, ask.Device, CardId.OfCase(ask.Command), ask.Text("case"), ask.Text("happens-now"), ask.At));
 
@@ -47,8 +47,7 @@ public static class TableEndpoints
         table.MapAsk("/clock/removals", ask => new PutClockAway(ask.Seat, ask.Device, ask.At));
 
         // Notes
-        table.MapAsk("/notes", ask => new WriteNote(
-            ask.Seat, ask.Device, new(ask.Id("note")), ask.Choice<NoteKind>("kind"), ask.Text("text"), ask.Visitor.ProofFor(new(ask.Id("note"))), ask.IsTicked("signed"), ask.At));
+        table.MapNotes();
         table.MapAsk("/notes/changes", ask => new ChangeNote(ask.Seat, ask.Device, new(ask.Id("note")), ask.Text($"text-{ask.Id("note")}"), ask.Visitor.ProofFor(new(ask.Id("note"))), ask.At));
         table.MapAsk("/notes/withdrawals", ask => new WithdrawNote(ask.Seat, ask.Device, new(ask.Id("note")), ask.Visitor.ProofFor(new(ask.Id("note"))), ask.At));
         table.MapAsk("/notes/restorations", ask => new RestoreNote(ask.Seat, ask.Device, new(ask.Id("note")), ask.Visitor.ProofFor(new(ask.Id("note"))), ask.At));

@@ -39,6 +39,14 @@ public sealed class TablePages(IGrainFactory grains, Visitors visitors, Personal
         return CardsOf(id, answer.State, visitor, factor) is { } cards ? Page.Of<FactorCards>(new { View = cards }) : Unknown();
     }
 
+    /// <summary>All notes on the card, for who sits here: the page of the table shows the newest.</summary>
+    public async Task<IResult> Notes(TableId id, HttpContext http)
+    {
+        var answer = await grains.GetGrain<ITableGrain>(id.Value).Look();
+        if (visitors.Find(http) is not { } visitor || !answer.State.SeatsOf(visitor.Device).Any()) return Stranger(http);
+        return Page.Of<NotesPage>(new { View = answer.State.Round is { } round ? TableViews.NotesOf(id, answer.State, round, Note.MostOnACard) : NotesView.None with { Table = id }, Frame = PageFrame.Of(http) });
+    }
+
     public async Task<IResult> Screen(TableId id, HttpContext http)
     {
         var answer = await grains.GetGrain<ITableGrain>(id.Value).Look();
@@ -130,6 +138,7 @@ public static class TablePageEndpoints
         table.MapGet("", (Guid id, HttpContext http, TablePages pages, int? seat, string? factor) => pages.Player(new(id), http, seat, factor));
         table.MapGet("/mine", (Guid id, HttpContext http, TablePages pages, int? seat) => pages.Mine(new(id), http, seat));
         table.MapGet("/factors/{factor}", (Guid id, string factor, HttpContext http, TablePages pages) => pages.Factor(new(id), factor, http));
+        table.MapGet("/notes", (Guid id, HttpContext http, TablePages pages) => pages.Notes(new(id), http));
         table.MapGet("/live", (Guid id, HttpContext http, TablePages pages, LiveFeed feed) => pages.LivePlayer(new(id), http, feed));
         table.MapGet("/screen", (Guid id, HttpContext http, TablePages pages) => pages.Screen(new(id), http));
         table.MapGet("/screen/live", (Guid id, HttpContext http, TablePages pages, LiveFeed feed) => pages.LiveScreen(new(id), http, feed));

@@ -27,7 +27,7 @@ public sealed record TableView(
     /// <summary>What lies on top of the page: the card, with what the facilitator says and whom the table must recognise.</summary>
     public OnTableView OnTable => new(
         Id, Number, Game, Message, [.. Claims.Select(claim => claim with { Seat = claim.Seat.AtRest })],
-        Round is { } round ? round with { Reader = round.Reader?.AtRest, Case = round.Case?.AtRest, Ready = 0, Expected = 0, Pawns = [], Teller = null, Turns = [], Result = null, Notes = [] } : null,
+        Round is { } round ? round with { Reader = round.Reader?.AtRest, Case = round.Case?.AtRest, Ready = 0, Expected = 0, Pawns = [], Teller = null, Turns = [], Result = null, Notes = NotesView.None } : null,
         Piles.Count, Round is null ? Held : HeldView.None)
     {
         IsRehearsed = IsRehearsed,
@@ -46,11 +46,11 @@ public sealed record TableView(
         Piles = PilesView.Empty,
         Version = 0,
         Host = Host?.AtRest,
-        Round = Round is { } round ? round with { Notes = [] } : null,
+        Round = Round is { } round ? round with { Notes = NotesView.None } : null,
     };
 
     /// <summary>What the projected screen shows.</summary>
-    public TableView Screen => this with { Part = PartView.None, HasAskedForHelp = false, Claims = [], HandedOver = [], Chooser = null, OwnStamp = "", Version = 0, Round = Round is { } round ? round with { Notes = [] } : null };
+    public TableView Screen => this with { Part = PartView.None, HasAskedForHelp = false, Claims = [], HandedOver = [], Chooser = null, OwnStamp = "", Version = 0, Round = Round is { } round ? round with { Notes = NotesView.None } : null };
 
     /// <summary>What is needed now and then.</summary>
     public MoreView More => new(Id, HasAskedForHelp, [.. Seats.Select(seat => seat.AtRest)], Host?.Number, Round?.Phase, Round?.Card.Id, Round?.Clock is not null);
@@ -89,7 +89,7 @@ public sealed record CardView(string Id, string Factor, string Text, string Plai
 public sealed record RoundView(
     int Number, RoundKind Kind, Phase Phase, CardView Card, SeatView? Reader, SeatView? Case, DateTimeOffset BeganAt,
     int Ready, int Expected, Sequence<PawnView> Pawns, SeatView? Teller, Sequence<TurnView> Turns,
-    ResultView? Result, ClockView? Clock, Sequence<NoteView> Notes)
+    ResultView? Result, ClockView? Clock, NotesView Notes)
 {
     public bool IsPlacing => Phase is Phase.FirstPlacement or Phase.SecondPlacement;
 
@@ -107,6 +107,14 @@ public sealed record ResultView(int Counting, int Sum, int Lowest, int Highest, 
 
 /// <summary>The soft clock of a round.</summary>
 public sealed record ClockView(DateTimeOffset EndsAt, bool HasRung, TimeSpan Extension);
+
+/// <summary>The newest notes on the card; all of them for who asks, so that each change stays small.</summary>
+public sealed record NotesView(TableId Table, Sequence<NoteView> Newest, int All)
+{
+    public const int Most = 24;
+
+    public static readonly NotesView None = new(default, [], 0);
+}
 
 /// <summary>A note as everybody sees it; who wrote it is known only when it is signed.</summary>
 public sealed record NoteView(Guid Id, NoteKind Kind, string Text, string SignedBy);

@@ -22,7 +22,7 @@ public sealed class TableViews(DeckShelf shelf, IStringLocalizer<Phrases> say)
             [.. table.Seats.Select(seat => SeatOf(table, seat))],
             [.. table.Claims.Select(claim => new ClaimView(SeatOf(table, table.Find(claim.Seat)!)))],
             table.Host is { } host ? SeatOf(table, table.Find(host)!) : null,
-            table.Round is { } round ? RoundOf(table, round, deck) : null,
+            table.Round is { } round ? RoundOf(id, table, round, deck) : null,
             table.Round is null && table.Game == GameState.Open ? ChooserOf(id, table, deck) : null,
             PilesOf(table, deck), OwnStampOf(table), version)
         {
@@ -73,7 +73,7 @@ public sealed class TableViews(DeckShelf shelf, IStringLocalizer<Phrases> say)
     private static string SourceOf(Card card, Deck deck) =>
         card.Set == "factors" ? deck.FactorOf(card).Source : card.Source;
 
-    private RoundView RoundOf(Table table, Round round, Deck deck)
+    private RoundView RoundOf(TableId id, Table table, Round round, Deck deck)
     {
         SeatView? Seat(SeatNumber? number) => number is { } known ? SeatOf(table, table.Find(known)!) : null;
 
@@ -83,7 +83,13 @@ public sealed class TableViews(DeckShelf shelf, IStringLocalizer<Phrases> say)
             table.Teller is { } teller ? SeatOf(table, teller) : null, TurnsOf(table, round),
             round.Phase == Phase.AddingUp ? ResultOf(round, table.Setting!.Board) : null,
             round.Clock is { } clock ? new(clock.EndsAt, clock.HasRung, clock.Extension) : null,
-            [.. table.NotesOf(round).Where(note => !note.IsWithdrawn).Select(note => new NoteView(note.Id.Value, note.Kind, note.Text, note.SignedBy))]);
+            NotesOf(id, table, round, NotesView.Most));
+    }
+
+    public static NotesView NotesOf(TableId id, Table table, Round round, int most)
+    {
+        var notes = table.NotesOf(round).Where(note => !note.IsWithdrawn).ToList();
+        return new(id, [.. notes.TakeLast(most).Select(note => new NoteView(note.Id.Value, note.Kind, note.Text, note.SignedBy))], notes.Count);
     }
 
     /// <summary>Nothing before the reveal. While people place again nobody's first pawn is shown either, so that they do not look at each other.</summary>

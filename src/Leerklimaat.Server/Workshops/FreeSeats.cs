@@ -47,7 +47,7 @@ public sealed class FreeSeats(IGrainFactory grains, PersonalCodes codes, IOption
     private static string Unused(WorkshopId workshop, HashSet<string> used)
     {
         string code;
-        do code = Words.Draw(2);
+        do code = Words.Draw(Words.OfSeat);
         while (used.Contains(Words.ProofOf(workshop.Value, code)));
         return code;
     }

@@ -29,7 +29,11 @@ public sealed class Joining(IGrainFactory grains, Visitors visitors, PersonalCod
 
         var (found, refusal) = await Find(typed);
         if (found is null) return Refused(http, refusal!, typed);
-        return found.IsClosed ? await Closed(found, http) : await SeatsOf(found, http, null);
+        if (found.IsClosed) return await Closed(found, http);
+
+        // Wrong words count against the browser that sends them, so it is known before it sends any.
+        visitors.FindOrWelcome(http);
+        return await SeatsOf(found, http, null);
     }
 
     /// <summary>Sits down at the table chosen, or at the one that the facilitator's seating finds.</summary>
@@ -75,8 +79,9 @@ public sealed class Joining(IGrainFactory grains, Visitors visitors, PersonalCod
         if (found is null) return Refused(http, refusal!, typed);
         if (found.IsClosed) return await Closed(found, http, StatusCodes.Status410Gone);
 
-        guesses.CountPersonalCode(found.Workshop.Code!.Value);
         var personal = http.Request.Form["personal"].ToString();
+        var ofTwoWords = Words.AreTwo(personal) ? found.Workshop.Code : null;
+        guesses.Check(http, ofTwoWords);
         var proof = Words.ProofOf(found.Id.Value, personal);
         foreach (var (id, state) in await seats.TablesOf(found.Workshop))
         {
@@ -88,6 +93,7 @@ public sealed class Joining(IGrainFactory grains, Visitors visitors, PersonalCod
             return Results.Redirect($"/tables/{id.Value}");
         }
 
+        guesses.CountWrong(http, ofTwoWords);
         return await SeatsOf(found, http, say["Reason.PersonalCodeUnknown"], StatusCodes.Status404NotFound, personal);
     }
 

@@ -17,7 +17,7 @@ public sealed class Leadership(IGrainFactory grains, DeckShelf shelf, ProgrammeS
         if (!shelf.Has(deckId)) return (null, new(Reason.DeckUnknown));
 
         var id = new WorkshopId(command);
-        var leading = NewKey(Words.Draw(5));
+        var leading = NewKey(Words.Draw(Words.OfRole));
         var deck = shelf.Find(deckId, language);
         var start = new StartWorkshop(
             title, await FreeCode(id), deck.Id, language, deck.Board, template, [.. Enumerable.Range(0, template.Tables).Select(_ => new TableId(Guid.NewGuid()))],
@@ -47,24 +47,20 @@ public sealed class Leadership(IGrainFactory grains, DeckShelf shelf, ProgrammeS
     }
 
     /// <returns>What to remember in the browser; nothing when the key is not (or no longer) the right one.</returns>
-    public Leading? WithKey(WorkshopId id, Workshop workshop, string key)
-    {
-        if (workshop.Exists && Facilitators.Leads(Facilitators.ProofOf(key), workshop)) return new(Facilitators.ProofOf(key), key, "");
+    public static Leading? WithKey(Workshop workshop, string key) =>
+        workshop.Exists && Facilitators.Leads(Facilitators.ProofOf(key), workshop) ? new(Facilitators.ProofOf(key), key, "") : null;
 
-        guesses.CountWrongKey(id);
-        return null;
-    }
-
-    public async Task<(WorkshopId Id, Leading Leading)?> WithRecoveryCode(string typedCode, string words)
+    public async Task<(WorkshopId Id, Leading Leading)?> WithRecoveryCode(string typedCode, string words, HttpContext http)
     {
         if (!JoinCode.TryRead(typedCode, out var code)) return null;
         if ((await grains.GetGrain<ICodeGrain>(code.Value.Value).Look()).State.Workshop is not { } id) return null;
 
-        guesses.CountRecoveryCode(code.Value);
+        guesses.Check(http);
         var workshop = (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
-        return workshop.Exists && Facilitators.Matches(Facilitators.ProofOf(id, words), workshop.RecoveryProof)
-            ? (id, new(workshop.KeyProof, "", Words.Normalize(words)))
-            : null;
+        if (workshop.Exists && await Facilitators.IsRecoveryCode(id, words, workshop.RecoveryProof)) return (id, new(workshop.KeyProof, "", Words.Normalize(words)));
+
+        guesses.CountWrong(http);
+        return null;
     }
 }
 

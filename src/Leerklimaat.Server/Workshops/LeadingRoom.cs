@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace Leerklimaat.Server.Workshops;
 
 /// <summary>What the facilitator's page and its buttons do. Each of them asks first whether this browser leads this workshop.</summary>
-public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Facilitators facilitators, LiveLink link, Newest newest, WorkshopViews views, WorkshopPages pages, Demo demo, IOptions<ServerSettings> settings, TimeProvider time, IStringLocalizer<Phrases> say)
+public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Facilitators facilitators, Visitors visitors, LiveLink link, Newest newest, WorkshopViews views, WorkshopPages pages, Demo demo, IOptions<ServerSettings> settings, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> Start(HttpContext http)
     {
@@ -34,16 +34,23 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
 
     public async Task<IResult> ByLink(WorkshopId id, string key, HttpContext http)
     {
-        if (leadership.WithKey(id, await Find(id), key) is not { } leading) return pages.LinkEnded();
+        if (Leadership.WithKey(await Find(id), key) is not { } leading) return pages.LinkEnded();
 
         facilitators.Remember(http, id, leading);
         return Results.Redirect($"/workshops/{id.Value}");
     }
 
+    public IResult Recovery(HttpContext http)
+    {
+        // Wrong words count against the browser that sends them, so it is known before it sends any.
+        visitors.FindOrWelcome(http);
+        return Page.Of<RecoveryPage>(new { Frame = PageFrame.Of(http) });
+    }
+
     public async Task<IResult> ByRecoveryCode(HttpContext http)
     {
         var form = http.Request.Form;
-        if (await leadership.WithRecoveryCode(form["code"].ToString(), form["words"].ToString()) is not var (id, leading))
+        if (await leadership.WithRecoveryCode(form["code"].ToString(), form["words"].ToString(), http) is not var (id, leading))
             return Page.Of<RecoveryPage>(new { Frame = PageFrame.Of(http), Wrong = say["Recovery.Wrong"].Value, Code = form["code"].ToString(), Words = form["words"].ToString() }, StatusCodes.Status404NotFound);
 
         facilitators.Remember(http, id, leading);

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Leerklimaat.Server.Workshops;
 
 /// <summary>What a facilitator gives away and takes back: the way in, the read link, the role (W2, W7).</summary>
-public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitators facilitators, Guesses guesses, WorkshopPages pages, Addresses addresses, IOptions<ServerSettings> settings, IStringLocalizer<Phrases> say)
+public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitators facilitators, WorkshopPages pages, Addresses addresses, IOptions<ServerSettings> settings, IStringLocalizer<Phrases> say)
 {
     private const int OfferDays = 7, MostReadDays = 365;
 
@@ -57,15 +57,15 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
     public async Task<IResult> ShowOffer(WorkshopId id, string secret, HttpContext http)
     {
         var workshop = await leaders.Find(id);
-        return OfferOf(id, workshop, secret) is { } offer
+        return OfferOf(workshop, secret) is { } offer
             ? Page.Of<OfferPage>(new { workshop.Title, IsHandOver = offer.IsHandOver, Action = $"/offers/{id.Value}/{secret}", Frame = PageFrame.Of(http) })
             : OfferEnded();
     }
 
     public async Task<IResult> Accept(WorkshopId id, string secret, HttpContext http)
     {
-        var offer = OfferOf(id, await leaders.Find(id), secret);
-        var leading = Leadership.NewKey(offer?.IsHandOver == true ? Words.Draw(5) : "");
+        var offer = OfferOf(await leaders.Find(id), secret);
+        var leading = Leadership.NewKey(offer?.IsHandOver == true ? Words.Draw(Words.OfRole) : "");
         var recovery = leading.RecoveryCode.Length > 0 ? Facilitators.ProofOf(id, leading.RecoveryCode) : "";
         var answer = await leaders.Ask(id, http, new AcceptRole(Facilitators.ProofOf(secret), leading.KeyProof, recovery, leaders.Now));
         if (!answer.State.IsLedBy(leading.KeyProof)) return OfferEnded();
@@ -111,13 +111,8 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
         settings.Value.MostPeople,
     }, status);
 
-    private RoleOffer? OfferOf(WorkshopId id, Workshop workshop, string secret)
-    {
-        if (workshop is { Offer: { } offer, BinnedAt: null } && Facilitators.Matches(Facilitators.ProofOf(secret), offer.Proof) && leaders.Now < offer.Until) return offer;
-
-        guesses.CountWrongKey(id);
-        return null;
-    }
+    private RoleOffer? OfferOf(Workshop workshop, string secret) =>
+        workshop is { Offer: { } offer, BinnedAt: null } && Facilitators.Matches(Facilitators.ProofOf(secret), offer.Proof) && leaders.Now < offer.Until ? offer : null;
 
     private IResult OfferEnded() => Page.Of<MessagePage>(new { Title = say["Offer.Ended.Title"].Value, Text = say["Reason.OfferEnded"].Value }, StatusCodes.Status410Gone);
 }

@@ -23,7 +23,7 @@ public static class WorkshopEndpoints
         app.MapPost("/workshops", (HttpContext http, LeadingRoom room) => room.Start(http));
         app.MapPost("/demo", (HttpContext http, LeadingRoom room) => room.StartDemo(http));
         app.MapGet("/lead/{id:guid}/{key}", (Guid id, string key, HttpContext http, LeadingRoom room) => room.ByLink(new(id), key, http));
-        app.MapGet("/recovery", (HttpContext http) => Page.Of<RecoveryPage>(new { Frame = PageFrame.Of(http) }));
+        app.MapGet("/recovery", (HttpContext http, LeadingRoom room) => room.Recovery(http));
         app.MapPost("/recovery", (HttpContext http, LeadingRoom room) => room.ByRecoveryCode(http));
 
         var workshop = app.MapGroup("/workshops/{id:guid}");

@@ -86,6 +86,31 @@ public class WritingNotes : ATable
 
     [Fact]
     public void A_name_stands_on_one_line() => Assert.Equal("Anna de Vries", Plain.Line("  Anna\n de   Vries "));
+
+    [Fact]
+    public void A_seat_writes_at_most_twenty_on_a_card()
+    {
+        Placing.When(Write(Anna, One, "Koffie") with { Own = Note.MostOfASeat - 1 }).Then(new NoteWritten(One, NoteKind.Green, "Koffie", "proof", ""));
+        Placing.When(Write(Anna, One, "Koffie") with { Own = Note.MostOfASeat }).ThenRefused(new Refusal(Reason.TooManyNotes, 20));
+    }
+
+    [Fact, Rule("T3")]
+    public void A_device_with_two_seats_writes_for_both() => Laid
+        .After(new TakeSeat(AnnasPhone, "Anna", "code-anna", "", Monday), new TakeSeat(AnnasPhone, "Oma", "code-oma", "", Monday), new OpenGame(Monday), Choose(Anna, Safety))
+        .When(Write(Anna, One, "Koffie") with { Own = Note.MostOfASeat }).Then(new NoteWritten(One, NoteKind.Green, "Koffie", "proof", ""));
+
+    [Fact]
+    public void All_together_write_no_more_than_twelve_seats_could() => Placing
+        .After([.. Enumerable.Range(1, Note.MostOnACard).Select(number => Write(Bram, new(new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0])), "Koffie"))])
+        .When(Write(Anna, new(new Guid(999, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0])), "Thee")).ThenRefused(new Refusal(Reason.TooManyNotes, 20));
+
+    [Fact, Rule("G1")]
+    public void A_table_begins_no_card_after_three_hundred()
+    {
+        var tired = Seated.Given([.. Enumerable.Range(1, Round.MostAtATable).SelectMany(number => (TableEvent[])[new CardChosen(number, Safety, RoundKind.Statement, ChosenBy.Picked, null, Monday), new SteppedBack(null)])]);
+        tired.When(Choose(Anna, Safety)).ThenRefused(Reason.TooManyRounds);
+        tired.When(new BringCase(Anna, AnnasPhone, new("case-1"), "Een casus", "", Monday)).ThenRefused(Reason.TooManyRounds);
+    }
 }
 
 [Rule("G10")]

@@ -38,6 +38,9 @@ public sealed class RunningServer : IAsyncDisposable
         return new(app, data, folder is null, log);
     }
 
+    /// <summary>It is away, as after a crash; its address answers nothing any more.</summary>
+    public Task Stop() => app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();

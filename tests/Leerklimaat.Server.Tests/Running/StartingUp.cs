@@ -25,6 +25,10 @@ public sealed class StartingUp : IDisposable
     public async Task A_setting_that_cannot_be_worked_with_stops_it_with_a_sentence() =>
         await CannotStart("MostPeople", $"--Server:DataFolder={folder}", "--Server:MostPeople=0");
 
+    [Fact]
+    public async Task A_proxy_that_is_no_address_stops_it_with_a_sentence() =>
+        await CannotStart("KnownProxies has \"iedereen\"", $"--Server:DataFolder={folder}", "--Server:KnownProxies=127.0.0.1, iedereen");
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static async Task CannotStart(string sentence, params string[] settings)
