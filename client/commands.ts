@@ -75,7 +75,7 @@ async function send(): Promise<void> {
         method: "POST",
         credentials: "same-origin",
         headers: { "HX-Request": "true", "Content-Type": "application/x-www-form-urlencoded" },
-        body: withToken(next.body),
+        body: new URLSearchParams(next.body),
       });
       if (answer.status >= 500) throw new Error("not now");
       const text = await answer.text();
@@ -104,15 +104,6 @@ function placeOf(action: string): string | null {
 
   const table = document.querySelector<HTMLElement>("[data-table]")?.dataset.table;
   return table && action.includes(table) ? "#mine" : null;
-}
-
-/** A page that was loaded again has a token of its own; what waited has that of the page before. */
-function withToken(body: string): URLSearchParams {
-  const fields = new URLSearchParams(body);
-  const name = "__RequestVerificationToken";
-  const token = document.querySelector<HTMLInputElement>(`[name=${name}]`)?.value;
-  if (token) fields.set(name, token);
-  return fields;
 }
 
 function idOf(context: Context): string | null {

@@ -29,9 +29,9 @@ public sealed partial class GameTable : LoadedTable
         {
             using var facilitator = new Phone(address);
             var (home, _) = await facilitator.Open("/");
-            var (page, at) = await facilitator.Submit("/workshops", Token(home), Command(), ("title", "Onder belasting"), ("minutes", "90"));
-            for (var laid = TableLinks().Count(page); laid < some.Length; laid++) (page, _) = await facilitator.Submit($"{at.AbsolutePath}/tables", Token(page), Command());
-            await facilitator.Submit($"{at.AbsolutePath}/game", Token(page), Command());
+            var (page, at) = await facilitator.Submit("/workshops", Command(), ("title", "Onder belasting"), ("minutes", "90"));
+            for (var laid = TableLinks().Count(page); laid < some.Length; laid++) (page, _) = await facilitator.Submit($"{at.AbsolutePath}/tables", Command());
+            await facilitator.Submit($"{at.AbsolutePath}/game", Command());
 
             var code = Code().Match(page).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
             foreach (var number in some) all.Add(await Open(address, code, number % 10, players, wholeRounds));
@@ -44,7 +44,7 @@ public sealed partial class GameTable : LoadedTable
     {
         script.MoveNext();
         var (seat, path, square) = script.Current;
-        var (version, _) = await Phones[seat].Ask($"{root}{path}", seats[seat].Token, Command(), ("seat", seats[seat].Number), ("square", $"{square}"));
+        var (version, _) = await Phones[seat].Ask($"{root}{path}", Command(), ("seat", seats[seat].Number), ("square", $"{square}"));
         return version;
     }
 
@@ -58,14 +58,14 @@ public sealed partial class GameTable : LoadedTable
             var phone = new Phone(address);
             var (choose, _) = await phone.Open($"/{code}");
             var table = TableChoices().Matches(choose)[number].Groups[1].Value;
-            var (page, at) = await phone.Submit($"/{code}/seats", Token(choose), Command(), ("name", $"Speler {i + 1}"), ("table", table));
+            var (page, at) = await phone.Submit($"/{code}/seats", Command(), ("name", $"Speler {i + 1}"), ("table", table));
             root = at.AbsolutePath;
             phones.Add(phone);
-            seats.Add(new(SeatField().Match(page).Groups[1].Value, Token(page)));
+            seats.Add(new(SeatField().Match(page).Groups[1].Value));
         }
 
         await Task.WhenAll(phones.Select(phone => phone.Listen($"{root}/live")));
-        await phones[0].Ask($"{root}/practice/skips", seats[0].Token, Command(), ("seat", seats[0].Number));
+        await phones[0].Ask($"{root}/practice/skips", Command(), ("seat", seats[0].Number));
         return new GameTable(root, phones, [.. seats], wholeRounds);
     }
 
@@ -99,12 +99,7 @@ public sealed partial class GameTable : LoadedTable
 
     private IEnumerable<Step> Everybody(Func<int, Step> step) => Enumerable.Range(0, seats.Length).Select(step);
 
-    private static (string, string) Token(string page) => ("__RequestVerificationToken", TokenField().Match(page).Groups[1].Value);
-
     private static (string, string) Command() => ("command", Guid.NewGuid().ToString());
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex TokenField();
 
     [GeneratedRegex("name=\"seat\" value=\"([0-9]+)\"")]
     private static partial Regex SeatField();
@@ -118,7 +113,7 @@ public sealed partial class GameTable : LoadedTable
     [GeneratedRegex("id=\"radar-[0-9]+\"")]
     private static partial Regex TableLinks();
 
-    private sealed record Seat(string Number, (string, string) Token);
+    private sealed record Seat(string Number);
 
     private sealed record Step(int Seat, string Path, int Square = 0);
 }

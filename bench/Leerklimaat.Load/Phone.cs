@@ -11,7 +11,7 @@ public sealed class Phone : IDisposable
     private readonly HttpClient http;
     private long bytes;
 
-    public Phone(Uri address) => http = new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+    public Phone(Uri address) => http = new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2), DefaultRequestHeaders = { { "Sec-Fetch-Site", "same-origin" } } };
 
     public LiveStream Stream { get; private set; } = null!;
 

@@ -1,4 +1,6 @@
+using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Paper;
@@ -30,6 +32,7 @@ public static class ServerHost
             builder.AddCluster(settings);
             builder.AddPeople(settings);
             builder.AddProxies(settings);
+            builder.AddDoors();
             builder.AddScreens();
             builder.AddQuestions();
             builder.AddReports();
@@ -43,7 +46,7 @@ public static class ServerHost
             app.Services.GetRequiredService<IEventStore>();
             app.Services.GetRequiredService<ScriptShelf>();
             app.UseScreens();
-            app.MapHealthChecks("/health");
+            app.MapHealthChecks("/health").Behind(Door.Anybody);
             app.MapLanguages();
             app.MapTables();
             app.MapWorkshops();

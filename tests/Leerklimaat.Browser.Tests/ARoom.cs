@@ -69,6 +69,10 @@ public sealed record Person(string Name, IPage Page)
         return (await Page.Locator(".join-code .code").TextContentAsync())!;
     }
 
+    /// <summary>The address of the wall with its key, as it stands on the facilitator's page or the plenary's, for another machine.</summary>
+    public async Task<string> WallAddress() =>
+        (await Page.Locator("a[href*='/screen?key=']:not([href^='/tables'])").First.GetAttributeAsync("href"))!.Replace("/plenary/screen", "/screen", StringComparison.Ordinal);
+
     public async Task Join(string code, int table)
     {
         await Page.GotoAsync("/");

@@ -163,7 +163,7 @@ public class AskingTogether
         var chantal = await room.Enter("Chantal", 1280, 800);
         var code = await chantal.StartWorkshop();
         var wall = await room.Enter("The wall", 1920, 1080);
-        await wall.Page.GotoAsync(chantal.Page.Url + "/screen");
+        await wall.Page.GotoAsync(await chantal.WallAddress());
         var phones = new List<Person>();
         foreach (var name in new[] { "Anna", "Bram", "Chaima" })
         {

@@ -20,7 +20,7 @@ public class BringingItTogether
         await bram.WriteNote("pink", "Meer tijd in het rooster om te leren");
 
         var wall = await room.Enter("The wall", 1920, 1080);
-        await wall.Page.GotoAsync($"{home}/plenary/screen");
+        await wall.Page.GotoAsync((await chantal.WallAddress()).Replace("/screen", "/plenary/screen", StringComparison.Ordinal));
         await chantal.Press("#to-plenary");
         await chantal.ShouldSee("Te weinig tijd om te leren");
         await chantal.ShouldBeAccessible();

@@ -73,7 +73,7 @@ public class FollowingAlong
         var chantal = await room.Enter("Chantal", 1280, 800);
         var code = (await chantal.StartWorkshop()).Replace(" ", "", StringComparison.Ordinal);
         var wall = await room.Enter("The wall", 1920, 1080);
-        await wall.Page.GotoAsync(chantal.Page.Url + "/screen");
+        await wall.Page.GotoAsync(await chantal.WallAddress());
         var emma = await room.Enter("Emma", wire: wire);
         await emma.Page.GotoAsync($"/{code}");
         await emma.Press("#follow");

@@ -10,7 +10,7 @@ public class LeadingAProgramme
         var code = await chantal.StartWorkshop(90);
         var leading = chantal.Page.Url;
         var wall = await room.Enter("The wall", 1920, 1080);
-        await wall.Page.GotoAsync(leading + "/screen");
+        await wall.Page.GotoAsync(await chantal.WallAddress());
         Person[][] tables =
         [
             await ATable.Seat(room, code, 1, "Anna", "Bram", "Chaima", "Daan"),

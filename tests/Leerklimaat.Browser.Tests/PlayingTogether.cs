@@ -10,7 +10,7 @@ public class PlayingTogether
         var code = await chantal.StartWorkshop();
         await chantal.ShouldBeAccessible();
         var wall = await room.Enter("The wall", 1920, 1080);
-        await wall.Page.GotoAsync(chantal.Page.Url + "/screen");
+        await wall.Page.GotoAsync(await chantal.WallAddress());
         await wall.ShouldBeAccessible();
 
         var one = await ATable.Seat(room, code, 1, "Anna", "Bram", "Chaima");

@@ -19,7 +19,7 @@ public class Rehearsing
 
         await chantal.Press("#start-game");
         var wall = await room.Enter("The wall", 1920, 1080);
-        await wall.Page.GotoAsync(new Uri(chantal.Page.Url).AbsolutePath + "/screen");
+        await wall.Page.GotoAsync(await chantal.WallAddress());
         await wall.ShouldSee("Hier spelen nagespeelde mensen mee.");
         await Assertions.Expect(wall.Page.Locator("[id^=plant-]").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await wall.ShouldBeAccessible();

@@ -20,7 +20,7 @@ public class TakingScreenshots
         await telling.ShouldSee("vertelt");
         await chantal.ShouldSee("vraagt om hulp");
         var wall = await room.Enter("The wall", 1920, 1080);
-        await wall.Page.GotoAsync(chantal.Page.Url + "/screen");
+        await wall.Page.GotoAsync(await chantal.WallAddress());
         await wall.ShouldSee("kaarten gespeeld");
 
         await Take(telling, "table");

@@ -72,6 +72,7 @@ public sealed partial record Workshop
         DismissSeconds dismiss => workshop.Seconds.IsEmpty ? Decision<WorkshopEvent>.Nothing : new SecondsDismissed(dismiss.At),
         RevokeCode revoke => workshop.IsCodeRevoked ? Decision<WorkshopEvent>.Nothing : new CodeRevoked(revoke.At),
         RenewCode renew => renew.Code == workshop.Code ? Decision<WorkshopEvent>.Nothing : new CodeRenewed(renew.Code, renew.At),
+        RenewScreens renew => renew.Secret == workshop.ScreenSecret ? Decision<WorkshopEvent>.Nothing : new ScreensRenewed(renew.Secret, renew.At),
         RenewFacilitatorLink renew => renew.KeyProof == workshop.KeyProof ? Decision<WorkshopEvent>.Nothing : new FacilitatorLinkRenewed(renew.KeyProof),
         ReopenWorkshop reopen => workshop.ClosedAt is null ? Decision<WorkshopEvent>.Nothing : new WorkshopReopened(reopen.At),
         CloseWorkshop close => workshop.ClosedAt is null ? new WorkshopClosed(close.At) : Decision<WorkshopEvent>.Nothing,
@@ -128,6 +129,7 @@ public sealed partial record Workshop
         FollowerCame came => workshop with { Followers = workshop.Followers.Add(came.Device) },
         CodeRevoked => workshop with { IsCodeRevoked = true },
         CodeRenewed renewed => workshop with { Code = renewed.Code, IsCodeRevoked = false, Followers = [] },
+        ScreensRenewed renewed => workshop with { ScreenSecret = renewed.Secret },
         ReadLinkGiven given => workshop with { ReadLink = new(given.Proof, given.Until, given.HasQuotes) },
         ReadLinkWithdrawn => workshop with { ReadLink = null },
         RoleOffered offered => workshop with { Offer = new(offered.Proof, offered.IsHandOver, offered.Until) },
@@ -172,6 +174,8 @@ public sealed partial record Workshop
         SeatsPerTable = started.SeatsPerTable,
         IsDemo = started.IsDemo,
         KeyProof = started.KeyProof,
+        // Known to the server alone, and so what screens had from the start also in a journal of before they had keys.
+        ScreenSecret = started.KeyProof,
         RecoveryProof = started.RecoveryProof,
         StartedAt = started.At,
     };

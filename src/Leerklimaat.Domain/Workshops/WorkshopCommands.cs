@@ -14,6 +14,7 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(HaltGame), "halt-game")]
 [JsonDerivedType(typeof(SendMessage), "send-message")]
 [JsonDerivedType(typeof(RenewFacilitatorLink), "renew-facilitator-link")]
+[JsonDerivedType(typeof(RenewScreens), "renew-screens")]
 [JsonDerivedType(typeof(CloseWorkshop), "close-workshop")]
 [JsonDerivedType(typeof(ReopenWorkshop), "reopen-workshop")]
 [JsonDerivedType(typeof(BeginProgramme), "begin-programme")]
@@ -62,6 +63,9 @@ public sealed record HaltGame(DateTimeOffset At) : WorkshopCommand(At);
 public sealed record SendMessage(string Text, DateTimeOffset At) : WorkshopCommand(At);
 
 public sealed record RenewFacilitatorLink(string KeyProof, DateTimeOffset At) : WorkshopCommand(At);
+
+/// <summary>New keys for the wall and the table screens; those that are open with the old ones end.</summary>
+public sealed record RenewScreens(string Secret, DateTimeOffset At) : WorkshopCommand(At);
 
 public sealed record CloseWorkshop(DateTimeOffset At) : WorkshopCommand(At);
 

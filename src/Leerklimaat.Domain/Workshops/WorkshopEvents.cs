@@ -16,6 +16,7 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(GameHalted), "game-halted")]
 [JsonDerivedType(typeof(MessageSent), "message-sent")]
 [JsonDerivedType(typeof(FacilitatorLinkRenewed), "facilitator-link-renewed")]
+[JsonDerivedType(typeof(ScreensRenewed), "screens-renewed")]
 [JsonDerivedType(typeof(WorkshopClosed), "workshop-closed")]
 [JsonDerivedType(typeof(WorkshopReopened), "workshop-reopened")]
 [JsonDerivedType(typeof(ProgrammeLaid), "programme-laid")]
@@ -65,6 +66,8 @@ public sealed record GameHalted(DateTimeOffset At) : WorkshopEvent;
 public sealed record MessageSent(string Text, DateTimeOffset At) : WorkshopEvent;
 
 public sealed record FacilitatorLinkRenewed(string KeyProof) : WorkshopEvent;
+
+public sealed record ScreensRenewed(string Secret, DateTimeOffset At) : WorkshopEvent;
 
 public sealed record WorkshopClosed(DateTimeOffset At) : WorkshopEvent;
 

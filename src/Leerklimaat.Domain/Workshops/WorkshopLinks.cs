@@ -22,6 +22,9 @@ public sealed partial record Workshop
         return seats.Count + Followers.Except(seats.Select(seat => seat.Device)).Count;
     }
 
+    /// <summary>What the keys of the wall and of the table screens are made of; whoever knows it can open them, so it never leaves the server.</summary>
+    public string ScreenSecret { get; init; } = "";
+
     /// <summary>With which the report may be read; nothing when it was not given or was taken back.</summary>
     public ReadLink? ReadLink { get; init; }
 
@@ -39,10 +42,13 @@ public sealed partial record Workshop
     /// <summary>Whether the report may be read with the link of this proof now.</summary>
     public bool MayBeReadWith(string proof, DateTimeOffset now) => BinnedAt is null && ReadLink is { } link && link.Proof == proof && now < link.Until;
 
+    /// <summary>The offer that a link with this proof is for; nothing when it was withdrawn, accepted or is too old.</summary>
+    public RoleOffer? OfferWith(string proof, DateTimeOffset now) => Offer is { } offer && offer.Proof == proof && now < offer.Until ? offer : null;
+
     private Decision<WorkshopEvent> Accept(AcceptRole accept)
     {
         if (IsLedBy(accept.KeyProof)) return Decision<WorkshopEvent>.Nothing;
-        if (Offer is not { } offer || offer.Proof != accept.OfferProof || accept.At >= offer.Until) return Reason.OfferEnded;
+        if (OfferWith(accept.OfferProof, accept.At) is not { } offer) return Reason.OfferEnded;
         return offer.IsHandOver ? new RoleHandedOver(accept.KeyProof, accept.RecoveryProof, accept.At) : new SecondJoined(accept.KeyProof, accept.At);
     }
 

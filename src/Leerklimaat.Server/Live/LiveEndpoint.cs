@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leerklimaat.Server.Doors;
 
 namespace Leerklimaat.Server.Live;
 
@@ -6,20 +7,21 @@ namespace Leerklimaat.Server.Live;
 public static class LiveEndpoint
 {
     /// <summary>
-    /// Answers with the stream of this audience. Call it only after having made sure that whoever asks belongs to the audience.
+    /// Answers with the stream of this audience to whoever came in by the door of its address. The same rule is asked again with each change, and the
+    /// stream ends when it lets them in no more.
     /// </summary>
-    /// <param name="mayLook">Whether whoever asked still belongs to it; the stream ends when not.</param>
     /// <param name="own">What is this page's own and nobody else's; nothing for a page that has no such part.</param>
-    public static async Task Stream(HttpContext http, LiveFeed feed, Audience audience, Func<bool> mayLook, Func<Region?>? own = null)
+    public static async Task Stream(HttpContext http, LiveFeed feed, Audience audience, Func<Region?>? own = null)
     {
         http.Response.ContentType = "text/event-stream; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         await http.Response.Body.FlushAsync(http.RequestAborted);
 
+        var (porter, entrance) = (http.RequestServices.GetRequiredService<Porter>(), Entrance.Of(http));
         var drawing = http.RequestServices.GetRequiredService<Drawing>();
         Func<byte[]>? drawOwn = own is null ? null : () => drawing.Own(audience.Language, own);
-        var listener = new Listener(http.Response.BodyWriter, Seen(http), drawOwn, http.RequestAborted, mayLook);
+        var listener = new Listener(http.Response.BodyWriter, Seen(http), drawOwn, http.RequestAborted, () => porter.StillAdmits(entrance));
         await using var gone = http.RequestAborted.Register(listener.End);
         await using var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(listener.End);
         await feed.Listen(audience, listener);

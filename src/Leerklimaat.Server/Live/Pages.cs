@@ -1,17 +1,14 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leerklimaat.Server.Live;
 
 /// <summary>What every page needs beside its view.</summary>
-/// <param name="Token">The antiforgery token that each post must bring back.</param>
 /// <param name="Now">The server's time, by which the page sets its clock; the phone's own may be wrong.</param>
-public sealed record PageFrame(string Token, string Language, string Path, DateTimeOffset Now)
+public sealed record PageFrame(string Language, string Path, DateTimeOffset Now)
 {
     public static PageFrame Of(HttpContext http) => new(
-        http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken!,
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
         http.Request.Path,
         http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());

@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
@@ -26,11 +27,7 @@ public static class Screens
         builder.Services.AddRazorComponents();
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddLocalization();
-        builder.Services.AddAntiforgery(antiforgery =>
-        {
-            antiforgery.Cookie.Name = "leerklimaat-post";
-            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
+        builder.Services.AddSingleton<PostGuard>();
         builder.Services.AddHealthChecks();
         builder.Services.Configure<RequestLocalizationOptions>(Languages.Configure);
 
@@ -49,9 +46,13 @@ public static class Screens
         app.Use(SecurityHeaders.Add);
         app.Use(RequestLog.Write);
         app.Use(Troubles.Answer);
-        app.MapStaticAssets();
-        app.Use(PostGuard.Check);
+        app.Use(app.Services.GetRequiredService<PostGuard>().Check);
         var earlier = app.Services.GetRequiredService<EarlierCookies>();
         app.Use(earlier.Check);
+        app.Use(FirstCookie.Check);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use(FormReading.Read);
+        app.MapStaticAssets().AllowAnonymous();
     }
 }

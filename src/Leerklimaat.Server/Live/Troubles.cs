@@ -2,7 +2,6 @@ using Leerklimaat.Server.Events;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Live;
@@ -37,7 +36,7 @@ public static class Troubles
 
     private static (string Text, int Status) Of(Exception trouble) => trouble switch
     {
-        AntiforgeryValidationException => ("PageTooOld", StatusCodes.Status400BadRequest),
+        ForeignPostException => ("ForeignPost", StatusCodes.Status400BadRequest),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ("TooLarge", StatusCodes.Status413PayloadTooLarge),
         BadFormException or BadHttpRequestException or InvalidDataException => ("BadForm", StatusCodes.Status400BadRequest),
         TooManyGuessesException => ("TooManyGuesses", StatusCodes.Status429TooManyRequests),

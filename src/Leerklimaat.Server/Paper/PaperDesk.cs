@@ -3,6 +3,7 @@ using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Tables;
@@ -13,15 +14,14 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Paper;
 
 /// <summary>Enters tables that played on paper (T7). Only who leads the workshop comes here.</summary>
-public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, WorkshopPages pages, TableViews views, DeckShelf shelf, IStringLocalizer<Phrases> say)
+public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews views, DeckShelf shelf, IStringLocalizer<Phrases> say)
 {
-    public async Task<IResult> Tables(WorkshopId id, HttpContext http) => await leaders.Find(id, http) is { } led ? await TablesOf(led, http, null, "", "") : pages.NotLeading();
+    public Task<IResult> Tables(HttpContext http) => TablesOf(Entrance.Of(http).Led, http, null, "", "");
 
     /// <summary>A table that has no phones at all: it gets a number, and a name where somebody gave one.</summary>
     public async Task<IResult> Add(WorkshopId id, HttpContext http)
     {
-        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
-
+        var led = Entrance.Of(http).Led;
         var (name, people) = (Plain.Line(http.Request.Form["name"]), Plain.Line(http.Request.Form["people"]));
         var command = CommandOf(http);
         // The form sent twice makes the same table.
@@ -81,8 +81,7 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, WorkshopPag
 
     private async Task<IResult> At(WorkshopId id, TableId table, HttpContext http, Func<Led, WorkshopTable, Task<IResult>> then)
     {
-        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
-        if (led.Workshop.BinnedAt is not null) return Results.Redirect($"/workshops/{id.Value}");
+        var led = Entrance.Of(http).Led;
         // Nothing of such a table stays (W11), so nobody is to type it.
         if (led.Workshop.IsRehearsed(table)) return await TablesOf(led, http, say["PaperTables.Rehearsed"], "", "");
         return led.Workshop.Find(table) is { } laid
@@ -159,7 +158,7 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, WorkshopPag
 
     private static int NumberOf(string typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    private static Guid CommandOf(HttpContext http) => Guid.TryParse(http.Request.Form["command"], out var command) ? command : throw new BadFormException("command");
+    private static Guid CommandOf(HttpContext http) => Leaders.CommandOf(http);
 
     private static Guid Next(Guid command)
     {

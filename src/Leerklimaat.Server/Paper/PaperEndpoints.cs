@@ -1,4 +1,5 @@
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Leerklimaat.Server.Paper;
@@ -13,11 +14,11 @@ public static class PaperEndpoints
 
     public static void MapPaper(this IEndpointRouteBuilder app)
     {
-        var workshop = app.MapGroup("/workshops/{id:guid}");
-        workshop.MapGet("/paper-set", (Guid id, HttpContext http, PaperSetDesk desk) => desk.Show(new(id), http));
-        workshop.MapPost("/paper-set", (Guid id, HttpContext http, PaperSetDesk desk) => desk.Choose(new(id), http));
+        var workshop = app.MapGroup("/workshops/{id:guid}").Behind(Door.Leads);
+        workshop.MapGet("/paper-set", (HttpContext http, PaperSetDesk desk) => desk.Show(http));
+        workshop.MapPost("/paper-set", (HttpContext http, PaperSetDesk desk) => desk.Choose(http));
 
-        workshop.MapGet("/paper-tables", (Guid id, HttpContext http, PaperDesk desk) => desk.Tables(new(id), http));
+        workshop.MapGet("/paper-tables", (HttpContext http, PaperDesk desk) => desk.Tables(http));
         workshop.MapPost("/paper-tables", (Guid id, HttpContext http, PaperDesk desk) => desk.Add(new(id), http));
         workshop.MapGet("/paper-tables/{table:guid}", (Guid id, Guid table, HttpContext http, PaperDesk desk) => desk.Show(new(id), new(table), null, http));
         workshop.MapPost("/paper-tables/{table:guid}/people", (Guid id, Guid table, HttpContext http, PaperDesk desk) => desk.Seat(new(id), new(table), http));

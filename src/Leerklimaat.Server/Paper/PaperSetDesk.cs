@@ -1,5 +1,6 @@
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Tables;
@@ -8,12 +9,12 @@ using Leerklimaat.Server.Workshops;
 namespace Leerklimaat.Server.Paper;
 
 /// <summary>What a facilitator prints to play without phones (T7).</summary>
-public sealed class PaperSetDesk(Leaders leaders, WorkshopPages pages, TableViews tables, DeckShelf shelf, Addresses addresses)
+public sealed class PaperSetDesk(TableViews tables, DeckShelf shelf, Addresses addresses)
 {
-    public async Task<IResult> Show(WorkshopId id, HttpContext http) => await leaders.Find(id, http) is { } led ? PageOf(led, PaperChoice.Default(led.Workshop.Tables.Length), http) : pages.NotLeading();
+    public IResult Show(HttpContext http) => PageOf(Entrance.Of(http).Led, PaperChoice.Default(Entrance.Of(http).Workshop.Tables.Length), http);
 
     /// <summary>The password of the network comes by post, is drawn on this one answer, and is kept nowhere: a page with a token is never cached.</summary>
-    public async Task<IResult> Choose(WorkshopId id, HttpContext http) => await leaders.Find(id, http) is { } led ? PageOf(led, PaperChoice.Of(http.Request.Form), http) : pages.NotLeading();
+    public IResult Choose(HttpContext http) => PageOf(Entrance.Of(http).Led, PaperChoice.Of(http.Request.Form), http);
 
     private IResult PageOf(Led led, PaperChoice choice, HttpContext http)
     {

@@ -46,8 +46,11 @@ public sealed class Facilitators(Keepsakes keepsakes)
     public void Remember(HttpContext http, WorkshopId workshop, Leading leading) => keepsakes.Change(http, (kept, at) => kept.WithRole(workshop.Value, leading, at));
 
     /// <summary>What this browser knows about leading this workshop; nothing when it does not lead it, or its link was renewed.</summary>
-    public Leading? Find(HttpContext http, WorkshopId id, Workshop workshop) =>
-        workshop.Exists && keepsakes.Of(http).Leads.TryGetValue(id.Value, out var role) && Leads(role.KeyProof, workshop) ? new(role.KeyProof, role.Key, role.RecoveryCode) : null;
+    public Leading? Find(HttpContext http, WorkshopId id, Workshop workshop) => workshop.Exists && Known(http, id) is { } known && Leads(known.KeyProof, workshop) ? known : null;
+
+    /// <summary>What this browser kept of leading this workshop, which may have ended since.</summary>
+    public Leading? Known(HttpContext http, WorkshopId id) =>
+        keepsakes.Of(http).Leads.TryGetValue(id.Value, out var role) ? new(role.KeyProof, role.Key, role.RecoveryCode) : null;
 
     private static string Slow(WorkshopId workshop, string recoveryCode, int rounds) =>
         Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(Words.Normalize(recoveryCode), workshop.Value.ToByteArray(), rounds, HashAlgorithmName.SHA256, 32));

@@ -3,6 +3,7 @@ using Leerklimaat.Domain;
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Rehearsals;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
@@ -13,20 +14,14 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Plenaries;
 
 /// <summary>The phones of the room: everybody who holds a seat sets dots, and so does who follows (P3). What each gets is their own dots, and nobody else's.</summary>
-public sealed class DotsRoom(Gathering gathering, Visitors visitors, Bursts bursts, PlenaryViews views, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
+public sealed class DotsRoom(Gathering gathering, Bursts bursts, PlenaryViews views, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> Show(WorkshopId id, HttpContext http) => PageOf(await gathering.Now(id), http, null);
 
-    public async Task Live(WorkshopId id, HttpContext http, LiveFeed feed, Newest newest)
+    public Task Live(WorkshopId id, HttpContext http, LiveFeed feed, Newest newest)
     {
-        if (!(await gathering.Workshop(id)).Exists)
-        {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-
-        var visitor = visitors.Find(http);
-        await LiveEndpoint.Stream(http, feed, new SettingDots(id, Language, views), () => link.IsAlive(id, newest), () => Gathering.From(newest, id) is { } now ? Region.Of<OwnDots>("mine", OwnOf(now, visitor)) : null);
+        var visitor = Entrance.Of(http).Visitor;
+        return LiveEndpoint.Stream(http, feed, new SettingDots(id, Language, views), () => Gathering.From(newest, id) is { } now ? Region.Of<OwnDots>("mine", OwnOf(now, visitor)) : null);
     }
 
     public async Task<IResult> Set(WorkshopId id, HttpContext http) =>
@@ -40,7 +35,8 @@ public sealed class DotsRoom(Gathering gathering, Visitors visitors, Bursts burs
     private async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<string, int, (int Round, int Count, EntryId Entry), DateTimeOffset, PlenaryCommand> command)
     {
         var now = await gathering.Now(id);
-        if (visitors.Find(http) is not { } visitor || SeatsOf(now, visitor) is not (> 0 and var seats)) return Stranger(http);
+        var visitor = Entrance.Of(http).Visitor!;
+        var seats = SeatsOf(now, visitor);
         bursts.Count(visitor.Device);
         if (!Guid.TryParse(http.Request.Form["command"], out var once)) throw new BadFormException("command");
 
@@ -78,9 +74,7 @@ public sealed class DotsRoom(Gathering gathering, Visitors visitors, Bursts burs
 
     private IResult PageOf(Gathered now, HttpContext http, Refusal? refusal)
     {
-        if (!now.Workshop.Exists) return Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["Reason.WorkshopUnknown"].Value }, StatusCodes.Status404NotFound);
-
-        var visitor = visitors.Find(http);
+        var visitor = Entrance.Of(http).Visitor;
         return Page.Of<DotsPage>(new
         {
             now.Workshop.Title,
@@ -92,10 +86,6 @@ public sealed class DotsRoom(Gathering gathering, Visitors visitors, Bursts burs
             Notice = NoticeOf(refusal),
         }, StatusOf(refusal));
     }
-
-    private IResult Stranger(HttpContext http) => http.Request.IsHtmx()
-        ? Page.Of<NoticePartial>(new { Notice = new Notice(say["Dots.Stranger"], null) }, StatusCodes.Status403Forbidden)
-        : Page.Of<MessagePage>(new { Title = say["Stranger.Title"].Value, Text = say["Dots.Stranger"].Value }, StatusCodes.Status403Forbidden);
 
     private Notice? NoticeOf(Refusal? refusal) => refusal is null ? null : new(say.Why(refusal), null);
 

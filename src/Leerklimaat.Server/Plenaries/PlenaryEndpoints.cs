@@ -1,5 +1,7 @@
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Tables;
 
@@ -13,18 +15,22 @@ public static class PlenaryEndpoints
 
     public static void MapPlenary(this IEndpointRouteBuilder app)
     {
-        var dots = app.MapGroup("/workshops/{id:guid}/dots");
+        var dots = app.MapGroup("/workshops/{id:guid}/dots").Behind(Door.InTheRoom);
         dots.MapGet("", (Guid id, HttpContext http, DotsRoom room) => room.Show(new(id), http));
         dots.MapGet("/live", (Guid id, HttpContext http, DotsRoom room, LiveFeed feed, Newest newest) => room.Live(new(id), http, feed, newest));
-        dots.MapPost("", (Guid id, HttpContext http, DotsRoom room) => room.Set(new(id), http));
-        dots.MapPost("/returns", (Guid id, HttpContext http, DotsRoom room) => room.Take(new(id), http));
 
-        var plenary = app.MapGroup("/workshops/{id:guid}/plenary");
+        var own = app.MapGroup("/workshops/{id:guid}/dots").Behind(Door.TakesPart);
+        own.MapPost("", (Guid id, HttpContext http, DotsRoom room) => room.Set(new(id), http));
+        own.MapPost("/returns", (Guid id, HttpContext http, DotsRoom room) => room.Take(new(id), http));
+
+        var plenary = app.MapGroup("/workshops/{id:guid}/plenary").Behind(Door.Leads);
         plenary.MapGet("", (Guid id, HttpContext http, PlenaryRoom room) => room.Show(new(id), http));
         plenary.MapGet("/live", (Guid id, HttpContext http, PlenaryRoom room, LiveFeed feed) => room.Live(new(id), http, feed));
         plenary.MapGet("/entries/{entry}", (Guid id, string entry, HttpContext http, PlenaryRoom room) => room.Entry(new(id), entry, http));
-        plenary.MapGet("/screen", (Guid id, HttpContext http, PlenaryRoom room) => room.Screen(new(id), http));
-        plenary.MapGet("/screen/live", (Guid id, HttpContext http, PlenaryRoom room, LiveFeed feed) => room.LiveScreen(new(id), http, feed));
+
+        var screen = app.MapGroup("/workshops/{id:guid}/plenary/screen").Behind(Door.SeesTheWall);
+        screen.MapGet("", (Guid id, HttpContext http, PlenaryRoom room) => room.Screen(new(id), http));
+        screen.MapGet("/live", (Guid id, HttpContext http, PlenaryRoom room, LiveFeed feed) => room.LiveScreen(new(id), http, feed));
 
         plenary.MapLists();
         plenary.MapDots();

@@ -2,54 +2,44 @@ using System.Globalization;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
-using Leerklimaat.Server.People;
 using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
-using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Plenaries;
 
-/// <summary>What who leads does in the plenary. Each of its doors asks first whether this browser leads this workshop.</summary>
-public sealed class PlenaryRoom(Gathering gathering, Facilitators facilitators, PlenaryViews views, WorkshopPages pages, LiveLink link, Newest newest, ShowingDesk showing, TimeProvider time, IStringLocalizer<Phrases> say)
+/// <summary>What who leads does in the plenary.</summary>
+public sealed class PlenaryRoom(Gathering gathering, PlenaryViews views, ShowingDesk showing, TimeProvider time, IStringLocalizer<Phrases> say)
 {
-    public async Task<IResult> Show(WorkshopId id, HttpContext http) => await Leading(id, http) is { } now ? PageOf(now, http, null) : pages.NotLeading();
+    public async Task<IResult> Show(WorkshopId id, HttpContext http) => PageOf(await gathering.Now(id), http, null);
 
-    public async Task<IResult> Entry(WorkshopId id, string entry, HttpContext http) =>
-        await Leading(id, http) is { } now ? EntryOf(now, new(entry), http, null) : pages.NotLeading();
+    public async Task<IResult> Entry(WorkshopId id, string entry, HttpContext http) => EntryOf(await gathering.Now(id), new(entry), http, null);
 
-    public async Task Live(WorkshopId id, HttpContext http, LiveFeed feed)
-    {
-        if (await Leading(id, http) is not null) await LiveEndpoint.Stream(http, feed, new LeadingPlenary(id, Language, views), () => newest.WorkshopOf(id, out _) is not { } workshop || facilitators.Find(http, id, workshop) is not null);
-        else http.Response.StatusCode = StatusCodes.Status403Forbidden;
-    }
+    public Task Live(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new LeadingPlenary(id, Language, views));
 
     public async Task<IResult> Screen(WorkshopId id, HttpContext http)
     {
         var now = await gathering.Now(id);
-        return now.Workshop.Exists ? Page.Of<PlenaryScreenPage>(new { View = views.ScreenOf(now), now.Workshop.Title, now.Version, Frame = PageFrame.Of(http) }) : Unknown();
+        return Page.Of<PlenaryScreenPage>(new { View = views.ScreenOf(now), now.Workshop.Title, now.Version, Frame = PageFrame.Of(http), Key = http.Request.Query[ScreenKeys.Field].ToString() });
     }
 
-    public async Task LiveScreen(WorkshopId id, HttpContext http, LiveFeed feed)
-    {
-        if ((await gathering.Workshop(id)).Exists) await LiveEndpoint.Stream(http, feed, new PlenaryWall(id, Language, views), () => link.IsAlive(id, newest));
-        else http.Response.StatusCode = StatusCodes.Status404NotFound;
-    }
+    public Task LiveScreen(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new PlenaryWall(id, Language, views));
 
     /// <summary>A button of the plenary page: the lists and the tools come back as they are then.</summary>
-    public async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<PlenaryAsk, PlenaryCommand> command) =>
-        await Asked(id, http, command) is not var (before, refusal) ? pages.NotLeading()
-        : http.Request.IsHtmx() ? Answer(await gathering.Now(id), http, refusal)
-        : refusal is null ? Results.Redirect($"/workshops/{id.Value}/plenary", preserveMethod: false)
-        : PageOf(before.Now, http, refusal);
+    public async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<PlenaryAsk, PlenaryCommand> command)
+    {
+        var (before, refusal) = await Asked(id, http, command);
+        if (http.Request.IsHtmx()) return Answer(await gathering.Now(id), http, refusal);
+        return refusal is null ? Results.Redirect($"/workshops/{id.Value}/plenary", preserveMethod: false) : PageOf(before.Now, http, refusal);
+    }
 
     /// <summary>The card comes on the screen as it may be shown beside all that was shown before, in a report or here (P5, R3).</summary>
     public async Task<IResult> ShowCard(WorkshopId id, HttpContext http)
     {
-        if (await Leading(id, http) is not { } now) return pages.NotLeading();
-
+        var now = await gathering.Now(id);
         var card = new PlenaryAsk(http.Request, now, time.GetUtcNow()).Card;
         if (now.Rehearsed.FirstOrDefault(played => played.Card == card) is { } practised) return await Ask(id, http, ask => new ShowCard(card, CardPicture.Rehearsed(practised, now.Workshop.Board), ask.At));
 
@@ -60,7 +50,7 @@ public sealed class PlenaryRoom(Gathering gathering, Facilitators facilitators, 
     /// <summary>A form of the page about one line; it is sent without scripts and comes back to that page.</summary>
     public async Task<IResult> AskAbout(WorkshopId id, HttpContext http, Func<PlenaryAsk, PlenaryCommand> command)
     {
-        if (await Asked(id, http, command) is not var (before, refusal)) return pages.NotLeading();
+        var (before, refusal) = await Asked(id, http, command);
         if (refusal is not null) return EntryOf(before.Now, before.About, http, refusal);
         var still = (await gathering.Now(id)).Lists.Find(before.About) is not null;
         return Results.Redirect($"/workshops/{id.Value}/plenary{(still ? $"/entries/{before.About.Value}" : "")}", preserveMethod: false);
@@ -68,17 +58,12 @@ public sealed class PlenaryRoom(Gathering gathering, Facilitators facilitators, 
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    private async Task<(PlenaryAsk Before, Refusal? Refusal)?> Asked(WorkshopId id, HttpContext http, Func<PlenaryAsk, PlenaryCommand> command)
+    private async Task<(PlenaryAsk Before, Refusal? Refusal)> Asked(WorkshopId id, HttpContext http, Func<PlenaryAsk, PlenaryCommand> command)
     {
-        if (await Leading(id, http) is not { } now) return null;
-
-        var ask = new PlenaryAsk(http.Request, now, time.GetUtcNow());
+        var ask = new PlenaryAsk(http.Request, await gathering.Now(id), time.GetUtcNow());
         var answer = await gathering.Plenary(id).Ask(command(ask), ask.Command, ask.At);
         return (ask, answer.Refusal);
     }
-
-    private async Task<Gathered?> Leading(WorkshopId id, HttpContext http) =>
-        facilitators.Find(http, id, await gathering.Workshop(id)) is not null ? await gathering.Now(id) : null;
 
     private IResult Answer(Gathered now, HttpContext http, Refusal? refusal)
     {
@@ -97,6 +82,7 @@ public sealed class PlenaryRoom(Gathering gathering, Facilitators facilitators, 
             Dots = PlenaryViews.DotsOf(now, lists.Count),
             Tools = views.ToolsOf(now),
             IsRehearsal = now.Workshop.Rehearsal is not null,
+            WallKey = ScreenKeys.OfWall(now.Workshop),
             Frame = PageFrame.Of(http),
             Notice = NoticeOf(refusal),
         }, StatusOf(refusal));

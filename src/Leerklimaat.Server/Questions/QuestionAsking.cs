@@ -2,6 +2,7 @@ using Leerklimaat.Domain;
 using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
@@ -12,14 +13,15 @@ using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Questions;
 
-/// <summary>From an answered form to the question and back. Who answers must hold a seat in the workshop or follow it; who hides or freezes must lead it.</summary>
+/// <summary>From an answered form to the question and back. </summary>
 public sealed class QuestionAsking(
-    IGrainFactory grains, QuestionSeats seats, Visitors visitors, Facilitators facilitators, Bursts bursts, QuestionPages pages, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
+    IGrainFactory grains, QuestionSeats seats, Bursts bursts, QuestionPages pages, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> Answer(WorkshopId id, PartId part, HttpContext http, Func<AtQuestion, AnswerKind, QuestionCommand> command, Func<AtQuestion, PartId>? asked = null)
     {
-        var workshop = await Find(id);
-        if (visitors.Find(http) is not { } visitor || await seats.Of(id, workshop, visitor) is not { Count: > 0 } own) return pages.Stranger(http);
+        var workshop = Entrance.Of(http).Workshop;
+        var visitor = Entrance.Of(http).Visitor!;
+        var own = await seats.Of(id, workshop, visitor);
         bursts.Count(visitor.Device);
 
         var ask = new AtQuestion(id, part, visitor, own, http.Request, time.GetUtcNow());
@@ -30,9 +32,7 @@ public sealed class QuestionAsking(
     /// <summary>The facilitator's buttons.</summary>
     public async Task<IResult> Lead(WorkshopId id, PartId part, HttpContext http, Func<HttpRequest, DateTimeOffset, QuestionCommand> command)
     {
-        var workshop = await Find(id);
-        if (facilitators.Find(http, id, workshop) is null) return pages.NotLeading();
-
+        var workshop = Entrance.Of(http).Workshop;
         var at = time.GetUtcNow();
         var refusal = workshop.FindPart(part) is { } found && QuestionViews.KindOf(found) is { } kind
             ? (await Ask(id, part, kind, command(http.Request, at), CommandOf(http), at)).Refusal
@@ -44,8 +44,6 @@ public sealed class QuestionAsking(
     {
         // What nobody has come to yet cannot be answered; what was asked before still can.
         if (workshop.FindPart(asked) is not { } part || QuestionViews.KindOf(part) is not { } kind || workshop.PlaceOf(asked) > workshop.Reached) return new(Reason.QuestionUnknown);
-        if (workshop.BinnedAt is not null) return new(Reason.WorkshopBinned);
-        if (link.HasEnded(workshop)) return new(Reason.CodeExpired);
         return (await Ask(ask.Workshop, asked, kind, command(ask, kind), ask.Command, ask.At)).Refusal;
     }
 
@@ -56,7 +54,5 @@ public sealed class QuestionAsking(
         return await question.Ask(command, id, at);
     }
 
-    private static Guid CommandOf(HttpContext http) => Guid.TryParse(http.Request.Form["command"], out var command) ? command : throw new BadFormException("command");
-
-    private async Task<Workshop> Find(WorkshopId id) => (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
+    private static Guid CommandOf(HttpContext http) => Leaders.CommandOf(http);
 }

@@ -1,5 +1,6 @@
 using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Tables;
 
@@ -13,29 +14,34 @@ public static class QuestionEndpoints
 
     public static void MapQuestions(this IEndpointRouteBuilder app)
     {
-        var question = app.MapGroup("/workshops/{id:guid}/questions/{part:guid}");
+        const string address = "/workshops/{id:guid}/questions/{part:guid}";
+        var question = app.MapGroup(address).Behind(Door.InTheRoom);
         question.MapGet("", (Guid id, Guid part, int? seat, HttpContext http, QuestionPages pages) => pages.Show(new(id), new(part), http, seat));
-        question.MapGet("/mine", (Guid id, Guid part, int? seat, HttpContext http, QuestionPages pages) => pages.Own(new(id), new(part), http, seat));
-        question.MapGet("/live", (Guid id, Guid part, HttpContext http, QuestionPages pages, LiveFeed feed) => pages.Live(new(id), new(part), http, feed));
         question.MapGet("/follow/live", (Guid id, Guid part, HttpContext http, QuestionPages pages, LiveFeed feed) => pages.LiveFollowing(new(id), new(part), http, feed));
-        question.MapGet("/screen/live", (Guid id, Guid part, HttpContext http, QuestionPages pages, LiveFeed feed) => pages.LiveScreen(new(id), new(part), http, feed));
-        question.MapGet("/desk/live", (Guid id, Guid part, HttpContext http, QuestionPages pages, LiveFeed feed) => pages.LiveDesk(new(id), new(part), http, feed));
 
-        question.MapAnswer("/answers", (ask, kind) => new GiveAnswer(new(ask.Command), ask.Text("answer-text", kind == AnswerKind.WordCloud), ask.IsShared, ask.Writer, ask.At));
-        question.MapAnswer("/answers/changes", (ask, kind) => new ChangeAnswer(
+        var answers = app.MapGroup(address).Behind(Door.TakesPart);
+        answers.MapGet("/mine", (Guid id, Guid part, int? seat, HttpContext http, QuestionPages pages) => pages.Own(new(id), new(part), http, seat));
+        answers.MapGet("/live", (Guid id, Guid part, HttpContext http, QuestionPages pages, LiveFeed feed) => pages.Live(new(id), new(part), http, feed));
+
+        answers.MapAnswer("/answers", (ask, kind) => new GiveAnswer(new(ask.Command), ask.Text("answer-text", kind == AnswerKind.WordCloud), ask.IsShared, ask.Writer, ask.At));
+        answers.MapAnswer("/answers/changes", (ask, kind) => new ChangeAnswer(
             ask.Answer, ask.Text($"text-{ask.Answer.Value}", kind == AnswerKind.WordCloud), ask.IsTicked($"shared-{ask.Answer.Value}"), ask.Writer, ask.At));
-        question.MapAnswer("/answers/withdrawals", (ask, _) => new WithdrawAnswer(ask.Answer, ask.Writer, ask.At));
-        question.MapAnswer("/answers/restorations", (ask, _) => new RestoreAnswer(ask.Answer, ask.Writer, ask.At));
-        question.MapAnswer("/goal", (ask, _) => new JudgeGoal(ask.Choice<GoalReached>("reached"), ask.Writer, ask.At));
-        question.MapAnswer("/goal/whys", (ask, _) => new ExplainGoal(new(ask.Command), ask.Text("why"), ask.Writer, ask.At));
-        question.MapAnswer("/aims", (ask, _) => new TickAim(ask.Choice<Aim>("aim"), ask.IsTicked("ticked"), ask.Writer, ask.At));
-        question.MapPost("/learned", (Guid id, Guid part, HttpContext http, QuestionAsking asking) => asking.Answer(
+        answers.MapAnswer("/answers/withdrawals", (ask, _) => new WithdrawAnswer(ask.Answer, ask.Writer, ask.At));
+        answers.MapAnswer("/answers/restorations", (ask, _) => new RestoreAnswer(ask.Answer, ask.Writer, ask.At));
+        answers.MapAnswer("/goal", (ask, _) => new JudgeGoal(ask.Choice<GoalReached>("reached"), ask.Writer, ask.At));
+        answers.MapAnswer("/goal/whys", (ask, _) => new ExplainGoal(new(ask.Command), ask.Text("why"), ask.Writer, ask.At));
+        answers.MapAnswer("/aims", (ask, _) => new TickAim(ask.Choice<Aim>("aim"), ask.IsTicked("ticked"), ask.Writer, ask.At));
+        answers.MapPost("/learned", (Guid id, Guid part, HttpContext http, QuestionAsking asking) => asking.Answer(
             new(id), new(part), http, (ask, _) => new AnswerLearningQuestion(ask.Answer, ask.Choice<Learned>("learned"), ask.WriterFor(ask.Returning), ask.At), ask => ask.Returning));
 
-        question.MapLead("/hidings", (ask, at) => new HideAnswer(ReplyOf(ask), at));
-        question.MapLead("/showings", (ask, at) => new ShowAnswer(ReplyOf(ask), at));
-        question.MapLead("/freezes", (_, at) => new FreezeQuestion(at));
-        question.MapLead("/thaws", (_, at) => new ThawQuestion(at));
+        app.MapGet(address + "/screen/live", (Guid id, Guid part, HttpContext http, QuestionPages pages, LiveFeed feed) => pages.LiveScreen(new(id), new(part), http, feed)).Behind(Door.SeesTheWall);
+
+        var desk = app.MapGroup(address).Behind(Door.Leads);
+        desk.MapGet("/desk/live", (Guid id, Guid part, HttpContext http, QuestionPages pages, LiveFeed feed) => pages.LiveDesk(new(id), new(part), http, feed));
+        desk.MapLead("/hidings", (ask, at) => new HideAnswer(ReplyOf(ask), at));
+        desk.MapLead("/showings", (ask, at) => new ShowAnswer(ReplyOf(ask), at));
+        desk.MapLead("/freezes", (_, at) => new FreezeQuestion(at));
+        desk.MapLead("/thaws", (_, at) => new ThawQuestion(at));
     }
 
     private static void MapAnswer(this IEndpointRouteBuilder question, string path, Func<AtQuestion, AnswerKind, QuestionCommand> command) =>

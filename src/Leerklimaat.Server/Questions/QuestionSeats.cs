@@ -1,30 +1,20 @@
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Workshops;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace Leerklimaat.Server.Questions;
 
 /// <summary>
-/// Who answers on a browser: those who sit at a table with it, or the one who follows with it. Hundreds answer at the same moment, so the table that was
-/// found is remembered, and asked again. Who first follows and then takes a seat stays the same writer.
+/// Who answers on a browser: those who sit at a table with it, or the one who follows with it. Who first follows and then takes a seat stays the same writer.
 /// </summary>
-public sealed class QuestionSeats(IGrainFactory grains, TableViews views, LiveLink link, IMemoryCache known)
+public sealed class QuestionSeats(IGrainFactory grains, OwnTables tables, TableViews views, LiveLink link)
 {
     public async Task<IReadOnlyList<Answering>> Of(WorkshopId id, Workshop workshop, Visitor visitor)
     {
-        var key = (id, visitor.Device);
-        if (known.TryGetValue(key, out TableId table) && await SeatsAt(table, workshop, visitor) is { Count: > 0 } still) return still;
-
-        foreach (var laid in workshop.Tables)
-        {
-            if (await SeatsAt(laid.Id, workshop, visitor) is not { Count: > 0 } own) continue;
-            known.Set(key, laid.Id, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(10) });
-            return own;
-        }
-
+        if (await tables.Find(id, workshop, visitor.Device) is { } table) return await SeatsAt(table, workshop, visitor);
         return link.IsFollower(workshop, visitor.Device) ? [Answering.Follower] : [];
     }
 

@@ -3,6 +3,7 @@ using Leerklimaat.Domain;
 using Leerklimaat.Domain.Rehearsals;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Workshops;
@@ -14,8 +15,7 @@ public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, Worksho
 {
     public async Task<IResult> Begin(WorkshopId id, HttpContext http)
     {
-        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
-
+        var led = Entrance.Of(http).Led;
         var form = http.Request.Form;
         var empty = led.Workshop.Tables.Zip(await leaders.TablesOf(led.Workshop)).Where(table => table.Second.Seats.IsEmpty).Select(table => table.First.Id);
         var tempo = Enum.TryParse<Tempo>(form["tempo"], out var chosen) && Enum.IsDefined(chosen) ? chosen : throw new BadFormException("tempo");
@@ -24,14 +24,13 @@ public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, Worksho
     }
 
     /// <summary>What goes, before it goes.</summary>
-    public async Task<IResult> Show(WorkshopId id, HttpContext http) => await leaders.Find(id, http) is not { } led ? pages.NotLeading()
-        : led.Workshop.Rehearsal is not { } rehearsal ? Results.Redirect($"/workshops/{id.Value}")
-        : await PageOf(led, rehearsal, http, null);
+    public async Task<IResult> Show(WorkshopId id, HttpContext http) => Entrance.Of(http).Workshop.Rehearsal is { } rehearsal
+        ? await PageOf(Entrance.Of(http).Led, rehearsal, http, null)
+        : Results.Redirect($"/workshops/{id.Value}");
 
     public async Task<IResult> End(WorkshopId id, HttpContext http)
     {
-        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
-
+        var led = Entrance.Of(http).Led;
         var refusal = await grains.GetGrain<IRehearsalGrain>(id.Value).End();
         return refusal is not null && led.Workshop.Rehearsal is { } rehearsal ? await PageOf(led, rehearsal, http, refusal) : Results.Redirect($"/workshops/{id.Value}", preserveMethod: false);
     }
@@ -70,7 +69,7 @@ public static class RehearsalEndpoints
 {
     public static void MapRehearsals(this IEndpointRouteBuilder app)
     {
-        var rehearsal = app.MapGroup("/workshops/{id:guid}/rehearsal");
+        var rehearsal = app.MapGroup("/workshops/{id:guid}/rehearsal").Behind(Door.Leads);
         rehearsal.MapPost("", (Guid id, HttpContext http, RehearsalDesk desk) => desk.Begin(new(id), http));
         rehearsal.MapGet("", (Guid id, HttpContext http, RehearsalDesk desk) => desk.Show(new(id), http));
         rehearsal.MapPost("/end", (Guid id, HttpContext http, RehearsalDesk desk) => desk.End(new(id), http));

@@ -1,3 +1,6 @@
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
+
 namespace Leerklimaat.Server.Reports;
 
 /// <summary>The report of a workshop: as a page and as files.</summary>
@@ -12,9 +15,9 @@ public static class ReportEndpoints
 
     public static void MapReports(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/workshops/{id:guid}/report", (Guid id, HttpContext http, ReportRoom room) => room.Show(new(id), http));
-        app.MapGet("/workshops/{id:guid}/report/{name}", (Guid id, string name, HttpContext http, ReportRoom room) => room.Save(new(id), name, http));
-        app.MapGet("/read/{id:guid}/{key}", (Guid id, string key, HttpContext http, ReportRoom room) => room.Read(new(id), key, http));
-        app.MapGet("/read/{id:guid}/{key}/{name}", (Guid id, string key, string name, HttpContext http, ReportRoom room) => room.SaveByLink(new(id), key, name, http));
+        app.MapGet("/workshops/{id:guid}/report", (Guid id, HttpContext http, ReportRoom room) => room.Show(new(id), http)).Behind(Door.Leads);
+        app.MapGet("/workshops/{id:guid}/report/{name}", (Guid id, string name, HttpContext http, ReportRoom room) => room.Save(new(id), name, http)).Behind(Door.Leads);
+        app.MapGet("/read/{id:guid}/{key}", (Guid id, string key, HttpContext http, ReportRoom room) => room.Read(new(id), key, http)).Behind(Door.ReadsByLink);
+        app.MapGet("/read/{id:guid}/{key}/{name}", (Guid id, string key, string name, HttpContext http, ReportRoom room) => room.SaveByLink(new(id), key, name, http)).Behind(Door.ReadsByLink);
     }
 }

@@ -1,26 +1,19 @@
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
-using Leerklimaat.Server.People;
-using Leerklimaat.Server.Texts;
-using Leerklimaat.Server.Workshops;
-using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Reports;
 
 /// <summary>Makes reports and gives them to who leads the workshop.</summary>
-public sealed class ReportRoom(
-    IGrainFactory grains, Facilitators facilitators, WorkshopPages pages, ReportMaker maker, ReportOutline outline, ReportFiles files, TimeProvider time,
-    IStringLocalizer<Phrases> say)
+public sealed class ReportRoom(ReportMaker maker, ReportOutline outline, ReportFiles files)
 {
     // A file takes a core for up to a second; whoever asks for many waits for themselves and not for the players.
     private static readonly SemaphoreSlim Writing = new(1);
 
     public async Task<IResult> Show(WorkshopId id, HttpContext http)
     {
-        var workshop = await Find(id);
-        if (facilitators.Find(http, id, workshop) is null) return pages.NotLeading();
-
+        var workshop = Entrance.Of(http).Workshop;
         var root = $"/workshops/{id.Value}/report";
         var report = await maker.Make(id, workshop, HasQuotes(http));
         return PageOf(report, http, $"/workshops/{id.Value}", report.HasQuotes ? $"{root}?quotes=no" : root, files.Of(root, report.HasQuotes));
@@ -28,29 +21,23 @@ public sealed class ReportRoom(
 
     public async Task<IResult> Save(WorkshopId id, string name, HttpContext http)
     {
-        var workshop = await Find(id);
-        if (facilitators.Find(http, id, workshop) is null) return pages.NotLeading();
+        var workshop = Entrance.Of(http).Workshop;
         return await FileOf(id, workshop, name, HasQuotes(http), http);
     }
 
     /// <summary>For who has the read link and nothing else (W7, P4): without quotes and names unless who leads chose otherwise.</summary>
     public async Task<IResult> Read(WorkshopId id, string key, HttpContext http)
     {
-        var workshop = await Find(id);
-        if (!MayRead(workshop, key)) return Ended();
-
+        var workshop = Entrance.Of(http).Workshop;
         http.Response.Headers["X-Robots-Tag"] = "noindex";
         return PageOf(await maker.Make(id, workshop, workshop.ReadLink!.HasQuotes), http, "", "", files.Of($"/read/{id.Value}/{key}", hasQuotes: true));
     }
 
     public async Task<IResult> SaveByLink(WorkshopId id, string key, string name, HttpContext http)
     {
-        var workshop = await Find(id);
-        if (!MayRead(workshop, key)) return Ended();
+        var workshop = Entrance.Of(http).Workshop;
         return await FileOf(id, workshop, name, workshop.ReadLink!.HasQuotes, http);
     }
-
-    private async Task<Workshop> Find(WorkshopId id) => (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
 
     private IResult PageOf(WorkshopReport report, HttpContext http, string back, string other, IReadOnlyList<FileLink> saved) => Page.Of<ReportPage>(new
     {
@@ -75,13 +62,8 @@ public sealed class ReportRoom(
         }
 
         written.Position = 0;
-        http.Response.Headers.CacheControl = "no-store";
         return Results.Stream(written, ReportFiles.MediaTypeOf(name), files.SavedAs(report, name));
     }
-
-    private bool MayRead(Workshop workshop, string key) => workshop.MayBeReadWith(Facilitators.ProofOf(key), time.GetUtcNow());
-
-    private IResult Ended() => Page.Of<MessagePage>(new { Title = say["Follow.Ended.Title"].Value, Text = say["Read.Ended"].Value }, StatusCodes.Status410Gone);
 
     private static bool HasQuotes(HttpContext http) => http.Request.Query["quotes"] != "no";
 }

@@ -1,6 +1,7 @@
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
@@ -66,7 +67,7 @@ public static class TableAsking
 }
 
 /// <summary>What answering a post at a table needs.</summary>
-public sealed class Desk(IGrainFactory grains, Visitors visitors, Bursts bursts, MineViews mine, TablePages pages, Newest newest, DeckShelf shelf, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
+public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, TablePages pages, Newest newest, DeckShelf shelf, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public DeckShelf Shelf => shelf;
 
@@ -75,15 +76,11 @@ public sealed class Desk(IGrainFactory grains, Visitors visitors, Bursts bursts,
     /// <param name="command">Makes the command from the form and the table; nothing when there is no such card.</param>
     public async Task<IResult> Ask(TableId id, HttpContext http, Func<AtTable, Table, TableCommand?> command)
     {
-        if (visitors.Find(http) is not { } visitor) return pages.Stranger(http);
-
-        bursts.CountAtTable(visitor.Device);
-        var ask = new AtTable(id, visitor, http.Request, time.GetUtcNow());
+        var entrance = Entrance.Of(http);
+        bursts.CountAtTable(entrance.Visitor!.Device);
+        var ask = new AtTable(id, entrance.Visitor, http.Request, time.GetUtcNow());
         var table = Table(id);
-        var state = (await table.Look()).State;
-        if (await link.HasEnded(state)) return link.Ended(http);
-
-        var made = command(ask, state);
+        var made = command(ask, entrance.State!);
         var answer = made is null
             ? (await table.Look()) with { Refusal = new(Reason.CardUnknown) }
             : await table.Ask(made, ask.Command, ask.At);
@@ -93,14 +90,10 @@ public sealed class Desk(IGrainFactory grains, Visitors visitors, Bursts bursts,
     /// <summary>Only who sits at this table has a neighbour here.</summary>
     public async Task<IResult> SeatNeighbour(TableId id, HttpContext http, FreeSeats seats)
     {
-        if (visitors.Find(http) is not { } visitor) return pages.Stranger(http);
-
-        var state = (await Table(id).Look()).State;
-        if (!state.SeatsOf(visitor.Device).Any()) return pages.Stranger(http);
-
-        var ask = new AtTable(id, visitor, http.Request, time.GetUtcNow());
+        var entrance = Entrance.Of(http);
+        var ask = new AtTable(id, entrance.Visitor!, http.Request, time.GetUtcNow());
         var wish = new TakeSeat(ask.Device, ask.Line("name"), "", "", ask.At);
-        return await Answer(ask, await seats.Take(new(state.Setting!.Workshop), id, wish, ask.Command, http), http);
+        return await Answer(ask, await seats.Take(entrance.Id, id, wish, ask.Command, http), http);
     }
 
     private async Task<IResult> Answer(AtTable ask, Answer<Table> answer, HttpContext http)
@@ -139,7 +132,7 @@ public static class Statuses
     {
         Reason.TableUnknown or Reason.WorkshopUnknown or Reason.CodeUnknown or Reason.CardUnknown or Reason.DeckUnknown or Reason.NoteUnknown or Reason.SeatUnknown or Reason.PersonalCodeUnknown or Reason.PartUnknown or Reason.EntryUnknown => StatusCodes.Status404NotFound,
         Reason.NotYourSeat or Reason.NotYourNote or Reason.OnlyTheHost or Reason.OwnClaim or Reason.CameDuringTheCard => StatusCodes.Status403Forbidden,
-        Reason.CodeExpired or Reason.WorkshopClosed or Reason.WorkshopBinned or Reason.OfferEnded => StatusCodes.Status410Gone,
+        Reason.CodeExpired or Reason.CodeRenewed or Reason.WorkshopClosed or Reason.WorkshopBinned or Reason.OfferEnded => StatusCodes.Status410Gone,
         Reason.SquareUnknown or Reason.PawnUnknown or Reason.ClockLength or Reason.NameTooLong or Reason.TitleTooLong or Reason.NoteEmpty or Reason.NoteTooLong
             or Reason.CaseEmpty or Reason.CaseTooLong or Reason.MessageEmpty or Reason.MessageTooLong
             or Reason.PartTitleEmpty or Reason.PartTextTooLong or Reason.PartNotesTooLong or Reason.PartMinutesWrong or Reason.PurposeTooLong

@@ -1,4 +1,5 @@
 using Leerklimaat.Domain.Tables;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Workshops;
 
@@ -31,7 +32,7 @@ public sealed record TablePlayers(TableId Table, string Language, TableViews Vie
         if (newest.TableOf(Table, out var version) is not { Setting: { } setting } table) return null;
 
         var workshop = newest.WorkshopOf(new(setting.Workshop), out var workshopVersion);
-        return Draw(Views.ForTable(Table, table, version + workshopVersion) with { Part = Parts.Current(new(setting.Workshop), workshop) });
+        return Draw(Views.ForTable(Table, table, version + workshopVersion) with { Part = Parts.Current(new(setting.Workshop), workshop), ScreenKey = workshop is null ? "" : ScreenKeys.OfTable(workshop, Table) });
     }
 
     // Changes that come within a few milliseconds share one push: nobody sees the difference, and eight people who act at once cost one drawing.

@@ -1,7 +1,8 @@
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.People;
-using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Tables;
 
@@ -10,8 +11,10 @@ public static class TableEndpoints
 {
     public static void MapTables(this IEndpointRouteBuilder app)
     {
-        var table = app.MapGroup("/tables/{id:guid}");
-        app.MapGroup("/tables/{id:guid}").AddEndpointFilter(LiveLink.Check).MapTablePages();
+        app.MapTablePages();
+        // Also by the device that a seat went away from, which holds none here any more.
+        app.MapGroup("/tables/{id:guid}").Behind(Door.ComesToThisTable).MapAsk("/claims/reversals", ask => new GiveSeatBack(ask.Device, new(ask.Number("moved")), ask.At));
+        var table = app.MapGroup("/tables/{id:guid}").Behind(Door.HoldsThisSeat);
 
         // People
         table.MapNeighbours();
@@ -21,7 +24,6 @@ public static class TableEndpoints
         table.MapAsk("/returns", ask => new ComeBack(ask.Seat, ask.Device, ask.At));
         table.MapAsk("/absences", ask => new SetAside(ask.Seat, ask.Device, new(ask.Number("other")), ask.At));
         table.MapAsk("/claims/answers", ask => new AnswerClaim(ask.Seat, ask.Device, new(ask.Number("claimed")), ask.IsTicked("yes"), ask.At));
-        table.MapAsk("/claims/reversals", ask => new GiveSeatBack(ask.Device, new(ask.Number("moved")), ask.At));
         table.MapAsk("/host", ask => new ChooseHost(ask.Seat, ask.Device, ask.Number("host") is var host and > 0 ? new(host) : null, ask.At));
         table.MapAsk("/help", ask => new AskForHelp(ask.Seat, ask.Device, ask.At));
         table.MapAsk("/help/withdrawals", ask => new WithdrawHelp(ask.Seat, ask.Device, ask.At));

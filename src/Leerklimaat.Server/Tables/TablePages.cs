@@ -2,6 +2,7 @@ using System.Globalization;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
@@ -12,65 +13,48 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Tables;
 
 /// <summary>The pages of a table: for a player, for a shared screen, and for somebody who says that a seat is theirs.</summary>
-public sealed class TablePages(IGrainFactory grains, Visitors visitors, PersonalCodes codes, TableViews views, MineViews mine, PartViews parts, Newest newest, LiveLink link, IStringLocalizer<Phrases> say)
+public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableViews views, MineViews mine, PartViews parts, Newest newest, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> Player(TableId id, HttpContext http, int? seat, string? factor)
     {
         var answer = await grains.GetGrain<ITableGrain>(id.Value).Look();
-        if (answer.State.Setting is not { } setting) return Unknown();
-        if (visitors.Find(http) is not { } visitor) return await ToSeats(setting);
-        return await OwnPage(id, answer, visitor, http, seat, notice: null, typed: null, factor: factor) ?? await Unseated(id, answer, visitor, setting, http);
+        return await OwnPage(id, answer, VisitorOf(http), http, seat, notice: null, typed: null, factor: factor)
+            ?? Unseated(id, answer, VisitorOf(http), http);
     }
 
     public async Task<IResult> Mine(TableId id, HttpContext http, int? seat)
     {
         var answer = await grains.GetGrain<ITableGrain>(id.Value).Look();
-        if (visitors.Find(http) is not { } visitor || answer.State.Setting is null) return Stranger(http);
-
-        var view = mine.ForDevice(id, answer.State, visitor, SeatOf(seat));
+        var view = mine.ForDevice(id, answer.State, VisitorOf(http), SeatOf(seat));
         return view is null ? Stranger(http) : Page.Of<MineAnswer>(new { View = view, Notice = (Notice?)null });
     }
 
     /// <summary>The cards of a factor that somebody folds open.</summary>
-    public async Task<IResult> Factor(TableId id, string factor, HttpContext http)
-    {
-        var answer = await grains.GetGrain<ITableGrain>(id.Value).Look();
-        if (visitors.Find(http) is not { } visitor || !answer.State.SeatsOf(visitor.Device).Any()) return Stranger(http);
-        return CardsOf(id, answer.State, visitor, factor) is { } cards ? Page.Of<FactorCards>(new { View = cards }) : Unknown();
-    }
+    public IResult Factor(TableId id, string factor, HttpContext http) =>
+        CardsOf(id, Entrance.Of(http).State!, VisitorOf(http), factor) is { } cards ? Page.Of<FactorCards>(new { View = cards }) : Unknown();
 
     /// <summary>All notes on the card, for who sits here: the page of the table shows the newest.</summary>
-    public async Task<IResult> Notes(TableId id, HttpContext http)
+    public static IResult Notes(TableId id, HttpContext http)
     {
-        var answer = await grains.GetGrain<ITableGrain>(id.Value).Look();
-        if (visitors.Find(http) is not { } visitor || !answer.State.SeatsOf(visitor.Device).Any()) return Stranger(http);
-        return Page.Of<NotesPage>(new { View = answer.State.Round is { } round ? TableViews.NotesOf(id, answer.State, round, Note.MostOnACard) : NotesView.None with { Table = id }, Frame = PageFrame.Of(http) });
+        var table = Entrance.Of(http).State!;
+        return Page.Of<NotesPage>(new { View = table.Round is { } round ? TableViews.NotesOf(id, table, round, Note.MostOnACard) : NotesView.None with { Table = id }, Frame = PageFrame.Of(http) });
     }
 
     public async Task<IResult> Screen(TableId id, HttpContext http)
     {
         var answer = await grains.GetGrain<ITableGrain>(id.Value).Look();
-        if (answer.State.Setting is not { } setting) return Unknown();
-
-        var workshop = await grains.GetGrain<IWorkshopGrain>(setting.Workshop).Look();
-        if (workshop.State.Find(id) is null) return Unknown();
-        return Page.Of<TableScreenPage>(new { View = views.ForTable(id, answer.State, answer.Version), Frame = PageFrame.Of(http), workshop.State.Code });
+        var workshop = Entrance.Of(http).Workshop;
+        return Page.Of<TableScreenPage>(new { View = views.ForTable(id, answer.State, answer.Version), Frame = PageFrame.Of(http), workshop.Code, Key = http.Request.Query[ScreenKeys.Field].ToString() });
     }
 
     /// <summary>The stream of a player's page is for who holds a seat here; what it shows is the same for all of them.</summary>
-    public async Task LivePlayer(TableId id, HttpContext http, LiveFeed feed)
+    public Task LivePlayer(TableId id, HttpContext http, LiveFeed feed)
     {
-        var answer = await grains.GetGrain<ITableGrain>(id.Value).Look();
-        if (visitors.Find(http) is { } visitor && answer.State.SeatsOf(visitor.Device).Any()) await LiveEndpoint.Stream(http, feed, new TablePlayers(id, Language, views, parts), () => HasSeat(id, visitor) && link.IsAlive(id, newest), () => Own(id, visitor));
-        else http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        var visitor = VisitorOf(http);
+        return LiveEndpoint.Stream(http, feed, new TablePlayers(id, Language, views, parts), () => Own(id, visitor));
     }
 
-    public async Task LiveScreen(TableId id, HttpContext http, LiveFeed feed)
-    {
-        var answer = await grains.GetGrain<ITableGrain>(id.Value).Look();
-        if (answer.State.Setting is not null) await LiveEndpoint.Stream(http, feed, new TableScreen(id, Language, views), () => link.IsAlive(id, newest));
-        else http.Response.StatusCode = StatusCodes.Status404NotFound;
-    }
+    public Task LiveScreen(TableId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new TableScreen(id, Language, views));
 
     /// <summary>A post without scripts that was refused: the page as it is now, the sentence on top, and what was typed still in its field.</summary>
     public async Task<IResult> Refused(AtTable ask, Answer<Table> answer, HttpContext http)
@@ -91,8 +75,7 @@ public sealed class TablePages(IGrainFactory grains, Visitors visitors, Personal
     private FactorCardsView? CardsOf(TableId id, Table table, Visitor visitor, string? factor) =>
         factor is null ? null : views.CardsOf(id, table, factor, table.SeatsOf(visitor.Device).Select(seat => seat.Number));
 
-    /// <summary>Also while nothing is known of the table yet: the endpoint has asked.</summary>
-    private bool HasSeat(TableId id, Visitor visitor) => newest.TableOf(id, out _) is not { } table || table.SeatsOf(visitor.Device).Any();
+    private static Visitor VisitorOf(HttpContext http) => Entrance.Of(http).Visitor!;
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
@@ -106,23 +89,14 @@ public sealed class TablePages(IGrainFactory grains, Visitors visitors, Personal
         // Cleared away after a rehearsal (W11), a moment before its events are removed.
         if (workshop.State.Find(id) is null) return Unknown();
 
-        var view = views.ForTable(id, answer.State, answer.Version + workshop.Version) with { Part = parts.Current(new(setting.Workshop), workshop.State) };
+        var view = views.ForTable(id, answer.State, answer.Version + workshop.Version) with { Part = parts.Current(new(setting.Workshop), workshop.State), ScreenKey = ScreenKeys.OfTable(workshop.State, id) };
         return Page.Of<TablePage>(new { View = view, Workshop = new WorkshopId(setting.Workshop), Mine = own, Frame = PageFrame.Of(http), Codes = codes.Find(http, id), Notice = notice, Typed = typed, Opened = CardsOf(id, answer.State, visitor, factor) }, status);
     }
 
-    private async Task<IResult> Unseated(TableId id, Answer<Table> answer, Visitor visitor, TableSetting setting, HttpContext http)
-    {
-        if (answer.State.Claims.Any(claim => claim.Device == visitor.Device)) return Page.Of<ClaimingPage>(new { Table = id, Frame = PageFrame.Of(http) });
-        return answer.State.HandOvers.FirstOrDefault(one => one.From == visitor.Device) is { } handed
-            ? Page.Of<SeatMovedPage>(new { Table = id, Seat = views.SeatOf(answer.State, answer.State.Find(handed.Seat)!), Frame = PageFrame.Of(http) })
-            : await ToSeats(setting);
-    }
-
-    private async Task<IResult> ToSeats(TableSetting setting)
-    {
-        var workshop = await grains.GetGrain<IWorkshopGrain>(setting.Workshop).Look();
-        return workshop.State.Code is { } code ? Results.Redirect($"/{code}") : Unknown();
-    }
+    /// <summary>Whoever waits for the table to say that a seat is theirs, or whose seat went to another device.</summary>
+    private IResult Unseated(TableId id, Answer<Table> answer, Visitor visitor, HttpContext http) => answer.State.HandOvers.FirstOrDefault(one => one.From == visitor.Device) is { } handed && answer.State.Claims.All(claim => claim.Device != visitor.Device)
+        ? Page.Of<SeatMovedPage>(new { Table = id, Seat = views.SeatOf(answer.State, answer.State.Find(handed.Seat)!), Frame = PageFrame.Of(http) })
+        : Page.Of<ClaimingPage>(new { Table = id, Frame = PageFrame.Of(http) });
 
     private static SeatNumber? SeatOf(int? seat) => seat is { } number ? new(number) : null;
 }
@@ -133,14 +107,18 @@ public sealed record Typed(string Note, string Case, string HappensNow);
 /// <summary>The addresses of those pages.</summary>
 public static class TablePageEndpoints
 {
-    public static void MapTablePages(this RouteGroupBuilder table)
+    public static void MapTablePages(this IEndpointRouteBuilder app)
     {
-        table.MapGet("", (Guid id, HttpContext http, TablePages pages, int? seat, string? factor) => pages.Player(new(id), http, seat, factor));
+        app.MapGet("/tables/{id:guid}", (Guid id, HttpContext http, TablePages pages, int? seat, string? factor) => pages.Player(new(id), http, seat, factor)).Behind(Door.ComesToThisTable);
+
+        var table = app.MapGroup("/tables/{id:guid}").Behind(Door.AtThisTable);
         table.MapGet("/mine", (Guid id, HttpContext http, TablePages pages, int? seat) => pages.Mine(new(id), http, seat));
         table.MapGet("/factors/{factor}", (Guid id, string factor, HttpContext http, TablePages pages) => pages.Factor(new(id), factor, http));
-        table.MapGet("/notes", (Guid id, HttpContext http, TablePages pages) => pages.Notes(new(id), http));
+        table.MapGet("/notes", (Guid id, HttpContext http) => TablePages.Notes(new(id), http));
         table.MapGet("/live", (Guid id, HttpContext http, TablePages pages, LiveFeed feed) => pages.LivePlayer(new(id), http, feed));
-        table.MapGet("/screen", (Guid id, HttpContext http, TablePages pages) => pages.Screen(new(id), http));
-        table.MapGet("/screen/live", (Guid id, HttpContext http, TablePages pages, LiveFeed feed) => pages.LiveScreen(new(id), http, feed));
+
+        var screen = app.MapGroup("/tables/{id:guid}/screen").Behind(Door.SeesThisTable);
+        screen.MapGet("", (Guid id, HttpContext http, TablePages pages) => pages.Screen(new(id), http));
+        screen.MapGet("/live", (Guid id, HttpContext http, TablePages pages, LiveFeed feed) => pages.LiveScreen(new(id), http, feed));
     }
 }

@@ -53,7 +53,10 @@ public sealed record TableView(
     public TableView Screen => this with { Part = PartView.None, HasAskedForHelp = false, Claims = [], HandedOver = [], Chooser = null, OwnStamp = "", Version = 0, Round = Round is { } round ? round with { Notes = NotesView.None } : null };
 
     /// <summary>What is needed now and then.</summary>
-    public MoreView More => new(Id, HasAskedForHelp, [.. Seats.Select(seat => seat.AtRest)], Host?.Number, Round?.Phase, Round?.Card.Id, Round?.Clock is not null);
+    public MoreView More => new(Id, HasAskedForHelp, [.. Seats.Select(seat => seat.AtRest)], Host?.Number, Round?.Phase, Round?.Card.Id, Round?.Clock is not null, ScreenKey);
+
+    /// <summary>With which the people of the table open its screen on another machine.</summary>
+    public string ScreenKey { get; init; } = "";
 }
 
 /// <summary>The card on the table and what is said above it.</summary>
@@ -68,7 +71,7 @@ public sealed record OnTableView(TableId Id, int Number, GameState Game, string 
 
 /// <summary>Help, the clock and who is here.</summary>
 /// <param name="Card">The card that can still be skipped.</param>
-public sealed record MoreView(TableId Id, bool HasAskedForHelp, Sequence<SeatView> Seats, int? Host, Phase? Phase, string? Card, bool HasClock);
+public sealed record MoreView(TableId Id, bool HasAskedForHelp, Sequence<SeatView> Seats, int? Host, Phase? Phase, string? Card, bool HasClock, string ScreenKey);
 
 /// <summary>A seat as the others see it.</summary>
 /// <param name="Name">The given name, or the pawn's name in the reader's language.</param>

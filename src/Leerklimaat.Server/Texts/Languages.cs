@@ -1,4 +1,6 @@
 using System.Globalization;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
 using Microsoft.AspNetCore.Localization;
@@ -24,5 +26,5 @@ public static class Languages
         http.Response.Cookies.Append(CookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)), Cookies.Lasting(http));
         var back = http.Request.Form["back"].ToString();
         return Results.LocalRedirect(back.StartsWith('/') && !back.StartsWith("//", StringComparison.Ordinal) && !back.Contains('\\', StringComparison.Ordinal) ? back : "/");
-    });
+    }).Behind(Door.Anybody);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Settings;
 using Microsoft.Extensions.Options;
@@ -8,11 +9,11 @@ using Microsoft.Extensions.Options;
 namespace Leerklimaat.Server.Workshops;
 
 /// <summary>Deleting a workshop (W9): says what goes, lays it in the bin, and takes it out again as long as that can be done.</summary>
-public sealed class BinDesk(Leaders leaders, WorkshopPages pages, IOptions<ServerSettings> settings)
+public sealed class BinDesk(Leaders leaders, IOptions<ServerSettings> settings)
 {
-    public async Task<IResult> Show(WorkshopId id, HttpContext http)
+    public async Task<IResult> Show(HttpContext http)
     {
-        if (await leaders.Find(id, http) is not { IsFirst: true } led) return pages.NotLeading();
+        var led = Entrance.Of(http).Led;
         if (led.Workshop.BinnedAt is not null) return Binned(led, http, settings.Value.BinDays);
 
         var tables = await leaders.TablesOf(led.Workshop);
@@ -31,21 +32,19 @@ public sealed class BinDesk(Leaders leaders, WorkshopPages pages, IOptions<Serve
 
     public async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<DateTimeOffset, WorkshopCommand> command)
     {
-        if (await leaders.Find(id, http) is not { IsFirst: true }) return pages.NotLeading();
-
         await leaders.Ask(id, http, command(leaders.Now));
         return Results.Redirect($"/workshops/{id.Value}");
     }
 
     /// <summary>The page of a workshop that lies in the bin, instead of all its others.</summary>
-    public static IResult Binned(Led led, HttpContext http, int days) => Page.Of<BinnedPage>(new
+    public static IResult Binned(Led led, HttpContext http, int days, int status = StatusCodes.Status200OK) => Page.Of<BinnedPage>(new
     {
         led.Id,
         led.Workshop.Title,
         led.IsFirst,
         Until = led.Workshop.BinnedAt!.Value.AddDays(days).ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
         Frame = PageFrame.Of(http),
-    });
+    }, status);
 
     private static int NotesOf(Table table) => table.Played.Concat(table.Round is { } round ? [round] : Enumerable.Empty<Round>()).Sum(played => table.NotesOf(played).Count());
 }

@@ -28,6 +28,7 @@ public sealed class FreeSeats(IGrainFactory grains, PersonalCodes codes, IOption
     {
         var grain = grains.GetGrain<ITableGrain>(table.Value);
         var workshop = (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
+        if (workshop.BinnedAt is not null) return await grain.Look() with { Refusal = new(Reason.WorkshopBinned) };
         if (workshop.ClosedAt is not null) return await grain.Look() with { Refusal = new(Reason.WorkshopClosed) };
 
         var tables = await TablesOf(workshop);

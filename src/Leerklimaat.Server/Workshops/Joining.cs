@@ -1,6 +1,7 @@
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
@@ -19,16 +20,13 @@ public sealed class Joining(IGrainFactory grains, Visitors visitors, PersonalCod
         var last = typed.Contains('/', StringComparison.Ordinal) ? typed.TrimEnd('/').Split('/')[^1] : typed;
         if (!JoinCode.TryRead(last, out var code)) return Home(http, new Refusal(Reason.CodeUnknown), typed);
 
-        var (_, refusal) = await Find(last);
+        var refusal = await WhyNot(code.Value);
         return refusal is null ? Results.Redirect($"/{code}") : Home(http, refusal, typed);
     }
 
-    public async Task<IResult> Seats(string typed, HttpContext http)
+    public async Task<IResult> Seats(HttpContext http)
     {
-        if (!JoinCode.TryRead(typed, out _)) return NotFound();
-
-        var (found, refusal) = await Find(typed);
-        if (found is null) return Refused(http, refusal!, typed);
+        var found = Found.At(http);
         if (found.IsClosed) return await Closed(found, http);
 
         // Wrong words count against the browser that sends them, so it is known before it sends any.
@@ -37,10 +35,9 @@ public sealed class Joining(IGrainFactory grains, Visitors visitors, PersonalCod
     }
 
     /// <summary>Sits down at the table chosen, or at the one that the facilitator's seating finds.</summary>
-    public async Task<IResult> SitDown(string typed, HttpContext http)
+    public async Task<IResult> SitDown(HttpContext http)
     {
-        var (found, refusal) = await Find(typed);
-        if (found is null) return Refused(http, refusal!, typed);
+        var found = Found.At(http);
         if (found.IsClosed) return await Closed(found, http, StatusCodes.Status410Gone);
 
         var form = http.Request.Form;
@@ -53,15 +50,14 @@ public sealed class Joining(IGrainFactory grains, Visitors visitors, PersonalCod
         var wish = new TakeSeat(visitor.Device, Plain.Line(form["name"]), "", Plain.Line(form["department"]), time.GetUtcNow());
         var answer = await seats.Take(found.Id, table, wish, Guid.TryParse(form["command"], out var command) ? command : Guid.NewGuid(), http);
         return answer.Refusal is null
-            ? Results.Redirect($"/tables/{table.Value}")
+            ? FirstCookie.On(http, $"/tables/{table.Value}")
             : await SeatsOf(found, http, say.Why(answer.Refusal), Statuses.Of(answer.Refusal.Reason));
     }
 
     /// <summary>Only looks on, without a pawn (W6). Who looks on counts as one of the people (W8).</summary>
-    public async Task<IResult> Follow(string typed, HttpContext http)
+    public async Task<IResult> Follow(HttpContext http)
     {
-        var (found, refusal) = await Find(typed);
-        if (found is null) return Refused(http, refusal!, typed);
+        var found = Found.At(http);
         if (found.IsClosed) return await Closed(found, http, StatusCodes.Status410Gone);
 
         var visitor = visitors.FindOrWelcome(http);
@@ -69,14 +65,13 @@ public sealed class Joining(IGrainFactory grains, Visitors visitors, PersonalCod
 
         var at = time.GetUtcNow();
         var answer = await grains.GetGrain<IWorkshopGrain>(found.Id.Value).Ask(new Follow(visitor.Device, at), Guid.NewGuid(), at);
-        return answer.Refusal is null ? Results.Redirect($"/workshops/{found.Id.Value}/follow") : Refused(http, answer.Refusal, typed);
+        return answer.Refusal is null ? FirstCookie.On(http, $"/workshops/{found.Id.Value}/follow") : await SeatsOf(found, http, say.Why(answer.Refusal), Statuses.Of(answer.Refusal.Reason));
     }
 
     /// <summary>Back to one's own seat from another device, with the personal code (T2).</summary>
-    public async Task<IResult> Return(string typed, HttpContext http)
+    public async Task<IResult> Return(HttpContext http)
     {
-        var (found, refusal) = await Find(typed);
-        if (found is null) return Refused(http, refusal!, typed);
+        var found = Found.At(http);
         if (found.IsClosed) return await Closed(found, http, StatusCodes.Status410Gone);
 
         var personal = http.Request.Form["personal"].ToString();
@@ -98,20 +93,20 @@ public sealed class Joining(IGrainFactory grains, Visitors visitors, PersonalCod
     }
 
     /// <summary>"That is my seat": somebody at the table has to confirm it (T2).</summary>
-    public async Task<IResult> Claim(TableId table, HttpContext http)
+    public async Task<IResult> Claim(HttpContext http)
     {
+        var found = Found.At(http);
+        var table = Guid.TryParse(http.Request.Form["table"], out var id) && found.Workshop.Find(new(id)) is { } laid ? laid.Id : throw new BadFormException("table");
         var at = time.GetUtcNow();
         var seat = int.TryParse(http.Request.Form["claimed"], out var number) ? number : throw new BadFormException("claimed");
         var answer = await grains.GetGrain<ITableGrain>(table.Value).Ask(new ClaimSeat(visitors.FindOrWelcome(http).Device, new(seat), at), Guid.NewGuid(), at);
         return answer.Refusal is null
-            ? Results.Redirect($"/tables/{table.Value}")
+            ? FirstCookie.On(http, $"/tables/{table.Value}")
             : Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say.Why(answer.Refusal) }, Statuses.Of(answer.Refusal.Reason));
     }
 
     private IResult Home(HttpContext http, Refusal refusal, string typed) => Page.Of<HomePage>(
         new { Frame = PageFrame.Of(http), Wrong = say.Why(refusal), Typed = typed }, Statuses.Of(refusal.Reason));
-
-    private IResult Refused(HttpContext http, Refusal refusal, string typed) => refusal.Reason == Reason.CodeExpired ? link.Ended(http) : Home(http, refusal, typed);
 
     private async Task<IResult> Closed(Found found, HttpContext http, int status = StatusCodes.Status200OK) => Page.Of<ClosedPage>(new
     {
@@ -121,8 +116,6 @@ public sealed class Joining(IGrainFactory grains, Visitors visitors, PersonalCod
         Minutes = (int)Math.Ceiling(link.Left(found.Workshop)!.Value.TotalMinutes),
         Own = OwnOf(http, await seats.TablesOf(found.Workshop)),
     }, status);
-
-    private IResult NotFound() => Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["NotFound"].Value }, StatusCodes.Status404NotFound);
 
     private async Task<IResult> SeatsOf(Found found, HttpContext http, string? wrong, int status = StatusCodes.Status200OK, string personal = "")
     {
@@ -146,19 +139,25 @@ public sealed class Joining(IGrainFactory grains, Visitors visitors, PersonalCod
         ? Guid.TryParse(table, out var id) && workshop.Find(new(id)) is not null ? new TableId(id) : null
         : TableFinder.For(workshop.Seating, department, tables.Where(one => !one.State.IsOnPaper).Select(one => new Occupancy(one.Id, workshop.SeatsPerTable, [.. one.State.Seats.Select(seat => seat.Department)])));
 
-    private async Task<(Found? Found, Refusal? Refusal)> Find(string typed)
+    /// <returns>Why this code does not let anybody in; nothing when it does. The door of the address says the same.</returns>
+    private async Task<Refusal?> WhyNot(JoinCode code)
     {
-        if (!JoinCode.TryRead(typed, out var code)) return (null, new(Reason.CodeUnknown));
-        if ((await grains.GetGrain<ICodeGrain>(code.Value.Value).Look()).State.Workshop is not { } id) return (null, new(Reason.CodeUnknown));
+        if ((await grains.GetGrain<ICodeGrain>(code.Value).Look()).State.Workshop is not { } id) return new(Reason.CodeUnknown);
 
         var workshop = (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
-        // A code that was renewed or taken back leads nowhere any more (W7), nor does one of a workshop that lies in the bin.
-        if (workshop.Code != code || workshop.IsCodeRevoked || workshop.BinnedAt is not null) return (null, new(Reason.CodeExpired));
-        return link.HasEnded(workshop) ? (null, new(Reason.CodeExpired)) : (new(id, workshop), null);
+        return Domain.Workshops.Doors.Admit(Door.WithTheCode, new(Code: code), workshop, link.HasEnded(workshop)) switch
+        {
+            Admission.In => null,
+            Admission.CodeRenewed => new(Reason.CodeRenewed),
+            Admission.Unknown => new(Reason.CodeUnknown),
+            _ => new(Reason.CodeExpired),
+        };
     }
 
     private sealed record Found(WorkshopId Id, Workshop Workshop)
     {
         public bool IsClosed => Workshop.ClosedAt is not null;
+
+        public static Found At(HttpContext http) => new(Entrance.Of(http).Id, Entrance.Of(http).Workshop);
     }
 }

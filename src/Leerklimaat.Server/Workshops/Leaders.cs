@@ -11,8 +11,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Workshops;
 
-/// <summary>Lets only who leads a workshop ask something of it, and brings the question to it.</summary>
-public sealed class Leaders(IGrainFactory grains, Facilitators facilitators, TimeProvider time, IStringLocalizer<Phrases> say)
+/// <summary>Brings what who leads a workshop asks to it.</summary>
+public sealed class Leaders(IGrainFactory grains, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -20,15 +20,11 @@ public sealed class Leaders(IGrainFactory grains, Facilitators facilitators, Tim
 
     public async Task<Workshop> Find(WorkshopId id) => (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
 
-    /// <returns>Nothing for somebody who does not lead it.</returns>
-    public async Task<Led?> Find(WorkshopId id, HttpContext http)
-    {
-        var workshop = await Find(id);
-        return facilitators.Find(http, id, workshop) is { } leading ? new(id, workshop, leading) : null;
-    }
-
     public Task<Answer<Workshop>> Ask(WorkshopId id, HttpContext http, WorkshopCommand command) =>
-        grains.GetGrain<IWorkshopGrain>(id.Value).Ask(command, Guid.TryParse(http.Request.Form["command"], out var known) ? known : throw new BadFormException("command"), Now);
+        grains.GetGrain<IWorkshopGrain>(id.Value).Ask(command, CommandOf(http), Now);
+
+    /// <exception cref="BadFormException">The form has no command id, as those of our pages have.</exception>
+    public static Guid CommandOf(HttpContext http) => Guid.TryParse(http.Request.Form["command"], out var command) ? command : throw new BadFormException("command");
 
     public async Task<IReadOnlyList<Table>> TablesOf(Workshop workshop) =>
         [.. (await Task.WhenAll(workshop.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()))).Select(answer => answer.State)];

@@ -46,10 +46,6 @@ public sealed class Leadership(IGrainFactory grains, DeckShelf shelf, ProgrammeS
         return new(Facilitators.ProofOf(key), key, recoveryCode);
     }
 
-    /// <returns>What to remember in the browser; nothing when the key is not (or no longer) the right one.</returns>
-    public static Leading? WithKey(Workshop workshop, string key) =>
-        workshop.Exists && Facilitators.Leads(Facilitators.ProofOf(key), workshop) ? new(Facilitators.ProofOf(key), key, "") : null;
-
     public async Task<(WorkshopId Id, Leading Leading)?> WithRecoveryCode(string typedCode, string words, HttpContext http)
     {
         if (!JoinCode.TryRead(typedCode, out var code)) return null;

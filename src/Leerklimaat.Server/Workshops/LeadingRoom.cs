@@ -3,19 +3,18 @@ using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
-using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 
 namespace Leerklimaat.Server.Workshops;
 
-/// <summary>What the facilitator's page and its buttons do. Each of them asks first whether this browser leads this workshop.</summary>
-public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Facilitators facilitators, Visitors visitors, LiveLink link, Newest newest, WorkshopViews views, WorkshopPages pages, Demo demo, IOptions<ServerSettings> settings, TimeProvider time, IStringLocalizer<Phrases> say)
+/// <summary>What the facilitator's page and its buttons do.</summary>
+public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Facilitators facilitators, Visitors visitors, WorkshopViews views, WorkshopPages pages, Demo demo, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> Start(HttpContext http)
     {
@@ -32,12 +31,10 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
 
     public async Task<IResult> StartDemo(HttpContext http) => Led(http, await demo.Start(Language));
 
-    public async Task<IResult> ByLink(WorkshopId id, string key, HttpContext http)
+    public IResult ByLink(WorkshopId id, string key, HttpContext http)
     {
-        if (Leadership.WithKey(await Find(id), key) is not { } leading) return pages.LinkEnded();
-
-        facilitators.Remember(http, id, leading);
-        return Results.Redirect($"/workshops/{id.Value}");
+        facilitators.Remember(http, id, new(Facilitators.ProofOf(key), key, ""));
+        return FirstCookie.On(http, $"/workshops/{id.Value}");
     }
 
     public IResult Recovery(HttpContext http)
@@ -54,42 +51,24 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
             return Page.Of<RecoveryPage>(new { Frame = PageFrame.Of(http), Wrong = say["Recovery.Wrong"].Value, Code = form["code"].ToString(), Words = form["words"].ToString() }, StatusCodes.Status404NotFound);
 
         facilitators.Remember(http, id, leading);
-        return Results.Redirect($"/workshops/{id.Value}");
+        return FirstCookie.On(http, $"/workshops/{id.Value}");
     }
 
     public async Task<IResult> Show(WorkshopId id, HttpContext http)
     {
-        var workshop = await Find(id);
-        if (facilitators.Find(http, id, workshop) is not { } leading) return pages.NotLeading();
-        if (workshop.BinnedAt is not null) return BinDesk.Binned(new(id, workshop, leading), http, settings.Value.BinDays);
+        var (_, workshop, leading) = Entrance.Of(http).Led;
         return await pages.Facilitator(id, workshop, leading, http, notice: null);
     }
 
-    public async Task Live(WorkshopId id, HttpContext http, LiveFeed feed)
-    {
-        if (facilitators.Find(http, id, await Find(id)) is { } leading) await LiveEndpoint.Stream(http, feed, new Facilitating(id, Language, views), () => StillLeads(id, leading));
-        else http.Response.StatusCode = StatusCodes.Status403Forbidden;
-    }
+    public Task Live(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new Facilitating(id, Language, views));
 
-    public async Task<IResult> Screen(WorkshopId id, HttpContext http)
-    {
-        var workshop = await Find(id);
-        return link.HasEnded(workshop) ? link.Ended(http) : await pages.Wall(id, workshop, http);
-    }
+    public Task<IResult> Screen(WorkshopId id, HttpContext http) => pages.Wall(id, Entrance.Of(http).Workshop, http);
 
-    public async Task LiveScreen(WorkshopId id, HttpContext http, LiveFeed feed)
-    {
-        var workshop = await Find(id);
-        if (link.HasEnded(workshop)) await link.Ended(http).ExecuteAsync(http);
-        else if (workshop.Exists) await LiveEndpoint.Stream(http, feed, new Wall(id, Language, views), () => link.IsAlive(id, newest));
-        else http.Response.StatusCode = StatusCodes.Status404NotFound;
-    }
+    public Task LiveScreen(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new Wall(id, Language, views));
 
     public async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<HttpRequest, DateTimeOffset, WorkshopCommand> command)
     {
-        var workshop = await Find(id);
-        if (facilitators.Find(http, id, workshop) is not { } leading) return pages.NotLeading();
-
+        var leading = Entrance.Of(http).Led.Leading;
         var at = time.GetUtcNow();
         var answer = await grains.GetGrain<IWorkshopGrain>(id.Value).Ask(command(http.Request, at), CommandOf(http), at);
         return await Answer(id, answer.State, leading, http, answer.Refusal);
@@ -97,8 +76,7 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
 
     public async Task<IResult> AskTable(WorkshopId id, TableId table, HttpContext http, Func<HttpRequest, DateTimeOffset, TableCommand> command)
     {
-        var workshop = await Find(id);
-        if (facilitators.Find(http, id, workshop) is not { } leading) return pages.NotLeading();
+        var (_, workshop, leading) = Entrance.Of(http).Led;
         if (workshop.Find(table) is null) return await Answer(id, workshop, leading, http, new(Reason.TableUnknown));
 
         var at = time.GetUtcNow();
@@ -109,32 +87,25 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
     /// <summary>A new private link; whoever has the old one does not lead any more.</summary>
     public async Task<IResult> RenewLink(WorkshopId id, HttpContext http)
     {
-        var workshop = await Find(id);
-        if (facilitators.Find(http, id, workshop) is not { } leading || leading.KeyProof != workshop.KeyProof) return pages.NotLeading();
-
-        var renewed = Leadership.NewKey(leading.RecoveryCode);
+        var renewed = Leadership.NewKey(Entrance.Of(http).Led.Leading.RecoveryCode);
         var at = time.GetUtcNow();
         await grains.GetGrain<IWorkshopGrain>(id.Value).Ask(new RenewFacilitatorLink(renewed.KeyProof, at), CommandOf(http), at);
         facilitators.Remember(http, id, renewed);
         return Results.Redirect($"/workshops/{id.Value}");
     }
 
-    private bool StillLeads(WorkshopId id, Leading leading) => newest.WorkshopOf(id, out _) is not { } workshop || Facilitators.Leads(leading.KeyProof, workshop);
-
     /// <summary>Where there is nothing to choose, the shipped one.</summary>
     private static string DeckOf(IFormCollection form) => form["deck"].ToString() is { Length: > 0 } deck ? deck : DeckShelf.Shipped;
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    private static Guid CommandOf(HttpContext http) => Guid.TryParse(http.Request.Form["command"], out var command) ? command : throw new BadFormException("command");
-
-    private async Task<Workshop> Find(WorkshopId id) => (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
+    private static Guid CommandOf(HttpContext http) => Leaders.CommandOf(http);
 
     private IResult Led(HttpContext http, Started started)
     {
         // A second click on "start" finds the workshop of the first, whose key this answer does not know.
         if (started.Leading.KeyProof == started.Workshop.KeyProof) facilitators.Remember(http, started.Id, started.Leading);
-        return Results.Redirect($"/workshops/{started.Id.Value}");
+        return FirstCookie.On(http, $"/workshops/{started.Id.Value}");
     }
 
     private async Task<IResult> Answer(WorkshopId id, Workshop workshop, Leading leading, HttpContext http, Refusal? refusal)

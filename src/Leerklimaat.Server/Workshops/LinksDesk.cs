@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
@@ -14,18 +15,18 @@ using Microsoft.Extensions.Options;
 namespace Leerklimaat.Server.Workshops;
 
 /// <summary>What a facilitator gives away and takes back: the way in, the read link, the role (W2, W7).</summary>
-public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitators facilitators, WorkshopPages pages, Addresses addresses, IOptions<ServerSettings> settings, IStringLocalizer<Phrases> say)
+public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitators facilitators, Addresses addresses, IOptions<ServerSettings> settings, IStringLocalizer<Phrases> say)
 {
     private const int OfferDays = 7, MostReadDays = 365;
 
-    public async Task<IResult> Show(WorkshopId id, HttpContext http) => await leaders.Find(id, http) is { } led ? PageOf(led, http) : pages.NotLeading();
+    public IResult Show(HttpContext http) => PageOf(Entrance.Of(http).Led, http);
 
     public async Task<IResult> RevokeCode(WorkshopId id, HttpContext http) => await Ask(id, http, at => new RevokeCode(at));
 
     public async Task<IResult> RenewCode(WorkshopId id, HttpContext http)
     {
-        if (await leaders.Find(id, http) is null) return pages.NotLeading();
-
+        // Read first, so that a form without it uses up no code.
+        Leaders.CommandOf(http);
         var code = await leadership.FreeCode(id);
         return await Ask(id, http, at => new RenewCode(code, at));
     }
@@ -38,6 +39,9 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
         return await Ask(id, http, at => new GiveReadLink(secret.KeyProof, at.AddDays(days), at, http.Request.Form["quotes"] == "true"), workshop => workshop.ReadLink?.Proof == secret.KeyProof ? new("Links.Read.Given", $"{addresses.Of(http.Request)}/read/{id.Value}/{secret.Key}") : null);
     }
 
+    /// <summary>New addresses for the wall and the table screens (W7).</summary>
+    public Task<IResult> RenewScreens(WorkshopId id, HttpContext http) => Ask(id, http, at => new RenewScreens(Leadership.NewKey("").Key, at));
+
     public Task<IResult> WithdrawReadLink(WorkshopId id, HttpContext http) => Ask(id, http, at => new WithdrawReadLink(at));
 
     public async Task<IResult> Offer(WorkshopId id, HttpContext http)
@@ -46,38 +50,34 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
         var secret = Leadership.NewKey("");
         return await Ask(
             id, http, at => new OfferRole(secret.KeyProof, isHandOver, at.AddDays(OfferDays), at),
-            workshop => workshop.Offer?.Proof == secret.KeyProof ? new(isHandOver ? "Links.HandOver.Given" : "Links.Second.Given", $"{addresses.Of(http.Request)}/offers/{id.Value}/{secret.Key}") : null, onlyFirst: true);
+            workshop => workshop.Offer?.Proof == secret.KeyProof ? new(isHandOver ? "Links.HandOver.Given" : "Links.Second.Given", $"{addresses.Of(http.Request)}/offers/{id.Value}/{secret.Key}") : null);
     }
 
-    public Task<IResult> WithdrawOffer(WorkshopId id, HttpContext http) => Ask(id, http, at => new WithdrawOffer(at), onlyFirst: true);
+    public Task<IResult> WithdrawOffer(WorkshopId id, HttpContext http) => Ask(id, http, at => new WithdrawOffer(at));
 
-    public Task<IResult> DismissSeconds(WorkshopId id, HttpContext http) => Ask(id, http, at => new DismissSeconds(at), onlyFirst: true);
+    public Task<IResult> DismissSeconds(WorkshopId id, HttpContext http) => Ask(id, http, at => new DismissSeconds(at));
 
     /// <summary>What is offered and what is expected, before anything is accepted.</summary>
-    public async Task<IResult> ShowOffer(WorkshopId id, string secret, HttpContext http)
+    public static IResult ShowOffer(WorkshopId id, string secret, HttpContext http)
     {
-        var workshop = await leaders.Find(id);
-        return OfferOf(workshop, secret) is { } offer
-            ? Page.Of<OfferPage>(new { workshop.Title, IsHandOver = offer.IsHandOver, Action = $"/offers/{id.Value}/{secret}", Frame = PageFrame.Of(http) })
-            : OfferEnded();
+        var workshop = Entrance.Of(http).Workshop;
+        return Page.Of<OfferPage>(new { workshop.Title, workshop.Offer!.IsHandOver, Action = $"/offers/{id.Value}/{secret}", Frame = PageFrame.Of(http) });
     }
 
     public async Task<IResult> Accept(WorkshopId id, string secret, HttpContext http)
     {
-        var offer = OfferOf(await leaders.Find(id), secret);
-        var leading = Leadership.NewKey(offer?.IsHandOver == true ? Words.Draw(Words.OfRole) : "");
+        var leading = Leadership.NewKey(Entrance.Of(http).Workshop.Offer!.IsHandOver ? Words.Draw(Words.OfRole) : "");
         var recovery = leading.RecoveryCode.Length > 0 ? Facilitators.ProofOf(id, leading.RecoveryCode) : "";
         var answer = await leaders.Ask(id, http, new AcceptRole(Facilitators.ProofOf(secret), leading.KeyProof, recovery, leaders.Now));
         if (!answer.State.IsLedBy(leading.KeyProof)) return OfferEnded();
 
         facilitators.Remember(http, id, leading);
-        return Results.Redirect($"/workshops/{id.Value}");
+        return FirstCookie.On(http, $"/workshops/{id.Value}");
     }
 
     public async Task<IResult> Invitation(WorkshopId id, HttpContext http)
     {
-        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
-
+        var led = Entrance.Of(http).Led;
         var (typed, place) = (http.Request.Query["begins"].ToString(), Plain.Line(http.Request.Query["place"]));
         if (!TypedMoment.TryRead(typed, out var begins)) return PageOf(led, http, notice: say["Links.Calendar.When"], status: StatusCodes.Status422UnprocessableEntity, begins: Plain.Line(typed), place: place);
 
@@ -89,10 +89,9 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
         return Results.File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "workshop.ics");
     }
 
-    private async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<DateTimeOffset, WorkshopCommand> command, Func<Workshop, GivenLink?>? given = null, bool onlyFirst = false)
+    private async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<DateTimeOffset, WorkshopCommand> command, Func<Workshop, GivenLink?>? given = null)
     {
-        if (await leaders.Find(id, http) is not { } led || (onlyFirst && !led.IsFirst)) return pages.NotLeading();
-
+        var led = Entrance.Of(http).Led;
         var answer = await leaders.Ask(id, http, command(leaders.Now));
         if (answer.Refusal is null && given is null) return Results.Redirect($"/workshops/{id.Value}/links");
         return PageOf(led with { Workshop = answer.State }, http, given?.Invoke(answer.State), answer.Refusal is null ? null : say.Why(answer.Refusal), Leaders.StatusOf(answer.Refusal));
@@ -110,9 +109,6 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
         leaders.Now,
         settings.Value.MostPeople,
     }, status);
-
-    private RoleOffer? OfferOf(Workshop workshop, string secret) =>
-        workshop is { Offer: { } offer, BinnedAt: null } && Facilitators.Matches(Facilitators.ProofOf(secret), offer.Proof) && leaders.Now < offer.Until ? offer : null;
 
     private IResult OfferEnded() => Page.Of<MessagePage>(new { Title = say["Offer.Ended.Title"].Value, Text = say["Reason.OfferEnded"].Value }, StatusCodes.Status410Gone);
 }

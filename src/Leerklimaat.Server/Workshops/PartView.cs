@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Microsoft.AspNetCore.Components;
 
 namespace Leerklimaat.Server.Workshops;
 
 /// <summary>A part as everybody may see it. What is only for who leads, its notes and its minutes, is not in it.</summary>
 /// <param name="Number">From 1.</param>
-public sealed record PartView(WorkshopId Workshop, PartId Id, PartKind Kind, QuestionKind? Question, string Title, MarkupString Text, int Number, int Count)
+public sealed partial record PartView(WorkshopId Workshop, PartId Id, PartKind Kind, QuestionKind? Question, string Title, MarkupString Text, int Number, int Count)
 {
     /// <summary>Before the programme begins, and where there is none.</summary>
     public static readonly PartView None = new(default, default, PartKind.Game, null, "", default, 0, 0);
@@ -18,6 +20,15 @@ public sealed record PartView(WorkshopId Workshop, PartId Id, PartKind Kind, Que
 
     /// <summary>How many people are there, where this part is the welcome and a screen shows it; 0 elsewhere.</summary>
     public int People { get; init; }
+
+    /// <summary>With which a wall gets what belongs to the part; empty on pages that people have.</summary>
+    public string WallKey { get; init; } = "";
+
+    /// <summary>The pictures of the part have addresses of their own, which the wall comes to with its key.</summary>
+    public PartView OnWall(string key) => this with { WallKey = key, Text = new(PictureAddress().Replace(Text.Value ?? "", $"$0?{ScreenKeys.Field}={key}")) };
+
+    [GeneratedRegex("/workshops/[0-9a-f-]{36}/pictures/[0-9a-f-]{36}")]
+    private static partial Regex PictureAddress();
 
     /// <summary>Where the part takes the whole page; in the game the table does.</summary>
     public bool IsShown => Kind != PartKind.Game;

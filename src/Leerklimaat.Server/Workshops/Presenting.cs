@@ -1,5 +1,6 @@
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
@@ -7,25 +8,22 @@ using Leerklimaat.Server.Tables;
 namespace Leerklimaat.Server.Workshops;
 
 /// <summary>The small page with which a facilitator steers from a phone.</summary>
-public sealed class Presenting(Leaders leaders, Newest newest, WorkshopViews views, WorkshopPages pages)
+public sealed class Presenting(Leaders leaders, WorkshopViews views, WorkshopPages pages)
 {
-    public async Task<IResult> Show(WorkshopId id, HttpContext http) => await leaders.Find(id, http) is { } led ? await PageOf(led, http, null) : pages.NotLeading();
+    public Task<IResult> Show(HttpContext http) => PageOf(Entrance.Of(http).Led, http, null);
 
-    public async Task Live(WorkshopId id, HttpContext http, LiveFeed feed)
-    {
-        if (await leaders.Find(id, http) is { } led) await LiveEndpoint.Stream(http, feed, new Presenters(id, Leaders.Language, views), () => newest.WorkshopOf(id, out _) is not { } workshop || Facilitators.Leads(led.Leading.KeyProof, workshop));
-        else http.Response.StatusCode = StatusCodes.Status403Forbidden;
-    }
+    public Task Live(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new Presenters(id, Leaders.Language, views));
 
     /// <summary>The clock alone, which moves also when nobody does anything.</summary>
-    public async Task<IResult> Clock(WorkshopId id, HttpContext http, string buttons, string target) => await leaders.Find(id, http) is { } led
-        ? Page.Of<PaceFragment>(new { View = PaceView.Of(led.Workshop, leaders.Now), Root = $"/workshops/{id.Value}{buttons}", Target = target })
-        : Results.StatusCode(StatusCodes.Status403Forbidden);
+    public IResult Clock(HttpContext http, string buttons, string target)
+    {
+        var led = Entrance.Of(http).Led;
+        return Page.Of<PaceFragment>(new { View = PaceView.Of(led.Workshop, leaders.Now), Root = $"/workshops/{led.Id.Value}{buttons}", Target = target });
+    }
 
     public async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<HttpRequest, DateTimeOffset, WorkshopCommand> command)
     {
-        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
-
+        var led = Entrance.Of(http).Led;
         var answer = await leaders.Ask(id, http, command(http.Request, leaders.Now));
         var after = led with { Workshop = answer.State };
         if (!http.Request.IsHtmx()) return answer.Refusal is null ? Results.Redirect($"/workshops/{id.Value}/presenter") : await PageOf(after, http, answer.Refusal);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
@@ -9,20 +10,20 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Workshops;
 
 /// <summary>Where a facilitator makes the programme: add, change, move, remove, undo, preview, and take over slides from a file.</summary>
-public sealed class ProgrammeDesk(Leaders leaders, WorkshopPages pages, Pictures pictures, IStringLocalizer<Phrases> say)
+public sealed class ProgrammeDesk(Leaders leaders, Pictures pictures, IStringLocalizer<Phrases> say)
 {
-    public async Task<IResult> Show(WorkshopId id, HttpContext http) => await leaders.Find(id, http) is { } led ? List(led, http) : pages.NotLeading();
+    public static IResult Show(HttpContext http) => List(Entrance.Of(http).Led, http);
 
-    public async Task<IResult> Edit(WorkshopId id, PartId part, HttpContext http) =>
-        await leaders.Find(id, http) is not { } led ? pages.NotLeading()
-        : led.Workshop.FindPart(part) is { } known ? Form(led, http, known)
-        : List(led, http, new(Reason.PartUnknown));
+    public IResult Edit(PartId part, HttpContext http)
+    {
+        var led = Entrance.Of(http).Led;
+        return led.Workshop.FindPart(part) is { } known ? Form(led, http, known) : List(led, http, new Refusal(Reason.PartUnknown));
+    }
 
     /// <summary>What the buttons of the list do. Without scripts the page comes back at the part that was meant.</summary>
     public async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<HttpRequest, DateTimeOffset, WorkshopCommand> command)
     {
-        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
-
+        var led = Entrance.Of(http).Led;
         var answer = await leaders.Ask(id, http, command(http.Request, leaders.Now));
         return answer.Refusal is null
             ? Results.Redirect($"/workshops/{id.Value}/programme{(http.Request.Query["part"].ToString() is { Length: > 0 } part ? $"#row-{part}" : "")}")
@@ -31,8 +32,7 @@ public sealed class ProgrammeDesk(Leaders leaders, WorkshopPages pages, Pictures
 
     public async Task<IResult> Add(WorkshopId id, HttpContext http)
     {
-        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
-
+        var led = Entrance.Of(http).Led;
         var (kind, title) = (Choice<PartKind>(http.Request.Form["kind"]), Plain.Line(http.Request.Form["title"]));
         var part = new Part(new(Guid.NewGuid()), kind, kind == PartKind.Question ? QuestionKind.Answers : null, title.Length > 0 ? title : say[$"Kind.{kind}"], 5, "", "", 0);
         // Behind the part that everybody is at, or at the end.
@@ -45,8 +45,7 @@ public sealed class ProgrammeDesk(Leaders leaders, WorkshopPages pages, Pictures
     /// <summary>Why people come together. Whatever is refused, what was typed stays in its fields.</summary>
     public async Task<IResult> State(WorkshopId id, HttpContext http)
     {
-        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
-
+        var led = Entrance.Of(http).Led;
         var form = http.Request.Form;
         var typed = new Purpose(Plain.Text(form["occasion"]), Plain.Text(form["goal"]), EditionOf(form));
         var answer = await leaders.Ask(id, http, new StatePurpose(typed, leaders.Now));
@@ -61,7 +60,7 @@ public sealed class ProgrammeDesk(Leaders leaders, WorkshopPages pages, Pictures
     /// <summary>Saves a part, or only shows how it will look. Whatever is refused, what was typed stays in its fields.</summary>
     public async Task<IResult> Save(WorkshopId id, PartId part, HttpContext http, bool isPreview)
     {
-        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
+        var led = Entrance.Of(http).Led;
         if (led.Workshop.FindPart(part) is not { } known) return List(led, http, new(Reason.PartUnknown));
 
         var typed = Typed(known, http.Request.Form);
@@ -80,8 +79,7 @@ public sealed class ProgrammeDesk(Leaders leaders, WorkshopPages pages, Pictures
 
     public async Task<IResult> Import(WorkshopId id, HttpContext http)
     {
-        if (await leaders.Find(id, http) is not { } led) return pages.NotLeading();
-
+        var led = Entrance.Of(http).Led;
         if (http.Request.Form.Files["file"]?.Length > SlideSet.LargestFile) return List(led, http, say["Import.TooLarge", SlideSet.LargestFile / 1024 / 1024]);
 
         var text = await SlideSet.TextOf(http.Request.Form);

@@ -64,7 +64,7 @@ public sealed record Wall(WorkshopId Workshop, string Language, WorkshopViews Vi
     }
 
     protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version) =>
-        new([Region.Of<WallBoard>("screen", Views.ForScreen(Workshop, workshop, states, shown, version: 0))], version);
+        new([Region.Of<WallBoard>("screen", Views.ForWall(Workshop, workshop, states, shown, version: 0))], version);
 }
 
 /// <summary>Who leads, on the small page with two buttons.</summary>

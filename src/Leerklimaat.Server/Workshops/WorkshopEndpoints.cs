@@ -1,6 +1,7 @@
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Tables;
 
@@ -11,31 +12,34 @@ public static class WorkshopEndpoints
 {
     public static void MapWorkshops(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", (HttpContext http, string? code) => Page.Of<HomePage>(new { Frame = PageFrame.Of(http), Typed = code ?? "" }));
-        app.MapPost("/joining", (HttpContext http, Joining joining) => joining.ReadCode(http));
-        app.MapGet("/{code}", (string code, HttpContext http, Joining joining) => joining.Seats(code, http));
-        app.MapPost("/{code}/seats", (string code, HttpContext http, Joining joining) => joining.SitDown(code, http));
-        app.MapPost("/{code}/returns", (string code, HttpContext http, Joining joining) => joining.Return(code, http));
-        app.MapPost("/{code}/followers", (string code, HttpContext http, Joining joining) => joining.Follow(code, http));
+        app.MapGet("/", (HttpContext http, string? code) => Page.Of<HomePage>(new { Frame = PageFrame.Of(http), Typed = code ?? "" })).Behind(Door.Anybody);
+        app.MapPost("/joining", (HttpContext http, Joining joining) => joining.ReadCode(http)).Behind(Door.Anybody);
+        var door = app.MapGroup("/{code}").Behind(Door.WithTheCode);
+        door.MapGet("", (HttpContext http, Joining joining) => joining.Seats(http));
+        door.MapPost("/seats", (HttpContext http, Joining joining) => joining.SitDown(http));
+        door.MapPost("/returns", (HttpContext http, Joining joining) => joining.Return(http));
+        door.MapPost("/followers", (HttpContext http, Joining joining) => joining.Follow(http));
+        door.MapPost("/claims", (HttpContext http, Joining joining) => joining.Claim(http));
         app.MapOffers();
-        app.MapPost("/tables/{id:guid}/claims", (Guid id, HttpContext http, Joining joining) => joining.Claim(new(id), http));
 
-        app.MapPost("/workshops", (HttpContext http, LeadingRoom room) => room.Start(http));
-        app.MapPost("/demo", (HttpContext http, LeadingRoom room) => room.StartDemo(http));
-        app.MapGet("/lead/{id:guid}/{key}", (Guid id, string key, HttpContext http, LeadingRoom room) => room.ByLink(new(id), key, http));
-        app.MapGet("/recovery", (HttpContext http, LeadingRoom room) => room.Recovery(http));
-        app.MapPost("/recovery", (HttpContext http, LeadingRoom room) => room.ByRecoveryCode(http));
+        app.MapPost("/workshops", (HttpContext http, LeadingRoom room) => room.Start(http)).Behind(Door.Anybody);
+        app.MapPost("/demo", (HttpContext http, LeadingRoom room) => room.StartDemo(http)).Behind(Door.Anybody);
+        app.MapGet("/lead/{id:guid}/{key}", (Guid id, string key, HttpContext http, LeadingRoom room) => room.ByLink(new(id), key, http)).Behind(Door.HasThePrivateLink);
+        app.MapGet("/recovery", (HttpContext http, LeadingRoom room) => room.Recovery(http)).Behind(Door.Anybody);
+        app.MapPost("/recovery", (HttpContext http, LeadingRoom room) => room.ByRecoveryCode(http)).Behind(Door.Anybody);
 
-        var workshop = app.MapGroup("/workshops/{id:guid}");
+        var wall = app.MapGroup("/workshops/{id:guid}/screen").Behind(Door.SeesTheWall);
+        wall.MapGet("", (Guid id, HttpContext http, LeadingRoom room) => room.Screen(new(id), http));
+        wall.MapGet("/live", (Guid id, HttpContext http, LeadingRoom room, LiveFeed feed) => room.LiveScreen(new(id), http, feed));
+        app.MapProgramme();
+
+        var workshop = app.MapGroup("/workshops/{id:guid}").Behind(Door.Leads);
         workshop.MapGet("", (Guid id, HttpContext http, LeadingRoom room) => room.Show(new(id), http));
         workshop.MapGet("/live", (Guid id, HttpContext http, LeadingRoom room, LiveFeed feed) => room.Live(new(id), http, feed));
-        workshop.MapGet("/screen", (Guid id, HttpContext http, LeadingRoom room) => room.Screen(new(id), http));
-        workshop.MapGet("/screen/live", (Guid id, HttpContext http, LeadingRoom room, LiveFeed feed) => room.LiveScreen(new(id), http, feed));
 
         workshop.MapLead("/parts/beginnings", (ask, at) => new BeginProgramme(at));
         workshop.MapLead("/parts/visits", (ask, at) => new GoToPart(ProgrammeEndpoints.PartOf(ask), at));
         workshop.MapLead("/parts/retimings", (ask, at) => new RetimeRest(at));
-        workshop.MapProgramme();
         workshop.MapLead("/game", (ask, at) => new StartGame(at));
         workshop.MapLead("/game/stops", (ask, at) => new HaltGame(at));
         workshop.MapLead("/messages", (ask, at) => new SendMessage(Plain.Line(ask.Form["message"]), at));
@@ -45,7 +49,7 @@ public static class WorkshopEndpoints
         workshop.MapLead("/second-placements", (ask, at) => new OpenSecondPlacements(at));
         workshop.MapLead("/closures", (ask, at) => new CloseWorkshop(at));
         workshop.MapLead("/reopenings", (ask, at) => new ReopenWorkshop(at));
-        workshop.MapPost("/links", (Guid id, HttpContext http, LeadingRoom room) => room.RenewLink(new(id), http));
+        app.MapPost("/workshops/{id:guid}/links", (Guid id, HttpContext http, LeadingRoom room) => room.RenewLink(new(id), http)).Behind(Door.LeadsFirst);
 
         workshop.MapLeadTable("/steps-back", (ask, at) => new StepBack(at));
         workshop.MapLeadTable("/cards-back", (ask, at) => new TakeCardBack(int.TryParse(ask.Query["round"], out var round) ? round : throw new BadFormException("round"), at));

@@ -1,20 +1,19 @@
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Tables;
-using Leerklimaat.Server.Texts;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace Leerklimaat.Server.Workshops;
 
 /// <summary>The pages of a workshop as a whole.</summary>
-public sealed class WorkshopPages(IGrainFactory grains, WorkshopViews views, Addresses addresses, IOptions<ServerSettings> settings, IStringLocalizer<Phrases> say)
+public sealed class WorkshopPages(IGrainFactory grains, WorkshopViews views, Addresses addresses, IOptions<ServerSettings> settings)
 {
     public async Task<IResult> Facilitator(WorkshopId id, Workshop workshop, Leading leading, HttpContext http, Notice? notice, int status = StatusCodes.Status200OK)
     {
@@ -43,14 +42,12 @@ public sealed class WorkshopPages(IGrainFactory grains, WorkshopViews views, Add
 
     public async Task<IResult> Wall(WorkshopId id, Workshop workshop, HttpContext http)
     {
-        if (!workshop.Exists || workshop.BinnedAt is not null) return Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["Reason.WorkshopUnknown"].Value }, StatusCodes.Status404NotFound);
-
         var (states, version) = await StatesOf(id, workshop);
         var plenary = await grains.GetGrain<IPlenaryGrain>(id.Value).Look();
         var now = new Gathered(id, workshop, plenary.State, states, version + plenary.Version);
         return Page.Of<WallPage>(new
         {
-            View = views.ForScreen(id, workshop, states, await ShownOf(id), now.Version),
+            View = views.ForWall(id, workshop, states, await ShownOf(id), now.Version),
             Plenary = now.IsPlenary ? views.Plenary.ScreenOf(now) : null,
             Frame = PageFrame.Of(http),
             Links = LinksOf(id, workshop, Leading.Nobody, http),
@@ -69,18 +66,15 @@ public sealed class WorkshopPages(IGrainFactory grains, WorkshopViews views, Add
     /// <summary>What was shown of people so far.</summary>
     public async Task<Publications> ShownOf(WorkshopId id) => (await grains.GetGrain<IPublicationsGrain>(id.Value).Look()).State;
 
-    public IResult NotLeading() => Page.Of<MessagePage>(new { Title = say["NotLeading.Title"].Value, Text = say["NotLeading"].Value, Link = "/recovery", LinkText = say["Recovery.Go"].Value }, StatusCodes.Status403Forbidden);
-
-    public IResult LinkEnded() => Page.Of<MessagePage>(new { Title = say["LinkEnded.Title"].Value, Text = say["LinkEnded"].Value, Link = "/recovery", LinkText = say["Recovery.Go"].Value }, StatusCodes.Status410Gone);
-
     private FacilitatorLinks LinksOf(WorkshopId id, Workshop workshop, Leading leading, HttpContext http) => new(
         workshop.Code!.Value, addresses.ToJoin(http.Request, workshop.Code.Value),
-        settings.Value.MostPeople, leading.Key.Length > 0 ? $"{addresses.Of(http.Request)}/lead/{id.Value}/{leading.Key}" : "", leading.RecoveryCode);
+        settings.Value.MostPeople, leading.Key.Length > 0 ? $"{addresses.Of(http.Request)}/lead/{id.Value}/{leading.Key}" : "", leading.RecoveryCode, ScreenKeys.OfWall(workshop));
 }
 
 /// <summary>What a facilitator gives to others, and keeps.</summary>
 /// <param name="Private">Empty where this browser does not know it.</param>
-public sealed record FacilitatorLinks(JoinCode Code, string Join, int MostPeople, string Private, string RecoveryCode)
+/// <param name="WallKey">With which the wall opens on another machine.</param>
+public sealed record FacilitatorLinks(JoinCode Code, string Join, int MostPeople, string Private, string RecoveryCode, string WallKey)
 {
     /// <summary>From nine tenths on it is told, while something can still be done about it.</summary>
     public bool IsAlmostFull(int people) => 10 * people >= 9 * MostPeople;

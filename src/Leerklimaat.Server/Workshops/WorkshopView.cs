@@ -51,6 +51,9 @@ public sealed record RadarView(
 
     /// <summary>Stand-ins play here (W11).</summary>
     public bool IsRehearsed { get; init; }
+
+    /// <summary>With which the screen of the table opens on another machine; only for who leads.</summary>
+    public string ScreenKey { get; init; } = "";
 }
 
 /// <summary>What everybody in the room sees on the wall.</summary>

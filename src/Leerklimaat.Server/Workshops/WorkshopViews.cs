@@ -4,6 +4,7 @@ using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Rehearsals;
@@ -24,7 +25,7 @@ public sealed class WorkshopViews(TableViews tables, PartViews parts, DeckShelf 
         var radar = RadarOf(workshop, states);
         return new(
             id, workshop.Title, workshop.Game, workshop.ClosedAt is not null, workshop.Message, workshop.Seating,
-            [.. radar.OrderByDescending(table => table.HasAskedForHelp).ThenBy(table => table.HelpAskedAt).ThenBy(table => table.Number)],
+            [.. radar.Select(table => table with { ScreenKey = ScreenKeys.OfTable(workshop, table.Table) }).OrderByDescending(table => table.HasAskedForHelp).ThenBy(table => table.HelpAskedAt).ThenBy(table => table.Number)],
             radar.Sum(table => table.People), version)
         {
             SecondMoment = workshop.SecondMoment,
@@ -51,6 +52,13 @@ public sealed class WorkshopViews(TableViews tables, PartViews parts, DeckShelf 
             Part = parts.Current(id, workshop) is var part && part.IsWelcome ? part with { People = workshop.PeopleWith([.. states.Values]) } : part,
             IsRehearsal = workshop.Rehearsal is not null,
         };
+    }
+
+    /// <summary>The same on a machine that nobody sits at, which gets what is on the page with the key of the wall.</summary>
+    public WorkshopScreenView ForWall(WorkshopId id, Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version)
+    {
+        var view = ForScreen(id, workshop, states, shown, version);
+        return view with { Part = view.Part.OnWall(ScreenKeys.OfWall(workshop)) };
     }
 
     public FollowView ForFollowers(WorkshopId id, Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version) =>

@@ -57,9 +57,11 @@ public partial class KeepingDotsSecret
         await workshop.Chantal.Press("#open-dots");
         using var stranger = new Person(workshop.Server, "Stranger");
         await stranger.Open(workshop.Dots());
-        Assert.Contains("Stippen zet je als je meedoet of meekijkt", stranger.Text, StringComparison.Ordinal);
-        Assert.Null(stranger.Page.QuerySelector($"#more-{note}"));
-        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.Ask(workshop.Dots(), ("dot", $"1 1 {note}"))).Status);
+        Assert.Equal(HttpStatusCode.Gone, stranger.Status);
+        Assert.DoesNotContain("Te weinig tijd", stranger.Source, StringComparison.Ordinal);
+        await stranger.Post(workshop.Dots(), [new("command", $"{Guid.NewGuid()}"), new("dot", $"1 1 {note}")]);
+        Assert.Equal(HttpStatusCode.Forbidden, stranger.Status);
+        Assert.Contains("Je doet nog niet mee", stranger.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await workshop.Anna.Ask(workshop.Dots(), ("dot", "1 1 note-weg"))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await workshop.Anna.Ask(workshop.Dots(), ("dot", "een 1 note-weg"))).Status);
     }

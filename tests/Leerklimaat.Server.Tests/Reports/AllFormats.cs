@@ -44,7 +44,7 @@ internal sealed partial class AllFormats : IDisposable
         using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         return renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var frame = new PageFrame("token", "nl", "/", DateTimeOffset.UnixEpoch);
+            var frame = new PageFrame("nl", "/", DateTimeOffset.UnixEpoch);
             return (await renderer.RenderComponentAsync<ReportPage>(ParameterView.FromDictionary(new Dictionary<string, object?> { ["View"] = view, ["Frame"] = frame }))).ToHtmlString();
         }).GetAwaiter().GetResult();
     }

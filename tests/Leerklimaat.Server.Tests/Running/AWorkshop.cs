@@ -26,14 +26,25 @@ public sealed partial class AWorkshop : IAsyncDisposable
 
     public string Table2 { get; private set; } = "";
 
+    /// <summary>The screen of table 1 with its key, as its players open it on another machine.</summary>
+    public string Screen1 { get; private set; } = "";
+
+    /// <summary>The wall with its key, as the facilitator opens it on another machine.</summary>
+    public string Wall { get; private set; } = "";
+
+    /// <summary>The stream of a screen, whose address has the key at its end.</summary>
+    public static string LiveOf(string screen) => screen.Replace("/screen?", "/screen/live?", StringComparison.Ordinal);
+
     public static async Task<AWorkshop> Start(RunningServer? server = null)
     {
         var workshop = new AWorkshop(server ?? await RunningServer.Start());
         await workshop.Chantal.Open("/");
         await workshop.Chantal.Press("form[action='/workshops'] button", ("title", "Samen leren"));
         workshop.Root = workshop.Chantal.Path;
+        workshop.Wall = ScreenOf(workshop.Chantal);
         workshop.Code = workshop.Chantal.Page.QuerySelector(".join-code .code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
         workshop.Table1 = await workshop.Join(workshop.Anna, 1);
+        workshop.Screen1 = ScreenOf(workshop.Anna);
         await workshop.Join(workshop.Bram, 1);
         workshop.Table2 = await workshop.Join(workshop.Dennis, 2);
         return workshop;
@@ -57,6 +68,8 @@ public sealed partial class AWorkshop : IAsyncDisposable
         await person.Press($".tables li:nth-child({table}) button", ("name", person.Name));
         return PlayerPage().Match(person.Path) is { Success: true } page ? page.Value : throw new InvalidOperationException($"{person.Name} did not get a seat: {person.Text}");
     }
+
+    private static string ScreenOf(Person person) => person.Page.QuerySelector("a[href*='/screen?key=']")!.GetAttribute("href")!;
 
     public async ValueTask DisposeAsync()
     {

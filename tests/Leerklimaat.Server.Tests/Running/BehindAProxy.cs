@@ -129,7 +129,16 @@ public sealed class BehindAProxy : IAsyncLifetime
                 await socket.ConnectAsync(IPAddress.Loopback, port, token);
                 return new NetworkStream(socket, ownsSocket: true);
             },
-            SslOptions = new() { RemoteCertificateValidationCallback = (_, _, _, _) => true },
+            // The one that was made for this test, and no other.
+            SslOptions = new()
+            {
+                CertificateChainPolicy = new()
+                {
+                    TrustMode = X509ChainTrustMode.CustomRootTrust,
+                    CustomTrustStore = { X509Certificate2.CreateFromPem(File.ReadAllText(Path.Combine(folder, "cert.pem"))) },
+                    RevocationMode = X509RevocationMode.NoCheck,
+                },
+            },
         };
         var http = new HttpClient(handler) { BaseAddress = new Uri($"https://{Host}:{port}"), Timeout = TimeSpan.FromSeconds(100) };
         http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("nl");

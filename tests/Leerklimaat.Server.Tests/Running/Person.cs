@@ -18,6 +18,8 @@ public sealed class Person : IDisposable
         Name = name;
         http = new(handler) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
         http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        // As a browser says of what a page of this server asks.
+        http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
     }
 
     public string Name { get; }
@@ -53,11 +55,11 @@ public sealed class Person : IDisposable
 
     public async Task<Person> Post(string path, HttpContent form) => await Follow(await http.PostAsync(path, form));
 
-    /// <summary>Asks like htmx does, with the token and the seat of the page that is open, and a fresh command id.</summary>
+    /// <summary>Asks like htmx does, with the seat of the page that is open, and a fresh command id.</summary>
     public async Task<Answer> Ask(string path, params (string Field, string Value)[] fields)
     {
         var form = (IHtmlFormElement)(Page.QuerySelector("form#act") ?? throw new InvalidOperationException($"{Name} has no page to act from: {Text}"));
-        var all = FieldsOf(form).Where(field => field.Key is "__RequestVerificationToken" or "seat").ToDictionary(field => field.Key, field => field.Value);
+        var all = FieldsOf(form).Where(field => field.Key == "seat").ToDictionary(field => field.Key, field => field.Value);
         all["command"] = Guid.NewGuid().ToString();
         foreach (var (field, value) in fields) all[field] = value;
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(all) };
@@ -66,7 +68,16 @@ public sealed class Person : IDisposable
         return new(answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
     }
 
-    public string Token => Page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+    /// <summary>The same browser with the same page open, that says another thing, or nothing, of where its requests come from.</summary>
+    public Person From(string? site, string? origin)
+    {
+        var same = new Person(http.BaseAddress!, Name) { Page = Page, Source = Source, Path = Path };
+        foreach (Cookie cookie in Cookies.GetAllCookies()) same.Cookies.Add(http.BaseAddress!, new Cookie(cookie.Name, cookie.Value));
+        same.http.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
+        if (site is not null) same.http.DefaultRequestHeaders.Add("Sec-Fetch-Site", site);
+        if (origin is not null) same.http.DefaultRequestHeaders.Add("Origin", origin);
+        return same;
+    }
 
     public void Dispose()
     {

@@ -74,7 +74,7 @@ public partial class KeepingAPlacementSecret
     {
         await using var workshop = await AWorkshop.Playing();
         await using var bramsStream = await OpenStream.Open(workshop.Bram, $"{workshop.Table1}/live");
-        await using var screenStream = await OpenStream.Open(workshop.Dennis, $"{workshop.Table1}/screen/live");
+        await using var screenStream = await OpenStream.Open(workshop.Dennis, AWorkshop.LiveOf(workshop.Screen1));
         await using var wallStream = await OpenStream.Open(workshop.Dennis, $"{workshop.Root}/screen/live");
         await using var radarStream = await OpenStream.Open(workshop.Chantal, $"{workshop.Root}/live");
         // One's own part is drawn when a message is written, and what comes shortly after each other shares one. Each step is seen before the next, or
@@ -111,7 +111,7 @@ public partial class KeepingAPlacementSecret
             ["Bram's answer"] = Plain(refused.Text),
             ["Dennis"] = Plain((await workshop.Dennis.Open(workshop.Table2)).Source),
             ["Dennis, who tries table 1"] = Plain((await workshop.Dennis.Open(workshop.Table1)).Source),
-            ["the table screen"] = Plain((await workshop.Dennis.Open($"{workshop.Table1}/screen")).Source),
+            ["the table screen"] = Plain((await workshop.Dennis.Open(workshop.Screen1)).Source),
             ["the wall"] = Plain((await workshop.Dennis.Open($"{workshop.Root}/screen")).Source),
             ["the facilitator"] = Plain((await workshop.Chantal.Open(workshop.Root)).Source),
             ["Bram's stream"] = Plain(string.Join("", bramsStream.Shown.OrderBy(region => region.Key))),
@@ -129,7 +129,7 @@ public partial class KeepingAPlacementSecret
             ["Bram's stream"] = Plain(string.Join("", bramsStream.Shown.OrderBy(region => region.Key))),
             ["every pawn in a message to Bram"] = PawnsIn(bramsStream),
             ["every pawn in a message to the table screen"] = PawnsIn(screenStream),
-            ["the table screen"] = Plain((await workshop.Dennis.Open($"{workshop.Table1}/screen")).Source),
+            ["the table screen"] = Plain((await workshop.Dennis.Open(workshop.Screen1)).Source),
             ["the table screen's stream"] = Plain(string.Join("", screenStream.Shown.OrderBy(region => region.Key))),
             ["the facilitator's stream"] = Plain(string.Join("", radarStream.Shown.OrderBy(region => region.Key))),
             ["Dennis"] = Plain((await workshop.Dennis.Open(workshop.Table2)).Source),

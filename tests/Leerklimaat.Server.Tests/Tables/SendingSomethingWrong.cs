@@ -69,8 +69,8 @@ public sealed class SendingSomethingWrong : IAsyncLifetime
         var square = await emma.Ask($"{workshop.Table1}/placements?round=1", ("square", "9"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, square.Status);
         Assert.Contains("This square does not exist", square.Text, StringComparison.Ordinal);
-        var token = await emma.Ask($"{workshop.Table1}/placements?round=1", ("square", "1"), ("__RequestVerificationToken", ""));
-        Assert.Contains("Reload the page", token.Text, StringComparison.Ordinal);
+        var command = await emma.Ask($"{workshop.Table1}/placements?round=1", ("square", "1"), ("command", ""));
+        Assert.Contains("Reload the page", command.Text, StringComparison.Ordinal);
     }
 
     [Theory, InlineData("<script>alert(1)</script>"), InlineData("🎉 <b>feest</b> & \"meer\""), InlineData("مرحبا بكم"), InlineData("<hx-partial hx-target=body>weg</hx-partial>"), InlineData("</template></textarea><img src=x onerror=alert(1)>")]
@@ -86,13 +86,24 @@ public sealed class SendingSomethingWrong : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_command_for_another_table() => await NothingChanged(await workshop.Dennis.Ask($"{workshop.Table1}/placements?round=1", ("square", "1")), HttpStatusCode.Forbidden, "Deze plek is van iemand anders");
+    public async Task A_command_for_another_table() => await NothingChanged(await workshop.Dennis.Ask($"{workshop.Table1}/placements?round=1", ("square", "1")), HttpStatusCode.Forbidden, "Je hebt aan deze tafel geen plek");
 
     [Fact]
     public async Task A_command_for_somebody_elses_seat() => await NothingChanged(await workshop.Bram.Ask($"{workshop.Table1}/placements?round=1", ("square", "1"), ("seat", "1")), HttpStatusCode.Forbidden, "Deze plek is van iemand anders");
 
+    [Theory, InlineData("cross-site", null), InlineData("same-site", null), InlineData("none", null), InlineData(null, "https://elders.example"), InlineData(null, "null"), InlineData(null, "http://127.0.0.1:1"), InlineData(null, null)]
+    public async Task A_command_that_another_site_made_a_browser_send(string? site, string? origin)
+    {
+        using var sneaky = workshop.Anna.From(site, origin);
+        await NothingChanged(await sneaky.Ask($"{workshop.Table1}/placements?round=1", ("square", "1")), HttpStatusCode.BadRequest, "Open de pagina opnieuw");
+    }
+
     [Fact]
-    public async Task A_command_without_the_token() => await NothingChanged(await workshop.Anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "1"), ("__RequestVerificationToken", "")), HttpStatusCode.BadRequest, "Laad de pagina opnieuw");
+    public async Task Over_plain_HTTP_the_origin_is_enough()
+    {
+        using var anna = workshop.Anna.From(null, $"http://{workshop.Server.Address.Authority}");
+        Assert.Equal(HttpStatusCode.OK, (await anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "1"))).Status);
+    }
 
     [Fact]
     public async Task A_facilitators_command_from_a_player()

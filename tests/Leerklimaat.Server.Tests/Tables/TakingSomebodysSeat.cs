@@ -158,7 +158,7 @@ public class TakingSomebodysSeat
 
         public async Task<Answer> Places(Person person, int square)
         {
-            using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", person.Token), new("seat", "1"), new("square", $"{square}"), new("command", Guid.NewGuid().ToString())]);
+            using var form = new FormUrlEncodedContent([new("seat", "1"), new("square", $"{square}"), new("command", Guid.NewGuid().ToString())]);
             using var request = new HttpRequestMessage(HttpMethod.Post, $"{workshop.Table1}/placements?round=1") { Content = form };
             request.Headers.Add("HX-Request", "true");
             using var answer = await person.Http.SendAsync(request);

@@ -111,7 +111,7 @@ public sealed class KeepingOneCookie : IAsyncLifetime
 
     private async Task<string?> Sent(string path, params (string Field, string Value)[] fields)
     {
-        using var answer = await chantal.Http.PostAsync(path, new FormUrlEncodedContent([.. fields.Select(one => KeyValuePair.Create(one.Field, one.Value)), new("__RequestVerificationToken", chantal.Token)]));
+        using var answer = await chantal.Http.PostAsync(path, new FormUrlEncodedContent([.. fields.Select(one => KeyValuePair.Create(one.Field, one.Value))]));
         return answer.Headers.Location?.ToString();
     }
 

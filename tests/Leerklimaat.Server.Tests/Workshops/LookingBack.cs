@@ -45,7 +45,7 @@ public sealed class LookingBack : IAsyncLifetime
     public async Task Streams_that_are_open_end_then()
     {
         await using var table = await OpenStream.Open(workshop.Anna, $"{workshop.Table1}/live");
-        await using var screen = await OpenStream.Open(workshop.Dennis, $"{workshop.Table1}/screen/live");
+        await using var screen = await OpenStream.Open(workshop.Dennis, AWorkshop.LiveOf(workshop.Screen1));
         await using var wall = await OpenStream.Open(workshop.Dennis, $"{workshop.Root}/screen/live");
         await using var radar = await OpenStream.Open(workshop.Chantal, $"{workshop.Root}/live");
         clock.Ahead = TimeSpan.FromMinutes(11);
@@ -79,7 +79,7 @@ public sealed class LookingBack : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await workshop.Anna.Open(workshop.Table1)).Status);
     }
 
-    private (Person, string)[] Pages => [(workshop.Anna, workshop.Table1), (workshop.Dennis, $"{workshop.Table1}/screen"), (workshop.Dennis, $"{workshop.Root}/screen")];
+    private (Person, string)[] Pages => [(workshop.Anna, workshop.Table1), (workshop.Dennis, workshop.Screen1), (workshop.Dennis, $"{workshop.Root}/screen")];
 
     private sealed class TurnedClock : TimeProvider
     {

@@ -153,7 +153,6 @@ public sealed class MakingTheProgramme : IAsyncLifetime
 
     private MultipartFormDataContent FormOf(string field, string name, byte[] bytes) => new()
     {
-        { new StringContent(Chantal.Token), "__RequestVerificationToken" },
         { new StringContent(Guid.NewGuid().ToString()), "command" },
         { new ByteArrayContent(bytes), field, name },
     };

@@ -60,7 +60,7 @@ public sealed class ReturningInACrowd : IAsyncLifetime
     public async Task A_program_without_a_cookie_is_counted_by_its_address()
     {
         using var program = await new Person(workshop.Server, "Program").Open("/");
-        Assert.Empty(program.Cookies.GetAllCookies().Where(cookie => cookie.Name == "leerklimaat"));
+        Assert.DoesNotContain(program.Cookies.GetAllCookies(), cookie => cookie.Name == "leerklimaat");
         var answers = new List<HttpStatusCode>();
         for (var time = 0; time <= Guesses.PerAddress; time++) answers.Add(await Sent(program, $"/{workshop.Code}/returns", ("personal", "nee nee nee nee")));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests), (answers[0], answers[^1]));
@@ -130,7 +130,7 @@ public sealed class ReturningInACrowd : IAsyncLifetime
 
     private static async Task<HttpStatusCode> Sent(Person person, string path, params (string Field, string Value)[] fields)
     {
-        using var answer = await person.Http.PostAsync(path, new FormUrlEncodedContent([.. fields.Select(one => KeyValuePair.Create(one.Field, one.Value)), new("__RequestVerificationToken", person.Token)]));
+        using var answer = await person.Http.PostAsync(path, new FormUrlEncodedContent(fields.Select(one => KeyValuePair.Create(one.Field, one.Value))));
         return answer.StatusCode;
     }
 }

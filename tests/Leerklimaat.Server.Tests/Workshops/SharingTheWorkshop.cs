@@ -223,7 +223,7 @@ public class WritingAnInvitation
 
     [Fact]
     public void Odd_characters_have_their_meaning_taken_away() =>
-        Assert.Contains("SUMMARY:Leren\\; samen\\, of \\\\ niet?\\nEcht 🎉\r\n", Of("Leren; samen, of \\ niet?\r\nEcht 🎉\u0007"), StringComparison.Ordinal);
+        Assert.Contains("SUMMARY:Leren\\; samen\\, of \\\\ niet?\\nEcht 🎉 \r\n", Of("Leren; samen, of \\ niet?\r\nEcht 🎉\u0007"), StringComparison.Ordinal);
 
     [Fact]
     public void No_line_is_longer_than_75_bytes_and_no_character_is_cut()

@@ -1,0 +1,65 @@
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+
+namespace Leerklimaat.Server.Doors;
+
+/// <summary>Each door as a policy, and none as a closed one: an address without a policy lets nobody in.</summary>
+public static class Policies
+{
+    public static void AddDoors(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<OwnTables>().AddSingleton<Porter>().AddSingleton<Refusals>();
+        builder.Services.AddSingleton<IAuthorizationHandler, AtTheDoor>().AddSingleton<IAuthorizationMiddlewareResultHandler, BehindTheDoor>();
+        builder.Services.AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, VisitorScheme>(VisitorScheme.Name, null)
+            .AddScheme<AuthenticationSchemeOptions, FacilitatorScheme>(FacilitatorScheme.Name, null);
+        builder.Services.AddAuthorization(policies =>
+        {
+            foreach (var door in Enum.GetValues<Door>()) policies.AddPolicy(door.ToString(), policy => policy.AddAuthenticationSchemes(VisitorScheme.Name, FacilitatorScheme.Name).AddRequirements(new MayPass(door)));
+            policies.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+            policies.FallbackPolicy = policies.DefaultPolicy;
+        });
+    }
+
+    public static TBuilder Behind<TBuilder>(this TBuilder addresses, Door door) where TBuilder : IEndpointConventionBuilder => addresses.RequireAuthorization(door.ToString());
+}
+
+/// <summary>One may pass this door.</summary>
+public sealed record MayPass(Door Door) : IAuthorizationRequirement;
+
+/// <summary>Has the porter look who stands there.</summary>
+public sealed class AtTheDoor(Porter porter) : AuthorizationHandler<MayPass, HttpContext>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, MayPass requirement, HttpContext resource)
+    {
+        var entrance = await porter.Meet(resource, requirement.Door, context.User);
+        resource.Features.Set(entrance);
+        if (entrance.Admission == Admission.In) context.Succeed(requirement);
+    }
+}
+
+/// <summary>Lets in, or says in a sentence why not. What is behind a door is for this one reader and kept by no browser and no proxy.</summary>
+public sealed class BehindTheDoor(Refusals refusals) : IAuthorizationMiddlewareResultHandler
+{
+    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        // An address that is not there is nobody's; the answer to it is written further on.
+        if (context.GetEndpoint() is null)
+        {
+            await next(context);
+            return;
+        }
+
+        if (Entrance.Find(context) is { } entrance)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            if (authorizeResult.Succeeded) await next(context);
+            else await (await refusals.Answer(entrance, context)).ExecuteAsync(context);
+        }
+        // Without a policy nobody comes in; a test fails on such an address.
+        else await Troubles.Say(context, "NotFound", StatusCodes.Status404NotFound);
+    }
+}
