@@ -62,6 +62,14 @@ public sealed partial record Question
             .OrderByDescending(reply => reply.Count).ThenBy(reply => reply.Id.Value, StringComparer.Ordinal)
         : Answers.Values.Where(IsForAll).OrderBy(answer => answer.Number).Select(ReplyOf);
 
+    /// <summary>What somebody keeps to themselves is news to nobody else when they word it anew or look back on it, not even that they did.</summary>
+    public bool IsNews(QuestionEvent happened) => happened switch
+    {
+        AnswerChanged changed => changed.IsShared || Answers[changed.Answer.Value].IsShared,
+        LearningQuestionAnswered answered => Answers[answered.Answer.Value].IsShared,
+        _ => true,
+    };
+
     public static Decision<QuestionEvent> Decide(Question question, QuestionCommand command) => command switch
     {
         OpenQuestion open => question.Open(open),

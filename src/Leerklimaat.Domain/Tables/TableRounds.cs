@@ -19,6 +19,14 @@ public sealed partial record Table
 
     public IEnumerable<SeatNumber> TellingOrder => Round is null ? [] : Telling.Order(Round, Setting!.Board, Seats);
 
+    /// <summary>That a pawn lies is seen by all; moving one's own before the reveal is news to nobody else, not even that it happened (G3).</summary>
+    public bool IsNews(TableEvent happened) => happened switch
+    {
+        PawnPlaced placed => Round?.FirstOf(placed.Seat) is null,
+        PawnPlacedAgain placed => Round?.SecondOf(placed.Seat) is null,
+        _ => true,
+    };
+
     private Decision<TableEvent>? AboutRounds(TableCommand command) => command switch
     {
         RingClock ring => Ring(ring),

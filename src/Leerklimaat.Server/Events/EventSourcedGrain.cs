@@ -26,6 +26,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(
     private ObserverManager<IWatcher<TState>> watchers = null!;
     private readonly TState nothing = empty;
     private long version;
+    private long news;
 
     protected TState State { get; private set; } = empty;
 
@@ -40,19 +41,19 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(
 
     public async Task<Answer<TState>> Ask(TCommand command, Guid id, DateTimeOffset at)
     {
-        if (done.Contains(id)) return new(State, version, null);
+        if (done.Contains(id)) return Now();
 
         var decision = decide(State, command);
-        if (decision.Events.Count == 0) return new(State, version, decision.Refusal);
+        if (decision.Events.Count == 0) return Now() with { Refusal = decision.Refusal };
 
         await Append(decision.Events, id, at);
         foreach (var happened in decision.Events) Apply(happened, id);
         Tell();
         await AfterTold();
-        return new(State, version, null);
+        return Now();
     }
 
-    public Task<Answer<TState>> Look() => Task.FromResult(new Answer<TState>(State, version, null));
+    public Task<Answer<TState>> Look() => Task.FromResult(Now());
 
     public Task<Answer<TState>> Watch(IWatcher<TState> watcher)
     {
@@ -64,13 +65,18 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(
     public async Task Erase()
     {
         await store.Delete([Stream]);
-        (State, version) = (nothing, 0);
+        (State, version, news) = (nothing, 0, 0);
         done.Clear();
         DeactivateOnIdle();
     }
 
     /// <summary>What else must follow from a change; the change itself is stored and stays, whatever happens here.</summary>
     protected virtual Task AfterTold() => Task.CompletedTask;
+
+    /// <summary>False where nobody but who did it may notice that something happened: pages and streams do not count it.</summary>
+    protected virtual bool IsNews(TState before, TEvent happened) => true;
+
+    private Answer<TState> Now() => new(State, news, null, version);
 
     private string Stream => this.GetGrainId().ToString();
 
@@ -90,13 +96,14 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(
 
     private void Apply(TEvent happened, Guid id)
     {
+        if (IsNews(State, happened)) news++;
         State = evolve(State, happened);
         version++;
         done.Add(id);
     }
 
     /// <summary>Tells whoever watches the newest state. A state may be skipped, the newest never.</summary>
-    protected virtual void Tell() => watchers.Notify(watcher => watcher.Changed(this.GetPrimaryKey(), version, State));
+    protected virtual void Tell() => watchers.Notify(watcher => watcher.Changed(this.GetPrimaryKey(), Now()));
 }
 
 /// <summary>An aggregate as endpoints and the live feed see it.</summary>
@@ -118,9 +125,11 @@ public interface IAggregateGrain<TState, TCommand> where TState : class
 public interface IWatcher<TState> : IGrainObserver where TState : class
 {
     [OneWay]
-    Task Changed(Guid id, long version, [Immutable] TState state);
+    Task Changed(Guid id, [Immutable] Answer<TState> now);
 }
 
 /// <summary>The state after a command, its version, and why the command was refused if it was.</summary>
+/// <param name="Version">Counts what is news to others than who did it; pages and streams know no other number.</param>
+/// <param name="Stored">Counts every event, so that of two states the newer one is known. It leaves the server nowhere.</param>
 [Immutable, GenerateSerializer]
-public sealed record Answer<TState>([property: Id(0)] TState State, [property: Id(1)] long Version, [property: Id(2)] Refusal? Refusal);
+public sealed record Answer<TState>([property: Id(0)] TState State, [property: Id(1)] long Version, [property: Id(2)] Refusal? Refusal, [property: Id(3)] long Stored);

@@ -22,11 +22,17 @@ public sealed class Newest
 
     public Publications? PublicationsOf(WorkshopId id, out long version) => Find<Publications>(new(SubjectKind.Publications, id.Value), out version);
 
-    /// <returns>False when this was known already.</returns>
-    public bool Keep(Subject subject, long version, object state)
+    /// <param name="stored">By which the newer of two states is known.</param>
+    /// <returns>False when this is news to nobody: it was known already, or only who did it may notice.</returns>
+    public bool Keep(Subject subject, long stored, long version, object state)
     {
-        var news = new News(version, state);
-        return ReferenceEquals(news, all.AddOrUpdate(subject, news, (_, known) => known.Version < version ? news : known));
+        var (news, isNews) = (new News(stored, version, state), true);
+        var kept = all.AddOrUpdate(subject, news, (_, known) =>
+        {
+            isNews = known.Version != version;
+            return known.Stored < stored ? news : known;
+        });
+        return ReferenceEquals(news, kept) && isNews;
     }
 
     public void Forget(Subject subject) => all.TryRemove(subject, out _);
@@ -38,5 +44,5 @@ public sealed class Newest
         return news?.State as TState;
     }
 
-    private sealed record News(long Version, object State);
+    private sealed record News(long Stored, long Version, object State);
 }

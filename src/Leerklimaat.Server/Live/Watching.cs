@@ -58,15 +58,15 @@ public sealed class Watching(IGrainFactory grains, Newest newest, ILogger<Watchi
         }
     }
 
-    Task IWatcher<Table>.Changed(Guid id, long version, Table state) => Hear(new(SubjectKind.Table, id), version, state);
+    Task IWatcher<Table>.Changed(Guid id, Answer<Table> now) => Hear(new(SubjectKind.Table, id), now);
 
-    Task IWatcher<Workshop>.Changed(Guid id, long version, Workshop state) => Hear(new(SubjectKind.Workshop, id), version, state);
+    Task IWatcher<Workshop>.Changed(Guid id, Answer<Workshop> now) => Hear(new(SubjectKind.Workshop, id), now);
 
-    Task IWatcher<Question>.Changed(Guid id, long version, Question state) => Hear(new(SubjectKind.Question, id), version, state);
+    Task IWatcher<Question>.Changed(Guid id, Answer<Question> now) => Hear(new(SubjectKind.Question, id), now);
 
-    Task IWatcher<Plenary>.Changed(Guid id, long version, Plenary state) => Hear(new(SubjectKind.Plenary, id), version, state);
+    Task IWatcher<Plenary>.Changed(Guid id, Answer<Plenary> now) => Hear(new(SubjectKind.Plenary, id), now);
 
-    Task IWatcher<Publications>.Changed(Guid id, long version, Publications state) => Hear(new(SubjectKind.Publications, id), version, state);
+    Task IWatcher<Publications>.Changed(Guid id, Answer<Publications> now) => Hear(new(SubjectKind.Publications, id), now);
 
     private Task Ask(Subject subject) => subject.Kind switch
     {
@@ -80,13 +80,12 @@ public sealed class Watching(IGrainFactory grains, Newest newest, ILogger<Watchi
 
     private async Task Ask<TState, TCommand>(Subject subject, IAggregateGrain<TState, TCommand> grain, IWatcher<TState> watcher) where TState : class
     {
-        var answer = await grain.Watch(watcher);
-        await Hear(subject, answer.Version, answer.State);
+        await Hear(subject, await grain.Watch(watcher));
     }
 
-    private Task Hear(Subject subject, long version, object state)
+    private Task Hear<TState>(Subject subject, Answer<TState> now) where TState : class
     {
-        if (newest.Keep(subject, version, state)) hear(subject);
+        if (newest.Keep(subject, now.Stored, now.Version, now.State)) hear(subject);
         return Task.CompletedTask;
     }
 }

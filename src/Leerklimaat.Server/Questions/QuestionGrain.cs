@@ -15,6 +15,8 @@ public sealed class QuestionGrain(IEventStore store)
     private IGrainTimer? pause;
     private bool hasNews;
 
+    protected override bool IsNews(Question before, QuestionEvent happened) => before.IsNews(happened);
+
     protected override void Tell()
     {
         hasNews = pause is not null;

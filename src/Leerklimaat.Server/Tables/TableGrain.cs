@@ -19,6 +19,8 @@ public sealed class TableGrain(IEventStore store, TimeProvider time)
         WindClock();
     }
 
+    protected override bool IsNews(Table before, TableEvent happened) => before.IsNews(happened);
+
     protected override Task AfterTold()
     {
         WindClock();

@@ -18,6 +18,10 @@ public class LearningQuestions : AQuestion
         .When(Change(Anna, 1, "Hoe geef ik feedback?", isShared: false)).And(question => Assert.Empty(question.Replies));
 
     [Fact]
+    public void What_is_private_is_changed_without_anybody_noticing() => Learning.After(Give(Anna, 1, "Hoe geef ik feedback?", isShared: false), Give(Bram, 2, "Hoe maak ik tijd?")).And(question => Assert.Equal(
+        (false, true, true, false), (question.IsNews(new AnswerChanged(Id(1), "Hoe?", false)), question.IsNews(new AnswerChanged(Id(1), "Hoe?", true)), question.IsNews(new AnswerChanged(Id(2), "Hoe?", false)), question.IsNews(new LearningQuestionAnswered(Id(1), Learned.Partly)))));
+
+    [Fact]
     public void What_is_private_is_not_there_for_the_facilitator_either() =>
         Learning.After(Give(Anna, 1, "Hoe geef ik feedback?", isShared: false)).When(new HideAnswer(ReplyId.Of(Id(1)), Monday)).ThenRefused(Reason.AnswerUnknown);
 

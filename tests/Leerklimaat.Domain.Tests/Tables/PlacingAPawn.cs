@@ -80,6 +80,10 @@ public class TurningThePawnsOver : ATable
 [Rule("G7")]
 public class PlacingASecondTime : ATable
 {
+    [Fact, Rule("G3")]
+    public void That_a_pawn_lies_is_news_and_that_it_moves_is_not() => PlacingAgain.After(Place(Anna, 2)).And(table => Assert.Equal(
+        (false, true, true), (table.IsNews(new PawnPlacedAgain(Anna, new(4))), table.IsNews(new PawnPlacedAgain(Bram, new(4))), table.IsNews(new SecondPawnsRevealed()))));
+
     [Fact]
     public void Each_player_places_again_after_the_talk() => AllTold
         .When(new OpenSecondPlacement(Bram, BramsPhone, false, Monday)).Then(new SecondPlacementOpened())

@@ -51,8 +51,7 @@ internal sealed class ARehearsal(AWorkshop? withPeople, RunningServer server, Pe
     public async Task<TState> Until<TState, TCommand>(IAggregateGrain<TState, TCommand> grain, Func<TState, bool> isThere) where TState : class
     {
         var watcher = new Watcher<TState>(isThere);
-        var told = await grain.Watch(Grains.CreateObjectReference<IWatcher<TState>>(watcher));
-        await watcher.Changed(default, told.Version, told.State);
+        await watcher.Changed(default, await grain.Watch(Grains.CreateObjectReference<IWatcher<TState>>(watcher)));
         return await watcher.Seen.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
@@ -98,9 +97,9 @@ internal sealed class ARehearsal(AWorkshop? withPeople, RunningServer server, Pe
 
         public Task<TState> Seen => seen.Task;
 
-        public Task Changed(Guid id, long version, TState state)
+        public Task Changed(Guid id, Answer<TState> now)
         {
-            if (isThere(state)) seen.TrySetResult(state);
+            if (isThere(now.State)) seen.TrySetResult(now.State);
             return Task.CompletedTask;
         }
     }

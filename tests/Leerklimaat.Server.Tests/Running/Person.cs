@@ -65,7 +65,7 @@ public sealed class Person : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(all) };
         request.Headers.Add("HX-Request", "true");
         using var answer = await http.SendAsync(request);
-        return new(answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+        return new(answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), string.Join(',', answer.Headers.TryGetValues("Leerklimaat-Version", out var version) ? version : []));
     }
 
     /// <summary>The same browser with the same page open, that says another thing, or nothing, of where its requests come from.</summary>
@@ -102,4 +102,5 @@ public sealed class Person : IDisposable
 }
 
 /// <summary>What came back to a script.</summary>
-public sealed record Answer(HttpStatusCode Status, string Text);
+/// <param name="Version">What the page of who asked shows by now.</param>
+public sealed record Answer(HttpStatusCode Status, string Text, string Version = "");

@@ -23,7 +23,7 @@ public sealed class WritingManyNotes : IAsyncLifetime
     public async Task After_twenty_on_a_card_the_next_is_refused_with_a_sentence()
     {
         for (var note = 0; note < Note.MostOfASeat; note++) Assert.Equal(HttpStatusCode.OK, (await Write($"{note}")).Status);
-        var (status, text) = await Write("te veel");
+        var (status, text, _) = await Write("te veel");
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("20 van jou", text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await workshop.Bram.Ask($"{workshop.Table1}/notes", ("note", $"{Guid.NewGuid()}"), ("kind", "Green"), ("text", "Bram ook"))).Status);
