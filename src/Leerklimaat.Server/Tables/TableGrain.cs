@@ -11,7 +11,7 @@ public sealed class TableGrain(IEventStore store, TimeProvider time)
     : EventSourcedGrain<Table, TableCommand, TableEvent>(store, Table.Empty, Table.Decide, Table.Evolve), ITableGrain
 {
     private IGrainTimer? bell;
-    private Clock? rung;
+    private Clock? wound;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -30,20 +30,43 @@ public sealed class TableGrain(IEventStore store, TimeProvider time)
     private void WindClock()
     {
         var clock = State.Round?.Clock;
-        if (clock == rung) return;
+        if (clock == wound) return;
 
-        rung = clock;
+        wound = clock;
         bell?.Dispose();
-        bell = clock is { HasRung: false }
-            ? this.RegisterGrainTimer(Ring, new RingClock(State.Round!.Number, clock.EndsAt, clock.EndsAt), Until(clock), Timeout.InfiniteTimeSpan)
-            : null;
+        bell = clock is { HasRung: false } ? Bell(State.Round!.Number, clock) : null;
     }
 
-    private Task Ring(RingClock ring, CancellationToken cancellationToken)
+    private IGrainTimer Bell(int round, Clock clock)
+    {
+        var left = Until(clock);
+        return this.RegisterGrainTimer(Ring, new Winding(round, clock, left, time.GetTimestamp()), left, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>
+    /// The machine's clock may have been set back since the table's was wound: what was waited for is measured by one that only goes forward.
+    /// What rings too early all the same is wound again, or the table would wait for good.
+    /// </summary>
+    private async Task Ring(Winding winding, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return Ask(ring with { At = now }, Guid.CreateVersion7(now), now);
+        var isOver = time.GetElapsedTime(winding.At) >= winding.Left;
+        var at = isOver && now < winding.Clock.EndsAt ? winding.Clock.EndsAt : now;
+        await Ask(new RingClock(winding.Round, winding.Clock.EndsAt, at), Guid.CreateVersion7(now), now);
+        if (State.Round?.Clock != winding.Clock) return;
+
+        bell?.Dispose();
+        bell = Bell(winding.Round, winding.Clock);
     }
 
-    private TimeSpan Until(Clock clock) => clock.EndsAt - time.GetUtcNow() is { Ticks: > 0 } left ? left : TimeSpan.Zero;
+    /// <summary>Never more than it was set to, whatever the machine's clock says.</summary>
+    private TimeSpan Until(Clock clock) => (clock.EndsAt - time.GetUtcNow()) switch
+    {
+        { Ticks: <= 0 } => TimeSpan.Zero,
+        var left when left > clock.Length => clock.Length,
+        var left => left,
+    };
+
+    /// <summary>The bell of one clock in one round: how long to wait, from which moment.</summary>
+    private sealed record Winding(int Round, Clock Clock, TimeSpan Left, long At);
 }

@@ -39,13 +39,16 @@ public sealed partial class OpenStream : IAsyncDisposable
     }
 
     /// <summary>Waits for a message with all of this in it, however long it takes within reason.</summary>
-    public async Task<string> Sees(params string[] expected)
+    public Task<string> Sees(params string[] expected) => SeesAfter(0, expected);
+
+    /// <param name="before">How many messages had come already.</param>
+    public async Task<string> SeesAfter(int before, params string[] expected)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (true)
         {
             var next = Volatile.Read(ref more).Task;
-            if (Messages.LastOrDefault(message => expected.All(part => message.Html.Contains(part, StringComparison.Ordinal))) is { Html: { } html }) return html;
+            if (Messages.Skip(before).LastOrDefault(message => expected.All(part => message.Html.Contains(part, StringComparison.Ordinal))) is { Html: { } html }) return html;
             await next.WaitAsync(patience.Token);
         }
     }
