@@ -55,5 +55,8 @@ public sealed record TableScreen(TableId Table, string Language, TableViews View
 {
     public override TimeSpan Pace => TimeSpan.FromMilliseconds(50);
 
-    protected override Fragment Draw(TableView view) => new([Region.Of<TableScreenBoard>("screen", view.Screen)], view.Version);
+    public override Fragment? Draw(Newest newest) =>
+        newest.TableOf(Table, out var version) is { Setting: not null } table ? Draw(Views.ForScreen(Table, table, version)) : null;
+
+    protected override Fragment Draw(TableView view) => new([Region.Of<TableScreenBoard>("screen", view with { Version = 0 })], view.Version);
 }

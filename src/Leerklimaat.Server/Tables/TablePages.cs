@@ -44,7 +44,7 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
     {
         var answer = await grains.GetGrain<ITableGrain>(id.Value).Look();
         var workshop = Entrance.Of(http).Workshop;
-        return Page.Of<TableScreenPage>(new { View = views.ForTable(id, answer.State, answer.Version), Frame = PageFrame.Of(http), workshop.Code, Key = http.Request.Query[ScreenKeys.Field].ToString() });
+        return Page.Of<TableScreenPage>(new { View = views.ForScreen(id, answer.State, answer.Version), Frame = PageFrame.Of(http), workshop.Code, Key = http.Request.Query[ScreenKeys.Field].ToString() });
     }
 
     /// <summary>The stream of a player's page is for who holds a seat here; what it shows is the same for all of them.</summary>

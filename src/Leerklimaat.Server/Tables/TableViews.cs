@@ -32,6 +32,10 @@ public sealed class TableViews(DeckShelf shelf, IStringLocalizer<Phrases> say)
         };
     }
 
+    /// <summary>For whoever passes by and looks: pawns by colour and shape, and no names (D8).</summary>
+    public TableView ForScreen(TableId id, Table table, long version) =>
+        ForTable(id, table with { Seats = [.. table.Seats.Select(seat => seat with { Name = "" })] }, version).Screen with { Version = version };
+
     /// <summary>
     /// Differs when what a device may see of its own can have changed without anybody there having asked for it. Nothing secret goes into it:
     /// neither a place nor who wrote a note.
