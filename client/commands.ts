@@ -106,8 +106,9 @@ function placeOf(action: string): string | null {
   return table && action.includes(table) ? "#mine" : null;
 }
 
+/** Opening one's own part on a shared device is for this moment only: sent later it would show a pawn to whoever has the device then. */
 function idOf(context: Context): string | null {
-  return context.request?.method === "POST" && context.request.body ? String(context.request.body.get("command")) : null;
+  return context.request?.method === "POST" && !context.request.action.includes("/openings") && context.request.body ? String(context.request.body.get("command")) : null;
 }
 
 function done(id: string): void {

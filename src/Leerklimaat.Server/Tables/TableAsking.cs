@@ -21,6 +21,10 @@ public static class TableAsking
     public static void MapNeighbours(this IEndpointRouteBuilder table) =>
         table.MapPost("/neighbours", (Guid id, HttpContext http, Desk desk, FreeSeats seats) => desk.SeatNeighbour(new(id), http, seats));
 
+    /// <summary>Changes nothing: it shows the pawn of who has the device now (T3).</summary>
+    public static void MapOpenings(this IEndpointRouteBuilder table) =>
+        table.MapPost("/openings", (Guid id, HttpContext http, Desk desk) => desk.Open(new(id), http));
+
     /// <summary>A card that somebody picked, one drawn by chance, or the one with the most stars (G1). Chance and the deck are the server's.</summary>
     public static void MapChoosing(this IEndpointRouteBuilder table)
     {
@@ -86,6 +90,9 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
             : await table.Ask(made, ask.Command, ask.At);
         return await Answer(ask, answer, http);
     }
+
+    public Task<IResult> Open(TableId id, HttpContext http) =>
+        pages.Opened(new(id, Entrance.Of(http).Visitor!, http.Request, time.GetUtcNow()), http);
 
     /// <summary>Only who sits at this table has a neighbour here.</summary>
     public async Task<IResult> SeatNeighbour(TableId id, HttpContext http, FreeSeats seats)

@@ -15,17 +15,30 @@ namespace Leerklimaat.Server.Tables;
 /// <summary>The pages of a table: for a player, for a shared screen, and for somebody who says that a seat is theirs.</summary>
 public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableViews views, MineViews mine, PartViews parts, Newest newest, IStringLocalizer<Phrases> say)
 {
-    public async Task<IResult> Player(TableId id, HttpContext http, int? seat, string? factor)
+    public async Task<IResult> Player(TableId id, HttpContext http, string? factor)
     {
         var answer = await grains.GetGrain<ITableGrain>(id.Value).Look();
-        return await OwnPage(id, answer, VisitorOf(http), http, seat, notice: null, typed: null, factor: factor)
+        return await OwnPage(id, answer, VisitorOf(http), http, opened: null, notice: null, typed: null, factor: factor)
             ?? Unseated(id, answer, VisitorOf(http), http);
     }
 
-    public async Task<IResult> Mine(TableId id, HttpContext http, int? seat)
+    /// <summary>
+    /// "I am Anna", on a device that goes round (T3): the answer to this post alone shows her pawn. It has no address of its own, so that who has
+    /// the device after her does not come to it by going back.
+    /// </summary>
+    public async Task<IResult> Opened(AtTable ask, HttpContext http)
+    {
+        var (seat, answer) = (new SeatNumber(ask.Number("opened")), await grains.GetGrain<ITableGrain>(ask.Table.Value).Look());
+        if (!answer.State.Holds(ask.Device, seat)) return Stranger(http);
+        return http.Request.IsHtmx()
+            ? Page.Of<MineAnswer>(new { View = mine.ForDevice(ask.Table, answer.State, ask.Visitor, seat), Notice = (Notice?)null })
+            : await OwnPage(ask.Table, answer, ask.Visitor, http, seat, notice: null, typed: null) ?? Stranger(http);
+    }
+
+    public async Task<IResult> Mine(TableId id, HttpContext http)
     {
         var answer = await grains.GetGrain<ITableGrain>(id.Value).Look();
-        var view = mine.ForDevice(id, answer.State, VisitorOf(http), SeatOf(seat));
+        var view = mine.ForDevice(id, answer.State, VisitorOf(http), opened: null);
         return view is null ? Stranger(http) : Page.Of<MineAnswer>(new { View = view, Notice = (Notice?)null });
     }
 
@@ -81,9 +94,9 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
 
     private IResult Unknown() => Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["Table.Gone"].Value, Link = "/", LinkText = say["Table.Gone.Go"].Value }, StatusCodes.Status404NotFound);
 
-    private async Task<IResult?> OwnPage(TableId id, Answer<Table> answer, Visitor visitor, HttpContext http, int? seat, Notice? notice, Typed? typed, int status = StatusCodes.Status200OK, string? factor = null)
+    private async Task<IResult?> OwnPage(TableId id, Answer<Table> answer, Visitor visitor, HttpContext http, SeatNumber? opened, Notice? notice, Typed? typed, int status = StatusCodes.Status200OK, string? factor = null)
     {
-        if (answer.State.Setting is not { } setting || mine.ForDevice(id, answer.State, visitor, SeatOf(seat)) is not { } own) return null;
+        if (answer.State.Setting is not { } setting || mine.ForDevice(id, answer.State, visitor, opened) is not { } own) return null;
 
         var workshop = await grains.GetGrain<IWorkshopGrain>(setting.Workshop).Look();
         // Cleared away after a rehearsal (W11), a moment before its events are removed.
@@ -97,8 +110,6 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
     private IResult Unseated(TableId id, Answer<Table> answer, Visitor visitor, HttpContext http) => answer.State.HandOvers.FirstOrDefault(one => one.From == visitor.Device) is { } handed && answer.State.Claims.All(claim => claim.Device != visitor.Device)
         ? Page.Of<SeatMovedPage>(new { Table = id, Seat = views.SeatOf(answer.State, answer.State.Find(handed.Seat)!), Frame = PageFrame.Of(http) })
         : Page.Of<ClaimingPage>(new { Table = id, Frame = PageFrame.Of(http) });
-
-    private static SeatNumber? SeatOf(int? seat) => seat is { } number ? new(number) : null;
 }
 
 /// <summary>What somebody had typed when a form was refused.</summary>
@@ -109,10 +120,10 @@ public static class TablePageEndpoints
 {
     public static void MapTablePages(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/tables/{id:guid}", (Guid id, HttpContext http, TablePages pages, int? seat, string? factor) => pages.Player(new(id), http, seat, factor)).Behind(Door.ComesToThisTable);
+        app.MapGet("/tables/{id:guid}", (Guid id, HttpContext http, TablePages pages, string? factor) => pages.Player(new(id), http, factor)).Behind(Door.ComesToThisTable);
 
         var table = app.MapGroup("/tables/{id:guid}").Behind(Door.AtThisTable);
-        table.MapGet("/mine", (Guid id, HttpContext http, TablePages pages, int? seat) => pages.Mine(new(id), http, seat));
+        table.MapGet("/mine", (Guid id, HttpContext http, TablePages pages) => pages.Mine(new(id), http));
         table.MapGet("/factors/{factor}", (Guid id, string factor, HttpContext http, TablePages pages) => pages.Factor(new(id), factor, http));
         table.MapGet("/notes", (Guid id, HttpContext http) => TablePages.Notes(new(id), http));
         table.MapGet("/live", (Guid id, HttpContext http, TablePages pages, LiveFeed feed) => pages.LivePlayer(new(id), http, feed));

@@ -53,15 +53,53 @@ public sealed class SharingADevice : IAsyncLifetime
         await workshop.Anna.Open(workshop.Table1);
         Assert.Contains("Geef door aan Anna", workshop.Anna.Text, StringComparison.Ordinal);
         Assert.Null(workshop.Anna.Page.QuerySelector("#square-1"));
-        await workshop.Anna.Open($"{workshop.Table1}?seat=1");
+        await workshop.Anna.Press(".cover [formaction$='opened=1']");
         await workshop.Anna.Press("#square-4");
         Assert.Contains("Geef door aan Oma", workshop.Anna.Text, StringComparison.Ordinal);
         Assert.Null(workshop.Anna.Page.QuerySelector("#mine [aria-pressed=true]"));
 
-        await workshop.Anna.Open($"{workshop.Table1}?seat=3");
+        await workshop.Anna.Press(".cover [formaction$='opened=3']");
         Assert.Null(workshop.Anna.Page.QuerySelector("#mine [aria-pressed=true]"));
         await workshop.Anna.Press("#square-1");
         Assert.Contains("Iedereen op dit toestel heeft gelegd", workshop.Anna.Text, StringComparison.Ordinal);
         Assert.Contains("2 van 3 gelegd", workshop.Anna.Text, StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("T3"), Rule("G3")]
+    public async Task Going_back_or_loading_again_shows_nothing_of_the_one_before()
+    {
+        var (anna, table) = (workshop.Anna, workshop.Table1);
+        await anna.Press("form[action$='/neighbours'] button", ("name", "Oma"));
+        await workshop.Chantal.Press("#start-game");
+        await anna.Open(table);
+        await anna.Ask($"{table}/practice/skips");
+        await anna.Ask($"{table}/rounds?card=veiligheid-1");
+
+        // What Anna's browser can go back to: every address that it was at.
+        var been = new HashSet<string> { (await anna.Open(table)).Path };
+        await anna.Press(".cover [formaction$='opened=1']");
+        await anna.Press("#square-4");
+        been.Add(anna.Path);
+        await anna.Press(".cover [formaction$='opened=3']");
+        await anna.Press("#square-1");
+        been.Add(anna.Path);
+        await anna.Press("#mine [formaction$='opened=1']");
+        Assert.NotNull(anna.Page.QuerySelector("#square-4[aria-pressed=true]"));
+        await anna.Open(anna.Page.QuerySelector("#pass-on")!.GetAttribute("href")!);
+        been.Add(anna.Path);
+
+        foreach (var address in been.SelectMany(address => new[] { address, $"{address}?seat=1", $"{address}/mine", $"{address}/mine?seat=1", $"{address}/openings?opened=1" }))
+        {
+            var seen = await (await anna.Http.GetAsync(address)).Content.ReadAsStringAsync();
+            Assert.DoesNotMatch("id=\"square-\\d\"[^>]*aria-pressed=\"true\"", seen);
+        }
+    }
+
+    [Fact, Rule("T3")]
+    public async Task Nobody_opens_a_seat_of_another_device()
+    {
+        await workshop.Anna.Press("form[action$='/neighbours'] button", ("name", "Oma"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await workshop.Anna.Ask($"{workshop.Table1}/openings?opened=2")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await workshop.Dennis.Ask($"{workshop.Table1}/openings?opened=1")).Status);
     }
 }
