@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Tests.Running;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Leerklimaat.Server.Tests.Tables;
 
@@ -13,13 +16,25 @@ public partial class MovingOnesOwnPawn
     [Theory, InlineData(false), InlineData(true)]
     public async Task Before_the_reveal_nobody_can_tell_that_it_happened(bool second)
     {
-        var left = await World(moves: 0, second);
-        var moved = await World(moves: 3, second);
+        await using var left = await World(moves: 0, second);
+        await using var moved = await World(moves: 3, second);
 
-        foreach (var (who, numbers) in left)
+        foreach (var (who, says) in left.Says)
         {
-            Assert.NotEqual("", numbers);
-            Assert.True(numbers == moved[who], $"{who}:\n{numbers}\n{moved[who]}");
+            Assert.NotEqual("", says);
+            Assert.True(says == moved.Says[who], $"{who}:\n{says}\n{moved.Says[who]}");
+        }
+
+        foreach (var ((who, path), (_, same)) in left.Pages.Zip(moved.Pages))
+        {
+            var numbers = await Numbers((left, who, path), (moved, moved.Who(who.Name), same));
+            Assert.True(numbers.Left == numbers.Moved, $"the number of {who.Name} at {path}: {numbers}");
+        }
+
+        foreach (var stream in moved.Streams)
+        {
+            var versions = stream.Messages.Select(message => message.Version).ToList();
+            Assert.Equal(versions.Distinct().Order(), versions);
         }
     }
 
@@ -38,9 +53,9 @@ public partial class MovingOnesOwnPawn
         await brams.Sees("Anna op volop aanwezig");
     }
 
-    private static async Task<Dictionary<string, string>> World(int moves, bool second)
+    private static async Task<Told> World(int moves, bool second)
     {
-        await using var workshop = await AWorkshop.Playing();
+        var workshop = await AWorkshop.Playing();
         var (anna, bram, table) = (workshop.Anna, workshop.Bram, workshop.Table1);
         await bram.Press("form[action$='/names'] button", ("name", "Bram"));
         if (second)
@@ -51,35 +66,84 @@ public partial class MovingOnesOwnPawn
             await anna.Ask($"{table}/second-placements", ("anyway", "true"));
         }
 
-        using var follower = new Person(workshop.Server, "Fatma");
+        var follower = new Person(workshop.Server, "Fatma");
         await follower.Open($"/{workshop.Code}");
         await follower.Press("#follow");
-        var pages = new (Person Who, string Path)[]
-        {
+        var told = new Told(workshop, follower,
+        [
             (bram, table), (workshop.Dennis, workshop.Table2), (bram, workshop.Screen1), (follower, $"{workshop.Root}/follow"),
             (workshop.Chantal, workshop.Wall), (workshop.Chantal, workshop.Root), (workshop.Chantal, $"{workshop.Root}/presenter"), (workshop.Chantal, $"{workshop.Root}/plenary"),
-        };
+        ]);
         await Place(anna, workshop, 1);
-        var streams = new List<(string Name, OpenStream Stream)>();
-        foreach (var (who, path) in pages) streams.Add(($"the stream of {who.Name} at {Generic(path, workshop)}", await OpenStream.Open(who, LiveOf(path))));
-        foreach (var (_, stream) in streams) await stream.Sees("<");
+        foreach (var (who, path) in told.Pages) told.Streams.Add(await OpenStream.Open(who, LiveOf(path)));
+        foreach (var stream in told.Streams) await stream.Sees("<");
 
         for (var move = 0; move < moves; move++) await Place(anna, workshop, move % 2 == 0 ? 4 : 1);
 
-        var numbers = new Dictionary<string, string>();
         var refused = await bram.Ask($"{table}/reveals");
-        numbers["a refused answer"] = $"{refused.Status} {refused.Version}";
-        foreach (var (who, path) in pages) numbers[$"{who.Name} at {Generic(path, workshop)}"] = Generic(TextOf(await who.Open(path)), workshop);
+        told.Says["a refused answer"] = $"{refused.Status} {refused.Version}";
+        foreach (var (who, path) in told.Pages) told.Says[$"{who.Name} at {Generic(path, workshop)}"] = Generic(TextOf(await who.Open(path)), workshop);
         await bram.Open(table);
-        numbers["an answer"] = (await bram.Ask($"{table}/placements?round=1", ("square", "2"))).Version;
-        foreach (var (name, stream) in streams)
+        told.Says["an answer"] = (await bram.Ask($"{table}/placements?round=1", ("square", "2"))).Version;
+        foreach (var stream in told.Streams)
         {
             if (stream.Messages.Any(message => message.Html.Contains("1 van 2 gelegd", StringComparison.Ordinal))) await stream.Sees("2 van 2 gelegd");
-            numbers[name] = $"{stream.Messages[^1].Version}";
-            await stream.DisposeAsync();
         }
 
-        return numbers;
+        return told;
+    }
+
+    /// <summary>
+    /// What a page that opens now gets as its number, in both rooms. News goes to the pages by itself after the answer, so they are asked until they
+    /// agree; where a move counts as news they never do.
+    /// </summary>
+    private static async Task<(long Left, long Moved)> Numbers((Told Room, Person Who, string Path) left, (Told Room, Person Who, string Path) moved)
+    {
+        var patience = System.Diagnostics.Stopwatch.StartNew();
+        while (true)
+        {
+            await Task.WhenAll(left.Room.HasArrived(), moved.Room.HasArrived());
+            var numbers = (await NumberOf(left.Who, left.Path), await NumberOf(moved.Who, moved.Path));
+            if (numbers.Item1 == numbers.Item2 || patience.Elapsed > TimeSpan.FromSeconds(5)) return numbers;
+        }
+    }
+
+    private static async Task<long> NumberOf(Person who, string path)
+    {
+        await using var stream = await OpenStream.Open(who, LiveOf(path));
+        await stream.Sees("<");
+        return stream.Messages[0].Version;
+    }
+
+    /// <summary>One room after the story: what everybody's page says, and the streams that were open during it.</summary>
+    private sealed class Told(AWorkshop workshop, Person follower, (Person Who, string Path)[] pages) : IAsyncDisposable
+    {
+        public (Person Who, string Path)[] Pages => pages;
+
+        public Dictionary<string, string> Says { get; } = [];
+
+        public List<OpenStream> Streams { get; } = [];
+
+        public Person Who(string name) => pages.First(page => page.Who.Name == name).Who;
+
+        /// <summary>Completes when the tables' newest states are known where the pages are drawn.</summary>
+        public async Task HasArrived()
+        {
+            var newest = workshop.Server.Services.GetRequiredService<Newest>();
+            foreach (var path in new[] { workshop.Table1, workshop.Table2 })
+            {
+                var id = Guid.Parse(path.Split('/')[2]);
+                var grain = workshop.Server.Services.GetRequiredService<IGrainFactory>().GetGrain<ITableGrain>(id);
+                while (newest.TableOf(new(id), out var known) is null || known != (await grain.Look()).Version) await Task.Yield();
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var stream in Streams) await stream.DisposeAsync();
+            follower.Dispose();
+            await workshop.DisposeAsync();
+        }
     }
 
     /// <summary>A page without the words by which one comes back, which are drawn by chance.</summary>
