@@ -10,7 +10,7 @@ using Leerklimaat.Server.Workshops;
 namespace Leerklimaat.Server.Doors;
 
 /// <summary>Finds out who stands at a door and what is behind it, and asks the rule (<see cref="Domain.Workshops.Doors"/>) whether they may come in; for a stream again with each change.</summary>
-public sealed class Porter(IGrainFactory grains, Visitors visitors, Facilitators facilitators, OwnTables own, LiveLink link, Newest newest, TimeProvider time)
+public sealed class Porter(IGrainFactory grains, CodeBook book, Visitors visitors, Facilitators facilitators, OwnTables own, LiveLink link, Newest newest, TimeProvider time)
 {
     public async Task<Entrance> Meet(HttpContext http, Door door, ClaimsPrincipal user)
     {
@@ -49,7 +49,7 @@ public sealed class Porter(IGrainFactory grains, Visitors visitors, Facilitators
     {
         var nowhere = new Entrance(door, Admission.Unknown, Arrival.Stranger, default, Workshop.Empty, visitors.Find(http));
         if (!JoinCode.TryRead(RouteOf(http, "code"), out var code)) return nowhere;
-        if ((await grains.GetGrain<ICodeGrain>(code.Value.Value).Look()).State.Workshop is not { } id) return nowhere;
+        if (await book.Find(code.Value) is not { } id) return nowhere;
         return nowhere with { Id = id, Workshop = await WorkshopOf(id), Arrival = new(Code: code) };
     }
 

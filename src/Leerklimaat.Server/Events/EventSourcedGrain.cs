@@ -27,20 +27,61 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(
     private readonly TState nothing = empty;
     private long version;
     private long news;
+    private bool isUnreadable;
 
     protected TState State { get; private set; } = empty;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         watchers = new(WatcherLifetime, ServiceProvider.GetRequiredService<ILogger<ObserverManager<IWatcher<TState>>>>());
-        foreach (var stored in await store.Read(Stream))
+        Fold(await Stored());
+    }
+
+    private async Task<IReadOnlyList<StoredEvent>> Stored()
+    {
+        try
         {
-            Apply(JsonSerializer.Deserialize<TEvent>(stored.Body.Span, StoredJson.Options)!, stored.Command);
+            return await store.Read(Stream);
         }
+        catch (UnreadableStreamException damaged)
+        {
+            Mark(damaged);
+            return [];
+        }
+    }
+
+    // One event that is not what it was makes this aggregate unreadable and nothing else: it says so to whoever asks, until it is asked anew.
+    private void Fold(IReadOnlyList<StoredEvent> events)
+    {
+        try
+        {
+            foreach (var stored in events) Apply(JsonSerializer.Deserialize<TEvent>(stored.Body.Span, StoredJson.Options)!, stored.Command);
+        }
+        catch (Exception broken) when (broken is JsonException or NotSupportedException or ArgumentException or InvalidOperationException or NullReferenceException or KeyNotFoundException)
+        {
+            (State, version) = (nothing, 0);
+            Mark(broken);
+        }
+    }
+
+    private void Mark(Exception damaged)
+    {
+        isUnreadable = true;
+        ServiceProvider.GetRequiredService<JournalHealth>().Report(this.GetGrainId().ToString(), damaged);
+    }
+
+    private void MustBeReadable()
+    {
+        if (!isUnreadable) return;
+
+        // Read anew by whoever asks next: a backup may have been restored meanwhile.
+        DeactivateOnIdle();
+        throw new UnreadableStreamException("What is stored here cannot be read.");
     }
 
     public async Task<Answer<TState>> Ask(TCommand command, Guid id, DateTimeOffset at)
     {
+        MustBeReadable();
         if (done.Contains(id)) return Now();
 
         var decision = decide(State, command);
@@ -53,10 +94,15 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(
         return Now();
     }
 
-    public Task<Answer<TState>> Look() => Task.FromResult(Now());
+    public Task<Answer<TState>> Look()
+    {
+        MustBeReadable();
+        return Task.FromResult(Now());
+    }
 
     public Task<Answer<TState>> Watch(IWatcher<TState> watcher)
     {
+        MustBeReadable();
         watchers.Subscribe(watcher, watcher);
         return Look();
     }
@@ -78,7 +124,8 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(
 
     private Answer<TState> Now() => new(State, news, null, version);
 
-    private string Stream => this.GetGrainId().ToString();
+    /// <summary>Its name in the journal.</summary>
+    protected virtual string Stream => this.GetGrainId().ToString();
 
     private async Task Append(IReadOnlyList<TEvent> events, Guid id, DateTimeOffset at)
     {

@@ -1,3 +1,4 @@
+using Leerklimaat.Server.Settings;
 using Microsoft.Data.Sqlite;
 
 namespace Leerklimaat.Server.Events;
@@ -5,7 +6,10 @@ namespace Leerklimaat.Server.Events;
 /// <summary>The file of the journal: makes it, opens it, reads from it.</summary>
 internal sealed class JournalFile(string path, JournalLimits limits)
 {
-    private const int Format = 1;
+    private const int Format = 1, Corrupt = 11, NotADatabase = 26, ShortRead = 522;
+
+    // A quarter of a gigabyte is looked through in two seconds; who has more looks with bin/check.
+    private const long LargestToLookThrough = 256 * 1024 * 1024;
 
     private readonly string connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = limits.LockPatienceSeconds }.ToString();
 
@@ -14,11 +18,13 @@ internal sealed class JournalFile(string path, JournalLimits limits)
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            PrivateFiles.Folder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            PrivateFiles.Make(path);
             using var connection = Open();
             var format = (long)Scalar(connection, "PRAGMA user_version")!;
             if (format > Format) throw new StoreUnavailableException($"The journal {path} was written by a newer version of the program. Start that version, or restore a backup from before.");
 
+            if (!limits.AllowDamage) Look(connection);
             Run(connection, "PRAGMA journal_mode=WAL");
             Run(connection, """
                 CREATE TABLE IF NOT EXISTS events(
@@ -27,7 +33,11 @@ internal sealed class JournalFile(string path, JournalLimits limits)
                 """);
             Run(connection, $"PRAGMA user_version={Format}");
         }
-        catch (SqliteException broken) when (broken.SqliteErrorCode == 26)
+        catch (SqliteException damaged) when (damaged.SqliteErrorCode == Corrupt || damaged.SqliteExtendedErrorCode == ShortRead)
+        {
+            throw Damaged(damaged.Message, damaged);
+        }
+        catch (SqliteException broken) when (broken.SqliteErrorCode == NotADatabase)
         {
             throw new StoreUnavailableException($"The file {path} is not a journal. Move it away, or set another data folder.", broken);
         }
@@ -36,6 +46,16 @@ internal sealed class JournalFile(string path, JournalLimits limits)
             throw new StoreUnavailableException($"The journal {path} cannot be opened: {trouble.Message} Check that the folder exists, can be written to and has room.", trouble);
         }
     }
+
+    // Something that was written over or cut off must be known before people play on it, not when the first of them comes to the place.
+    private void Look(SqliteConnection connection)
+    {
+        if (new FileInfo(path).Length > LargestToLookThrough) return;
+        if (Scalar(connection, "PRAGMA quick_check(1)") is string found and not "ok") throw Damaged(found);
+    }
+
+    private StoreUnavailableException Damaged(string found, Exception? inner = null) => new(
+        $"The journal {path} is damaged: {found.ReplaceLineEndings(" ").TrimEnd('.')}. Restore a backup; bin/check says which workshops can still be read, and with Server__AllowDamage=true those can be played meanwhile.", inner!);
 
     public IReadOnlyList<StoredEvent> Read(string stream)
     {
@@ -49,6 +69,10 @@ internal sealed class JournalFile(string path, JournalLimits limits)
             var events = new List<StoredEvent>();
             while (reader.Read()) events.Add(new((byte[])reader[0], new Guid((byte[])reader[1]), new(reader.GetInt64(2), TimeSpan.Zero)));
             return events;
+        }
+        catch (SqliteException damaged) when (damaged.SqliteErrorCode is Corrupt or NotADatabase || damaged.SqliteExtendedErrorCode == ShortRead)
+        {
+            throw new UnreadableStreamException("A page of the journal is damaged.", damaged);
         }
         catch (SqliteException trouble)
         {

@@ -7,7 +7,8 @@ namespace Leerklimaat.Server.Events;
 internal sealed class JournalWriter : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly SqliteCommand begin, commit, insert, delete;
+    private readonly SqliteCommand begin, commit, insert, delete, forget;
+    private bool hasToForget;
     private readonly SqliteParameter stream, version, body, command, at;
 
     public JournalWriter(SqliteConnection connection)
@@ -22,6 +23,7 @@ internal sealed class JournalWriter : IDisposable
             ON CONFLICT DO NOTHING
             """);
         delete = Prepare("DELETE FROM events WHERE stream = $stream");
+        forget = Prepare("PRAGMA wal_checkpoint(TRUNCATE)");
         (stream, version, body, command, at) = (Add("$stream"), Add("$version"), Add("$body"), Add("$command"), Add("$at"));
     }
 
@@ -36,6 +38,16 @@ internal sealed class JournalWriter : IDisposable
         }
 
         commit.ExecuteNonQuery();
+        if (batch.Any(append => append.Deleted.Count > 0)) hasToForget = true;
+        if (hasToForget) hasToForget = !Forget();
+    }
+
+    // What was removed is overwritten in the journal itself (secure_delete), and then the log beside it, in which it still stands, is emptied. While
+    // somebody reads, that cannot be; then it is done after the next commit.
+    private bool Forget()
+    {
+        using var forgotten = forget.ExecuteReader();
+        return forgotten.Read() && forgotten.GetInt32(0) == 0;
     }
 
     /// <summary>Closing without a commit rolls back.</summary>
@@ -45,6 +57,7 @@ internal sealed class JournalWriter : IDisposable
         commit.Dispose();
         insert.Dispose();
         delete.Dispose();
+        forget.Dispose();
         connection.Dispose();
     }
 

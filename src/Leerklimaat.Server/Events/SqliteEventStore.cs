@@ -14,10 +14,11 @@ namespace Leerklimaat.Server.Events;
 public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
 {
     // A batch holds what people did during one commit; the bound keeps a transaction, and the wait of the last one in it, short.
-    private const int LargestBatch = 1_000, LongestQueue = 50_000;
+    private const int LargestBatch = 1_000, LongestQueue = 50_000, Full = 13;
 
     private readonly BlockingCollection<PendingAppend> queue = new(LongestQueue);
     private readonly JournalFile file;
+    private readonly JournalReserve reserve;
     private readonly ILogger<SqliteEventStore> logger;
     private readonly Thread writer;
     private long commits;
@@ -28,6 +29,8 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
         this.logger = logger;
         file = new(path, limits ?? new());
         file.Prepare();
+        reserve = new($"{Path.ChangeExtension(path, null)}.reserve", limits?.ReserveBytes ?? 0);
+        reserve.SetApart();
         writer = new(Write) { IsBackground = true, Name = "journal" };
         writer.Start();
     }
@@ -83,6 +86,12 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
             foreach (var append in batch) append.Complete();
             return open;
         }
+        catch (SqliteException full) when (full.SqliteErrorCode == Full && reserve.Release())
+        {
+            logger.LogCritical(full, "The disk is full. The room that was set apart is in use now; make more room, and start the server again to set it apart anew");
+            open?.Dispose();
+            return Commit(null, batch);
+        }
         catch (Exception trouble)
         {
             logger.LogError(trouble, "The journal could not be written; {Appends} appends were refused", batch.Count);
@@ -95,7 +104,9 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
 
 /// <summary>How long to wait for a lock that another program has on the file, and how large the file may become.</summary>
 /// <param name="MostPages">Asked for each new connection; nothing for no limit.</param>
-public sealed record JournalLimits(int LockPatienceSeconds = 5, Func<long>? MostPages = null);
+/// <param name="AllowDamage">Open also a file in which a page is damaged, for what can still be read.</param>
+/// <param name="ReserveBytes">Room on the disk that is set apart, and given back when the disk is full.</param>
+public sealed record JournalLimits(int LockPatienceSeconds = 5, Func<long>? MostPages = null, bool AllowDamage = false, long ReserveBytes = 0);
 
 /// <summary>An append on its way to the disk.</summary>
 internal sealed class PendingAppend(string stream, long expectedVersion, IReadOnlyList<StoredEvent> events)

@@ -22,3 +22,13 @@ public sealed class StoreUnavailableException : Exception
 
     public StoreUnavailableException(string message, Exception inner) : base(message, inner) { }
 }
+
+/// <summary>What is stored of one aggregate cannot be read any more: a page of the journal is damaged, or an event is not what it was.</summary>
+public sealed class UnreadableStreamException : Exception
+{
+    public UnreadableStreamException() { }
+
+    public UnreadableStreamException(string message) : base(message) { }
+
+    public UnreadableStreamException(string message, Exception inner) : base(message, inner) { }
+}

@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.Events;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
@@ -28,14 +29,16 @@ public static class Screens
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddLocalization();
         builder.Services.AddSingleton<PostGuard>();
-        builder.Services.AddHealthChecks();
+        // A question mark that cannot be read is answered with a page, not with an empty one.
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        builder.Services.AddSingleton<JournalHealth>().AddHealthChecks().AddCheck<JournalHealth>("journal");
         builder.Services.Configure<RequestLocalizationOptions>(Languages.Configure);
 
         builder.Services.AddSingleton<Newest>().AddSingleton<Drawing>().AddSingleton<Watching>().AddSingleton<LiveFeed>().AddHostedService(services => services.GetRequiredService<LiveFeed>());
         builder.Services.AddSingleton<TableViews>().AddSingleton<MineViews>().AddSingleton<TablePages>().AddSingleton<Desk>();
-        builder.Services.AddSingleton<WorkshopViews>().AddSingleton<PartViews>().AddSingleton<Transcript>().AddSingleton<WorkshopPages>().AddSingleton<LeadingRoom>().AddSingleton<Leadership>().AddSingleton<Demo>();
+        builder.Services.AddSingleton<WorkshopViews>().AddSingleton<PartViews>().AddSingleton<Transcript>().AddSingleton<WorkshopPages>().AddSingleton<LeadingRoom>().AddSingleton<CodeBook>().AddSingleton<Leadership>().AddSingleton<Demo>();
         builder.Services.AddSingleton<Joining>().AddSingleton<FreeSeats>().AddSingleton<LiveLink>();
-        builder.Services.AddSingleton<Leaders>().AddSingleton<ProgrammeDesk>().AddSingleton<Pictures>().AddSingleton<FollowingRoom>().AddSingleton<Presenting>().AddSingleton<LinksDesk>().AddSingleton<BinDesk>();
+        builder.Services.AddSingleton<Leaders>().AddSingleton<ProgrammeDesk>().AddSingleton<Pictures>().AddSingleton<PictureSpace>().AddSingleton<FollowingRoom>().AddSingleton<Presenting>().AddSingleton<LinksDesk>().AddSingleton<BinDesk>();
         builder.Services.AddSingleton<BinSweep>().AddHostedService(services => services.GetRequiredService<BinSweep>());
     }
 
@@ -43,6 +46,7 @@ public static class Screens
     {
         app.UseForwardedHeaders();
         app.UseRequestLocalization();
+        app.Use(HostGuard.Check);
         app.Use(SecurityHeaders.Add);
         app.Use(RequestLog.Write);
         app.Use(Troubles.Answer);

@@ -14,11 +14,11 @@ public static class Troubles
         try
         {
             await next(http);
-            if (http.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false, ContentType: null }) await Say(http, "NotFound", StatusCodes.Status404NotFound);
+            if (http.Response is { StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed, HasStarted: false, ContentType: null }) await Say(http, "NotFound", http.Response.StatusCode);
         }
         catch (Exception trouble) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
-            var (text, status) = Of(trouble);
+            var (text, status) = Of(trouble, http.Request.Method);
             if (status == StatusCodes.Status500InternalServerError) Log(http).LogError(trouble, "A request failed");
             else Log(http).LogInformation("A request was refused: {Trouble}", trouble.GetType().Name);
             await Say(http, text, status);
@@ -34,13 +34,15 @@ public static class Troubles
         await page.ExecuteAsync(http);
     }
 
-    private static (string Text, int Status) Of(Exception trouble) => trouble switch
+    private static (string Text, int Status) Of(Exception trouble, string method) => trouble switch
     {
         ForeignPostException => ("ForeignPost", StatusCodes.Status400BadRequest),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ("TooLarge", StatusCodes.Status413PayloadTooLarge),
+        BadHttpRequestException when HttpMethods.IsGet(method) => ("NotFound", StatusCodes.Status404NotFound),
         BadFormException or BadHttpRequestException or InvalidDataException => ("BadForm", StatusCodes.Status400BadRequest),
         TooManyGuessesException => ("TooManyGuesses", StatusCodes.Status429TooManyRequests),
         TooFastException => ("TooFast", StatusCodes.Status429TooManyRequests),
+        UnreadableStreamException => ("Unreadable", StatusCodes.Status503ServiceUnavailable),
         StoreUnavailableException or VersionConflictException => ("NotStored", StatusCodes.Status503ServiceUnavailable),
         OrleansException or TimeoutException => ("NotStored", StatusCodes.Status503ServiceUnavailable),
         _ => ("Broken", StatusCodes.Status500InternalServerError),

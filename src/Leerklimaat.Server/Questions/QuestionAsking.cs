@@ -50,9 +50,19 @@ public sealed class QuestionAsking(
     private async Task<Answer<Question>> Ask(WorkshopId workshop, PartId part, AnswerKind kind, QuestionCommand command, Guid id, DateTimeOffset at)
     {
         var question = grains.GetGrain<IQuestionGrain>(part.Value);
-        if (!(await question.Look()).State.IsOpen) await question.Ask(new OpenQuestion(workshop.Value, kind, at), Guid.CreateVersion7(at), at);
+        if (await question.Look() is { State.IsOpen: false } closed)
+        {
+            var open = new OpenQuestion(workshop.Value, kind, at);
+            if (RefusalOnce(closed.State, open, command) is { } refusal) return closed with { Refusal = refusal };
+            await question.Ask(open, Guid.CreateVersion7(at), at);
+        }
+
         return await question.Ask(command, id, at);
     }
+
+    /// <returns>Why the command will be refused once the question is open; then it is not opened for it, so that a refusal leaves nothing behind.</returns>
+    private static Refusal? RefusalOnce(Question closed, OpenQuestion open, QuestionCommand command) =>
+        Question.Decide(Question.Decide(closed, open).Events.Aggregate(closed, Question.Evolve), command).Refusal;
 
     private static Guid CommandOf(HttpContext http) => Leaders.CommandOf(http);
 }

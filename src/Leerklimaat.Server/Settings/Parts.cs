@@ -15,6 +15,8 @@ namespace Leerklimaat.Server.Settings;
 /// <summary>The parts of the server that depend on its settings.</summary>
 public static class Parts
 {
+    private const long SetApart = 16 * 1024 * 1024;
+
     private static int portsTried = Environment.ProcessId * 97;
 
     public static void AddSettings(this WebApplicationBuilder builder, out ServerSettings settings)
@@ -43,7 +45,7 @@ public static class Parts
 
     public static void AddJournal(this WebApplicationBuilder builder, ServerSettings settings) =>
         builder.Services.AddSingleton<IEventStore>(services => new SqliteEventStore(
-            Path.Combine(settings.DataFolder, "leerklimaat.db"), services.GetRequiredService<ILogger<SqliteEventStore>>()));
+            Path.Combine(settings.DataFolder, "leerklimaat.db"), services.GetRequiredService<ILogger<SqliteEventStore>>(), new(AllowDamage: settings.AllowDamage, ReserveBytes: SetApart)));
 
     /// <summary>One process: the cluster is this machine alone and listens to nobody else.</summary>
     public static void AddCluster(this WebApplicationBuilder builder, ServerSettings settings)
@@ -57,7 +59,7 @@ public static class Parts
 
     public static void AddPeople(this WebApplicationBuilder builder, ServerSettings settings)
     {
-        builder.Services.AddDataProtection().SetApplicationName("Leerklimaat").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
+        builder.Services.AddDataProtection().SetApplicationName("Leerklimaat").PersistKeysToFileSystem(PrivateFiles.Writable(Path.Combine(settings.DataFolder, "keys")));
         builder.Services.AddMemoryCache(cache => cache.SizeLimit = 100_000);
         builder.Services.AddSingleton<Visitors>().AddSingleton<Facilitators>().AddSingleton<PersonalCodes>().AddSingleton<EarlierCookies>().AddSingleton<Guesses>().AddSingleton<Bursts>();
         builder.Services.AddSingleton<Keepsakes>().AddHostedService(services => services.GetRequiredService<Keepsakes>());

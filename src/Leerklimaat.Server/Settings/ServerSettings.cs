@@ -37,6 +37,25 @@ public sealed record ServerSettings
     [Range(5, 1_000)]
     public int SmallestGroup { get; init; } = 5;
 
+    /// <summary>How many megabytes the pictures of one workshop may take.</summary>
+    [Range(0, 1_000_000)]
+    public int PicturesPerWorkshop { get; init; } = 50;
+
+    /// <summary>How many megabytes of pictures one browser may bring in a day.</summary>
+    [Range(1, 1_000_000)]
+    public int PicturesPerBrowser { get; init; } = 200;
+
+    /// <summary>How many megabytes all pictures together may take.</summary>
+    [Range(0, 1_000_000)]
+    public int PicturesInAll { get; init; } = 5_000;
+
+    /// <summary>How many megabytes stay free on the disk, for the journal: with less than this no picture is taken.</summary>
+    [Range(0, 1_000_000_000)]
+    public int SpaceToKeep { get; init; } = 200;
+
+    /// <summary>Start also when a page of the journal is damaged, so that what can still be read can be played.</summary>
+    public bool AllowDamage { get; init; }
+
     /// <summary>How many times quicker than they would the stand-ins of a rehearsal play: for tests and shows.</summary>
     [Range(0.1, 10_000)]
     public double RehearsalSpeed { get; init; } = 1;

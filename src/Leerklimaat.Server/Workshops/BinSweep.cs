@@ -1,4 +1,5 @@
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Questions;
 using Leerklimaat.Server.Reports;
@@ -18,16 +19,43 @@ public sealed class BinSweep(IGrainFactory grains, Pictures pictures, IOptions<S
         var bin = grains.GetGrain<IBinGrain>(Guid.Empty);
         foreach (var workshop in (await bin.Look()).State.Due(time.GetUtcNow(), TimeSpan.FromDays(settings.Value.BinDays)).ToList())
         {
-            await Remove(workshop);
-            await bin.Ask(new TakeFromBin(workshop), Guid.NewGuid(), time.GetUtcNow());
-            logger.LogInformation("A workshop was removed from the bin for good");
+            try
+            {
+                await Remove(workshop);
+                await bin.Ask(new TakeFromBin(workshop), Guid.NewGuid(), time.GetUtcNow());
+                logger.LogInformation("A workshop was removed from the bin for good");
+            }
+            catch (UnreadableStreamException damaged)
+            {
+                // The others go all the same.
+                logger.LogWarning(damaged, "The workshop {Workshop} could not be removed from the bin, because a part of it cannot be read", workshop.Value);
+            }
+        }
+
+        await TidyPictures();
+    }
+
+    /// <summary>Pictures that no part shows any more, and those of a workshop that was never kept.</summary>
+    private async Task TidyPictures()
+    {
+        foreach (var id in pictures.Workshops())
+        {
+            try
+            {
+                pictures.Tidy(id, (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State);
+            }
+            catch (UnreadableStreamException)
+            {
+                // What its parts show cannot be known now; so all of it stays.
+            }
         }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(BetweenSweeps, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        // At the start too: a server that is started each morning would never sweep.
+        do
         {
             try
             {
@@ -38,6 +66,7 @@ public sealed class BinSweep(IGrainFactory grains, Pictures pictures, IOptions<S
                 logger.LogWarning(trouble, "The bin could not be emptied; the next sweep tries again");
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <summary>The workshop itself goes last: as long as it is there, a sweep that was interrupted finds the rest again.</summary>

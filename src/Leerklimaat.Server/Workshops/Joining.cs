@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Workshops;
 
 /// <summary>From a join code to a seat: two taps, no account (W3, T1, T2).</summary>
-public sealed class Joining(IGrainFactory grains, Visitors visitors, PersonalCodes codes, Guesses guesses, FreeSeats seats, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
+public sealed class Joining(IGrainFactory grains, CodeBook book, Visitors visitors, PersonalCodes codes, Guesses guesses, FreeSeats seats, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> ReadCode(HttpContext http)
     {
@@ -142,7 +142,7 @@ public sealed class Joining(IGrainFactory grains, Visitors visitors, PersonalCod
     /// <returns>Why this code does not let anybody in; nothing when it does. The door of the address says the same.</returns>
     private async Task<Refusal?> WhyNot(JoinCode code)
     {
-        if ((await grains.GetGrain<ICodeGrain>(code.Value).Look()).State.Workshop is not { } id) return new(Reason.CodeUnknown);
+        if (await book.Find(code) is not { } id) return new(Reason.CodeUnknown);
 
         var workshop = (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
         return Domain.Workshops.Doors.Admit(Door.WithTheCode, new(Code: code), workshop, link.HasEnded(workshop)) switch

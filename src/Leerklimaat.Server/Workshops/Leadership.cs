@@ -9,7 +9,7 @@ using Leerklimaat.Server.People;
 namespace Leerklimaat.Server.Workshops;
 
 /// <summary>Starts workshops, and gives the facilitator's role to who has the private link or the recovery code (W1).</summary>
-public sealed class Leadership(IGrainFactory grains, DeckShelf shelf, ProgrammeShelf programmes, Guesses guesses, TimeProvider time)
+public sealed class Leadership(IGrainFactory grains, CodeBook codes, DeckShelf shelf, ProgrammeShelf programmes, Guesses guesses, TimeProvider time)
 {
     /// <param name="command">The same id a second time starts no second workshop.</param>
     public async Task<(Started? Started, Refusal? Refusal)> Start(string title, Template template, string deckId, string language, bool isDemo, Guid command)
@@ -35,8 +35,7 @@ public sealed class Leadership(IGrainFactory grains, DeckShelf shelf, ProgrammeS
         while (true)
         {
             var code = JoinCode.From(RandomNumberGenerator.GetBytes(JoinCode.Length));
-            var answer = await grains.GetGrain<ICodeGrain>(code.Value).Ask(new GiveCode(id), Guid.NewGuid(), time.GetUtcNow());
-            if (answer.Refusal is null) return code;
+            if (await codes.Give(code, id, time.GetUtcNow())) return code;
         }
     }
 
@@ -49,7 +48,7 @@ public sealed class Leadership(IGrainFactory grains, DeckShelf shelf, ProgrammeS
     public async Task<(WorkshopId Id, Leading Leading)?> WithRecoveryCode(string typedCode, string words, HttpContext http)
     {
         if (!JoinCode.TryRead(typedCode, out var code)) return null;
-        if ((await grains.GetGrain<ICodeGrain>(code.Value.Value).Look()).State.Workshop is not { } id) return null;
+        if (await codes.Find(code.Value) is not { } id) return null;
 
         guesses.Check(http);
         var workshop = (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;

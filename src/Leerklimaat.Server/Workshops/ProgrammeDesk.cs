@@ -12,6 +12,8 @@ namespace Leerklimaat.Server.Workshops;
 /// <summary>Where a facilitator makes the programme: add, change, move, remove, undo, preview, and take over slides from a file.</summary>
 public sealed class ProgrammeDesk(Leaders leaders, Pictures pictures, IStringLocalizer<Phrases> say)
 {
+    private const int PreviewSide = 1280;
+
     public static IResult Show(HttpContext http) => List(Entrance.Of(http).Led, http);
 
     public IResult Edit(PartId part, HttpContext http)
@@ -26,7 +28,7 @@ public sealed class ProgrammeDesk(Leaders leaders, Pictures pictures, IStringLoc
         var led = Entrance.Of(http).Led;
         var answer = await leaders.Ask(id, http, command(http.Request, leaders.Now));
         return answer.Refusal is null
-            ? Results.Redirect($"/workshops/{id.Value}/programme{(http.Request.Query["part"].ToString() is { Length: > 0 } part ? $"#row-{part}" : "")}")
+            ? Results.Redirect($"/workshops/{id.Value}/programme{(Guid.TryParse(http.Request.Query["part"], out var part) ? $"#row-{part}" : "")}")
             : List(led with { Workshop = answer.State }, http, answer.Refusal);
     }
 
@@ -64,10 +66,19 @@ public sealed class ProgrammeDesk(Leaders leaders, Pictures pictures, IStringLoc
         if (led.Workshop.FindPart(part) is not { } known) return List(led, http, new(Reason.PartUnknown));
 
         var typed = Typed(known, http.Request.Form);
-        var (picture, wrong) = await pictures.Keep(id, http.Request.Form);
-        if (picture is not null) typed = typed with { Text = $"{typed.Text.TrimEnd()}\n\n{picture}\n".TrimStart() };
+        var words = Plain.Line(http.Request.Form["words"]);
+        var (picture, wrong) = await pictures.Read(http.Request.Form, isPreview ? PreviewSide : PictureDrawing.LongestSide);
         wrong ??= Readable(typed.Text);
-        if (wrong is not null || isPreview) return Form(led, http, typed, wrong, isPreview: wrong is null, status: wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        if (wrong is not null) return Form(led, http, typed, wrong, status: StatusCodes.Status422UnprocessableEntity, words: words);
+        // A preview keeps nothing: the picture comes along in the page itself.
+        if (isPreview) return Form(led, http, typed, isPreview: true, words: words, shown: picture);
+
+        if (picture is not null)
+        {
+            var (markdown, full) = await pictures.Keep(id, picture, http);
+            if (full is not null) return Form(led, http, typed, full, status: StatusCodes.Status422UnprocessableEntity, words: words);
+            typed = typed with { Text = $"{typed.Text.TrimEnd()}\n\n{markdown}\n".TrimStart() };
+        }
 
         var answer = await leaders.Ask(id, http, new ChangePart(typed, leaders.Now));
         if (answer.Refusal is null) return Results.Redirect($"/workshops/{id.Value}/programme#row-{part.Value}");
@@ -135,6 +146,6 @@ public sealed class ProgrammeDesk(Leaders leaders, Pictures pictures, IStringLoc
     private static IResult List(Led led, HttpContext http, string? wrong = null, string typed = "", int status = StatusCodes.Status422UnprocessableEntity) => Page.Of<ProgrammePage>(
         new { led.Id, led.Workshop, Frame = PageFrame.Of(http), Wrong = wrong, Typed = typed }, wrong is null ? StatusCodes.Status200OK : status);
 
-    private static IResult Form(Led led, HttpContext http, Part part, string? wrong = null, bool isPreview = false, int status = StatusCodes.Status200OK, Part? other = null) => Page.Of<PartPage>(
-        new { led.Id, Part = part, Frame = PageFrame.Of(http), Wrong = wrong, IsPreview = isPreview, Other = other }, status);
+    private static IResult Form(Led led, HttpContext http, Part part, string? wrong = null, bool isPreview = false, int status = StatusCodes.Status200OK, Part? other = null, string words = "", UploadedPicture? shown = null) => Page.Of<PartPage>(
+        new { led.Id, Part = part, Frame = PageFrame.Of(http), Wrong = wrong, IsPreview = isPreview, Other = other, Words = words, Shown = shown }, status);
 }

@@ -65,10 +65,3 @@ public sealed class WorkshopGrain(IEventStore store, ShowingDesk showing, TimePr
 
     private static Task Ask(ITableGrain table, TableCommand command) => table.Ask(command, Guid.CreateVersion7(command.At), command.At);
 }
-
-/// <summary>One join code, by its six characters.</summary>
-public interface ICodeGrain : IGrainWithStringKey, IAggregateGrain<CodeOwner, CodeCommand>;
-
-/// <summary>Keeps which workshop a join code leads to.</summary>
-public sealed class CodeGrain(IEventStore store)
-    : EventSourcedGrain<CodeOwner, CodeCommand, CodeEvent>(store, CodeOwner.Empty, CodeOwner.Decide, CodeOwner.Evolve), ICodeGrain;

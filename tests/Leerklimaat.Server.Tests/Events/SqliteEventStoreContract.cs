@@ -92,6 +92,20 @@ public sealed class SqliteEventStoreContract : EventStoreContract, IAsyncDisposa
         Assert.Equal(kept + 1, (await store.Read("table/1")).Count);
     }
 
+    [Fact, Rule("K4")]
+    public async Task On_a_full_disk_what_people_do_is_still_written_into_the_room_that_was_set_apart()
+    {
+        await store.DisposeAsync();
+        var reserve = System.IO.Path.Combine(folder, "journal.reserve");
+        // A disk that is full as long as that room is not given back.
+        store = new(Path, NullLogger<SqliteEventStore>.Instance, new(LockPatienceSeconds: 1, () => File.Exists(reserve) ? 12 : NoLimit, ReserveBytes: 64 * 1024));
+        Assert.Equal(64 * 1024, new FileInfo(reserve).Length);
+
+        for (var version = 0; version < 100; version++) await store.Append("table/1", version, [Event(new string('x', 2_000))]);
+        Assert.False(File.Exists(reserve));
+        Assert.Equal(100, (await store.Read("table/1")).Count);
+    }
+
     [Fact]
     public void A_file_that_is_no_journal_is_refused_with_a_sentence()
     {

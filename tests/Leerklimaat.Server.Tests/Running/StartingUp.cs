@@ -29,6 +29,28 @@ public sealed class StartingUp : IDisposable
     public async Task A_proxy_that_is_no_address_stops_it_with_a_sentence() =>
         await CannotStart("KnownProxies has \"iedereen\"", $"--Server:DataFolder={folder}", "--Server:KnownProxies=127.0.0.1, iedereen");
 
+    [Fact, Rule("K3")]
+    public async Task A_folder_of_keys_that_cannot_be_written_to_stops_it_with_a_sentence()
+    {
+        // Nobody can make a file there, not even root.
+        Directory.CreateSymbolicLink(Path.Combine(folder, "keys"), "/proc/self");
+        await CannotStart($"{folder}/keys cannot be written to", $"--Server:DataFolder={folder}");
+    }
+
+    [Fact, Rule("K3")]
+    public async Task What_is_kept_can_be_read_by_nobody_else()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps rights in another way.");
+        await File.WriteAllBytesAsync(Path.Combine(folder, "leerklimaat.db"), []);
+        await using (var workshop = await AWorkshop.Start(await RunningServer.Start(folder)))
+        {
+            var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToList();
+            Assert.Contains(files, file => file.EndsWith("-wal", StringComparison.Ordinal));
+            Assert.Contains(files, file => file.Contains("keys", StringComparison.Ordinal));
+            Assert.DoesNotContain(files, file => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0);
+        }
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static async Task CannotStart(string sentence, params string[] settings)

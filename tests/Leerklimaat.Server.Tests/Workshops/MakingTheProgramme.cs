@@ -9,7 +9,7 @@ namespace Leerklimaat.Server.Tests.Workshops;
 [Rule("W4")]
 public sealed class MakingTheProgramme : IAsyncLifetime
 {
-    private static readonly byte[] Png = Convert.FromBase64String(ReadingAPictureHeader.Png);
+    private static readonly byte[] Png = APicture.Png();
 
     private AWorkshop workshop = null!;
 
