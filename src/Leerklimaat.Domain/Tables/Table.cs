@@ -25,6 +25,9 @@ public sealed partial record Table
     /// <summary>The seats that lately went to another device.</summary>
     public ImmutableArray<HandOver> HandOvers { get; init; } = [];
 
+    /// <summary>Each seat that was ever played on a device, in the order in which it came there; a seat that went away and came back keeps its place.</summary>
+    public ImmutableArray<(DeviceId Device, SeatNumber Seat)> SeatsEver { get; init; } = [];
+
     /// <summary>The player who alone moves the table on, where the table chose one (T5).</summary>
     public SeatNumber? Host { get; init; }
 
@@ -55,6 +58,9 @@ public sealed partial record Table
     public bool Holds(DeviceId device, SeatNumber number) => Find(number) is { } seat && seat.Device == device;
 
     public IEnumerable<Seat> SeatsOf(DeviceId device) => Seats.Where(seat => seat.Device == device);
+
+    /// <summary>Which of the seats of its device this is, from 0, whatever became of the others (T3).</summary>
+    public int PlaceOf(Seat seat) => SeatsEver.Where(ever => ever.Device == seat.Device).Select(ever => ever.Seat).ToImmutableArray().IndexOf(seat.Number);
 
     /// <summary>A host who left or was set aside does not hold the table up (T4, T5).</summary>
     public bool MayMoveOn(SeatNumber seat) => Host is not { } host || host == seat || Find(host)!.IsAway;

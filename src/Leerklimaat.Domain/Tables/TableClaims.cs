@@ -67,7 +67,7 @@ public sealed partial record Table
     private Table Without(SeatNumber claimed) => this with { Claims = [.. Claims.Where(claim => claim.Seat != claimed)] };
 
     private Table Moved(SeatNumber number, DeviceId device) =>
-        With(number, seat => seat with { Device = device, HandOvers = seat.HandOvers + 1, SatBeforeTheCard = RoundsBegun == 0 });
+        With(number, seat => seat with { Device = device, HandOvers = seat.HandOvers + 1, SatBeforeTheCard = RoundsBegun == 0 }).OnDevice(number, device);
 
     /// <summary>A seat that goes on from hand to hand goes back to whom it was taken from first; one that came home has nothing to undo.</summary>
     private Table Remembering(SeatHandedOver handed)

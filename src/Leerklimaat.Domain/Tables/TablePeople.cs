@@ -50,7 +50,7 @@ public sealed partial record Table
 
     private Table? AfterPeople(TableEvent happened) => happened switch
     {
-        SeatTaken taken => this with { Seats = Seats.Add(new(taken.Seat, taken.Pawn, taken.Device, taken.Name, taken.CodeProof, taken.Department, IsAway: false) { SatBeforeTheCard = RoundsBegun == 0 }) },
+        SeatTaken taken => (this with { Seats = Seats.Add(new(taken.Seat, taken.Pawn, taken.Device, taken.Name, taken.CodeProof, taken.Department, IsAway: false) { SatBeforeTheCard = RoundsBegun == 0 }) }).OnDevice(taken.Seat, taken.Device),
         SeatRenamed renamed => With(renamed.Seat, seat => seat with { Name = renamed.Name }),
         PawnChanged changed => With(changed.Seat, seat => seat with { Pawn = changed.Pawn }),
         SeatLeft left => With(left.Seat, seat => seat with { IsAway = true }),
@@ -60,6 +60,8 @@ public sealed partial record Table
         HelpEnded => this with { HelpAskedAt = null },
         _ => null,
     };
+
+    private Table OnDevice(SeatNumber seat, DeviceId device) => SeatsEver.Contains((device, seat)) ? this : this with { SeatsEver = SeatsEver.Add((device, seat)) };
 
     private Table With(SeatNumber number, Func<Seat, Seat> change) =>
         this with { Seats = [.. Seats.Select(seat => seat.Number == number ? change(seat) : seat)] };

@@ -38,11 +38,7 @@ public sealed class AtQuestion(WorkshopId workshop, PartId part, Visitor visitor
     public TChoice Choice<TChoice>(string field) where TChoice : struct, Enum =>
         Enum.TryParse<TChoice>(Field(field), out var choice) && Enum.IsDefined(choice) ? choice : throw new BadFormException(field);
 
-    public string WriterFor(PartId asked)
-    {
-        var place = Seat is { } seat ? seats.ToList().FindIndex(one => one.Number == seat) : throw new BadFormException("for");
-        return seats[place].WriterOf(visitor, asked, place);
-    }
+    public string WriterFor(PartId asked) => Seat is { } seat ? seats.First(one => one.Number == seat).WriterOf(visitor, asked) : throw new BadFormException("for");
 
     /// <summary>A phrase stands on one line; an answer may have several.</summary>
     public string Text(string field, bool isPhrase = false) => isPhrase ? Plain.Line(Field(field)) : Plain.Text(Field(field));

@@ -16,11 +16,12 @@ public static class QuestionEndpoints
     {
         const string address = "/workshops/{id:guid}/questions/{part:guid}";
         var question = app.MapGroup(address).Behind(Door.InTheRoom);
-        question.MapGet("", (Guid id, Guid part, int? seat, HttpContext http, QuestionPages pages) => pages.Show(new(id), new(part), http, seat));
+        question.MapGet("", (Guid id, Guid part, HttpContext http, QuestionPages pages) => pages.Show(new(id), new(part), http));
         question.MapGet("/follow/live", (Guid id, Guid part, HttpContext http, QuestionPages pages, LiveFeed feed) => pages.LiveFollowing(new(id), new(part), http, feed));
 
         var answers = app.MapGroup(address).Behind(Door.TakesPart);
-        answers.MapGet("/mine", (Guid id, Guid part, int? seat, HttpContext http, QuestionPages pages) => pages.Own(new(id), new(part), http, seat));
+        answers.MapGet("/mine", (Guid id, Guid part, HttpContext http, QuestionPages pages) => pages.Own(new(id), new(part), http));
+        answers.MapPost("/openings", (Guid id, Guid part, HttpContext http, QuestionPages pages) => pages.Opened(new(id), new(part), http));
         answers.MapGet("/live", (Guid id, Guid part, HttpContext http, QuestionPages pages, LiveFeed feed) => pages.Live(new(id), new(part), http, feed));
 
         answers.MapAnswer("/answers", (ask, kind) => new GiveAnswer(new(ask.Command), ask.Text("answer-text", kind == AnswerKind.WordCloud), ask.IsShared, ask.Writer, ask.At));

@@ -17,7 +17,7 @@ namespace Leerklimaat.Server.Questions;
 /// </summary>
 public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, Newest newest, IStringLocalizer<Phrases> say)
 {
-    public async Task<IResult> Show(WorkshopId id, PartId part, HttpContext http, int? seat, Notice? notice = null, string? typed = null, int status = StatusCodes.Status200OK)
+    public async Task<IResult> Show(WorkshopId id, PartId part, HttpContext http, int? seat = null, Notice? notice = null, string? typed = null, int status = StatusCodes.Status200OK)
     {
         if (await Find(id, part) is not ({ } asked, { } workshop) || workshop.PlaceOf(part) > workshop.Reached) return Unknown();
 
@@ -34,20 +34,27 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, New
         }, status);
     }
 
-    public async Task<IResult> Own(WorkshopId id, PartId part, HttpContext http, int? seat)
+    /// <summary>One's own part; on a device that several share it asks who is writing.</summary>
+    public Task<IResult> Own(WorkshopId id, PartId part, HttpContext http) => OwnPart(id, part, http, seat: null);
+
+    /// <summary>
+    /// "I am Anna", on a device that goes round (T3): the answer to this post alone shows what she wrote. It has no address of its own, so that who has
+    /// the device after her does not come to it by going back.
+    /// </summary>
+    public async Task<IResult> Opened(WorkshopId id, PartId part, HttpContext http)
     {
-        if (await Find(id, part) is not ({ } asked, { } workshop)) return Unknown();
-        var visitor = Entrance.Of(http).Visitor!;
-        return Page.Of<OwnAnswer>(new { View = QuestionViews.Own(asked, visitor, await seats.Of(id, workshop, visitor), seat), Notice = (Notice?)null });
+        var seat = int.TryParse(http.Request.Query["opened"], out var number) ? number : throw new BadFormException("opened");
+        if ((await seats.Of(id, Entrance.Of(http).Workshop, Entrance.Of(http).Visitor!)).All(own => own.Number != seat)) return NotYours(http);
+        return http.Request.IsHtmx() ? await OwnPart(id, part, http, seat) : await Show(id, part, http, seat);
     }
 
     public async Task<IResult> Answered(AtQuestion ask, HttpContext http, Notice? notice, int status)
     {
         if (!http.Request.IsHtmx())
         {
-            return notice is null
-                ? Results.Redirect($"/workshops/{ask.Workshop.Value}/questions/{ask.Part.Value}{(ask.Seats.Count > 1 ? $"?seat={ask.Seat}" : "")}")
-                : await Show(ask.Workshop, ask.Part, http, ask.Seat, notice, ask.Typed, status);
+            return notice is null && ask.Seats.Count == 1
+                ? Results.Redirect($"/workshops/{ask.Workshop.Value}/questions/{ask.Part.Value}")
+                : await Show(ask.Workshop, ask.Part, http, ask.Seat, notice, notice is null ? null : ask.Typed, status);
         }
 
         if (await Find(ask.Workshop, ask.Part) is not ({ } asked, _)) return Page.Of<NoticePartial>(new { Notice = notice }, status);
@@ -87,11 +94,22 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, New
 
     public Task LiveDesk(WorkshopId id, PartId part, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new QuestionOnDesk(id, part, Language));
 
+    private async Task<IResult> OwnPart(WorkshopId id, PartId part, HttpContext http, int? seat)
+    {
+        if (await Find(id, part) is not ({ } asked, { } workshop)) return Unknown();
+        var visitor = Entrance.Of(http).Visitor!;
+        return Page.Of<OwnAnswer>(new { View = QuestionViews.Own(asked, visitor, await seats.Of(id, workshop, visitor), seat), Notice = (Notice?)null });
+    }
+
     private Region? OwnRegion(WorkshopId id, PartId part, Visitor visitor, IReadOnlyList<Answering> own) => QuestionAudience.Find(newest, id, part) is { } asked
         ? Region.Of<QuestionOwn>(Places.Own(part), QuestionViews.Own(asked, visitor, own, seat: null))
         : null;
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    private IResult NotYours(HttpContext http) => http.Request.IsHtmx()
+        ? Page.Of<NoticePartial>(new { Notice = new Notice(say["Reason.NotYourSeat"], null) }, StatusCodes.Status403Forbidden)
+        : Page.Of<MessagePage>(new { Title = say["Stranger.Title"].Value, Text = say["Reason.NotYourSeat"].Value }, StatusCodes.Status403Forbidden);
 
     private IResult Unknown() => Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["Reason.QuestionUnknown"].Value }, StatusCodes.Status404NotFound);
 

@@ -64,14 +64,15 @@ public sealed record OwnReflectionView(string Goal, GoalReached? Reached, string
 
 /// <summary>Somebody who answers on this device.</summary>
 /// <param name="IsRehearsed">Sits with stand-ins: what this one answers is practice (W11).</param>
-public sealed record Answering(int Number, int Pawn, string Name, bool IsRehearsed)
+/// <param name="Place">Which of the seats of this device it is, from 0; it stays so when another of them goes to a device of its own.</param>
+public sealed record Answering(int Number, int Pawn, string Name, bool IsRehearsed, int Place)
 {
     /// <summary>Who follows without a pawn is alone on their device.</summary>
-    public static readonly Answering Follower = new(0, 0, "", IsRehearsed: false);
+    public static readonly Answering Follower = new(0, 0, "", IsRehearsed: false, Place: 0);
 
-    public string WriterOf(Visitor visitor, PartId part, int place)
+    public string WriterOf(Visitor visitor, PartId part)
     {
-        var writer = visitor.WriterOf(part.Value, place);
+        var writer = visitor.WriterOf(part.Value, Place);
         return IsRehearsed ? Rehearsed.Mark(writer) : writer;
     }
 }

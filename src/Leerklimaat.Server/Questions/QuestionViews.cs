@@ -61,17 +61,16 @@ public static class QuestionViews
 
     public static OwnView Own(Asked asked, Visitor visitor, IReadOnlyList<Answering> seats, int? seat)
     {
-        var place = seats.Count == 1 ? 0 : seats.ToList().FindIndex(one => one.Number == seat);
         var kind = asked.Kind;
-        if (place < 0) return new(asked.Workshop, asked.Part.Id, kind, asked.Question.IsFrozen, null, [.. seats], [], Question.MostOf(kind), []);
+        if ((seats.Count == 1 ? seats[0] : seats.FirstOrDefault(one => one.Number == seat)) is not { } own) return new(asked.Workshop, asked.Part.Id, kind, asked.Question.IsFrozen, null, [.. seats], [], Question.MostOf(kind), []);
 
         return new(
-            asked.Workshop, asked.Part.Id, kind, asked.Question.IsFrozen, seats[place].Number, [.. seats],
-            [.. asked.Question.OwnOf(seats[place].WriterOf(visitor, asked.Part.Id, place)).OrderBy(answer => answer.Number).Select(answer => OwnOf(asked.Question, answer))], Question.MostOf(kind),
-            asked.Part.Kind != PartKind.Closing ? [] : [.. asked.Returning.SelectMany(returning => returning.Question.OwnOf(seats[place].WriterOf(visitor, returning.Part.Id, place)).Where(answer => !answer.IsWithdrawn).OrderBy(answer => answer.Number)
+            asked.Workshop, asked.Part.Id, kind, asked.Question.IsFrozen, own.Number, [.. seats],
+            [.. asked.Question.OwnOf(own.WriterOf(visitor, asked.Part.Id)).OrderBy(answer => answer.Number).Select(answer => OwnOf(asked.Question, answer))], Question.MostOf(kind),
+            asked.Part.Kind != PartKind.Closing ? [] : [.. asked.Returning.SelectMany(returning => returning.Question.OwnOf(own.WriterOf(visitor, returning.Part.Id)).Where(answer => !answer.IsWithdrawn).OrderBy(answer => answer.Number)
                 .Select(answer => new OwnLearningQuestion(returning.Part.Id, answer.Id.Value, answer.Text, answer.Learned)))])
         {
-            Reflection = kind == AnswerKind.TakeAlong ? ReflectionOf(asked, seats[place].WriterOf(visitor, asked.Part.Id, place)) : null,
+            Reflection = kind == AnswerKind.TakeAlong ? ReflectionOf(asked, own.WriterOf(visitor, asked.Part.Id)) : null,
         };
     }
 

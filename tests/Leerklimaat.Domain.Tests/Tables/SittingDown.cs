@@ -167,6 +167,29 @@ public class MovingTheTableOn : ATable
     public void Choosing_the_same_host_changes_nothing() => Hosted.When(new ChooseHost(Bram, BramsPhone, Bram, Monday)).ThenNothing();
 }
 
+[Rule("T3")]
+public class SharingOneDevice : ATable
+{
+    private static Story<Table, TableCommand, TableEvent> Sharing => Laid.After(new TakeSeat(AnnasPhone, "Anna", "a", "", Monday), new TakeSeat(AnnasPhone, "Oma", "b", "", Monday));
+
+    [Fact]
+    public void Each_seat_has_its_own_place_on_it() => Sharing.And(table => Assert.Equal((0, 1), (PlaceOf(table, 1), PlaceOf(table, 2))));
+
+    [Fact]
+    public void Which_it_keeps_when_another_goes_to_a_device_of_its_own() => Sharing.After(new ReturnToSeat(BramsPhone, "a", Monday)).And(table => Assert.Equal((0, 1), (PlaceOf(table, 1), PlaceOf(table, 2))));
+
+    [Fact]
+    public void And_when_one_comes_that_sat_down_earlier() => Laid
+        .After(new TakeSeat(BramsPhone, "Bram", "c", "", Monday), new TakeSeat(AnnasPhone, "Anna", "a", "", Monday), new ReturnToSeat(AnnasPhone, "c", Monday))
+        .And(table => Assert.Equal((1, 0), (PlaceOf(table, 1), PlaceOf(table, 2))));
+
+    [Fact]
+    public void A_seat_that_comes_back_has_the_place_that_it_had() => Sharing
+        .After(new ReturnToSeat(BramsPhone, "a", Monday), new ReturnToSeat(AnnasPhone, "a", Monday)).And(table => Assert.Equal((0, 1), (PlaceOf(table, 1), PlaceOf(table, 2))));
+
+    private static int PlaceOf(Table table, int seat) => table.PlaceOf(table.Find(new(seat))!);
+}
+
 [Rule("T6")]
 public class AskingForHelp : ATable
 {
