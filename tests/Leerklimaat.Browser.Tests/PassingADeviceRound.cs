@@ -58,4 +58,38 @@ public class PassingADeviceRound
         foreach (var name in new[] { "Anna", "Bram", "Oma" }) await guest.ShouldNotSee(name);
         await guest.Look("seats");
     }
+
+    [Fact]
+    public async Task Who_writes_next_sees_nothing_of_what_the_other_wrote()
+    {
+        await using var room = await ARoom.Open();
+        var chantal = await room.Enter("Chantal", 1280, 800);
+        var code = await chantal.StartWorkshop();
+        var anna = (await ATable.Seat(room, code, 1, "Anna"))[0];
+        await anna.Press("#own-seat > summary");
+        await anna.Page.FillAsync("#neighbour", "Oma");
+        await anna.Press("form[action$='/neighbours'] button");
+        await chantal.Page.Locator(".programme-part").Filter(new() { HasText = "je leervraag" }).First.ClickAsync();
+
+        await anna.ShouldSee("Wie schrijft?");
+        await anna.Look("question-who");
+        await anna.ShouldBeAccessible();
+        await anna.Press("[formaction$='opened=1']");
+        await anna.Page.FillAsync("#answer-text", "Hoe vraag ik door?");
+        await anna.Press("#give-answer");
+        await Assertions.Expect(anna.Page.Locator(".own-list textarea")).ToHaveValueAsync("Hoe vraag ik door?", new() { Timeout = 30_000 });
+        await anna.Look("question-own");
+        await anna.Press("text=Klaar, geef door");
+        await anna.ShouldSee("Wie schrijft?");
+        await Assertions.Expect(anna.Page.Locator(".own-list")).ToHaveCountAsync(0);
+
+        await anna.Press("[formaction$='opened=2']");
+        await Assertions.Expect(anna.Page.Locator("#answer-text")).ToHaveValueAsync("", new() { Timeout = 30_000 });
+        await Assertions.Expect(anna.Page.Locator(".own-list")).ToHaveCountAsync(0);
+        await anna.Page.GoBackAsync();
+        await anna.Page.GoForwardAsync();
+        await anna.ShouldSee("Wie schrijft?");
+        await Assertions.Expect(anna.Page.Locator(".own-list")).ToHaveCountAsync(0);
+        Assert.Empty(room.Troubles);
+    }
 }
