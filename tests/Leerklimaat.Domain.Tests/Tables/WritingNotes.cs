@@ -104,6 +104,16 @@ public class WritingNotes : ATable
         .After([.. Enumerable.Range(1, Note.MostOnACard).Select(number => Write(Bram, new(new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0])), "Koffie"))])
         .When(Write(Anna, new(new Guid(999, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0])), "Thee")).ThenRefused(new Refusal(Reason.TooManyNotes, 20));
 
+    [Fact]
+    public void A_table_writes_no_more_than_three_thousand_over_all_cards() => Seated
+        .Given([.. Enumerable.Range(1, 15).SelectMany(card => (TableEvent[])
+        [
+            new CardChosen(card, Safety, RoundKind.Statement, ChosenBy.Picked, null, Monday),
+            .. Enumerable.Range(1, Note.MostAtATable / 15).Select(number => new NoteWritten(new(new Guid(card, (short)number, 0, [0, 0, 0, 0, 0, 0, 0, 0])), NoteKind.Green, "Koffie", "proof", "")),
+            new SteppedBack(null),
+        ]), new CardChosen(16, Safety, RoundKind.Statement, ChosenBy.Picked, null, Monday)])
+        .When(Write(Anna, One, "Thee")).ThenRefused(new Refusal(Reason.TooManyNotes, 20));
+
     [Fact, Rule("G1")]
     public void A_table_begins_no_card_after_three_hundred()
     {
