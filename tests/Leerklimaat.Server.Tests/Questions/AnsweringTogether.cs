@@ -168,8 +168,8 @@ public class AnsweringTogether
 
         var grain = workshop.Server.Services.GetRequiredService<IGrainFactory>().GetGrain<IQuestionGrain>(Guid.Parse(question.Split('/')[^1]));
         var began = System.Diagnostics.Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(1, 500).Select(number => grain.Ask(new GiveAnswer(new(Guid.NewGuid()), "vertrouwen", true, $"writer-{number}", DateTimeOffset.UnixEpoch), Guid.NewGuid(), DateTimeOffset.UnixEpoch)));
-        await wall.Sees("501 mensen hebben geantwoord");
+        await Task.WhenAll(Enumerable.Range(1, 200).Select(number => grain.Ask(new GiveAnswer(new(Guid.NewGuid()), "vertrouwen", true, $"writer-{number}", DateTimeOffset.UnixEpoch), Guid.NewGuid(), DateTimeOffset.UnixEpoch)));
+        await wall.Sees("201 mensen hebben geantwoord");
         Assert.InRange(wall.Messages.Count, 2, 3 + (int)(began.ElapsedMilliseconds / 250));
     }
 
