@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 
 namespace Leerklimaat.Domain.Plenaries;
@@ -11,7 +12,7 @@ public sealed record Entry(EntryId Id, EntryKind Kind, CardId Card, string Text,
     public PlenaryList List => Kind switch
     {
         EntryKind.GreenCard or EntryKind.GreenNote => PlenaryList.Present,
-        EntryKind.Question => PlenaryList.Questions,
+        EntryKind.Question or EntryKind.DiscussedCard => PlenaryList.Questions,
         _ => PlenaryList.ToDevelop,
     };
 
@@ -24,7 +25,10 @@ public sealed record Source(TableId Table, int Number, int Round);
 /// <summary>Draws the entries from the tables (P1). It is a sum over what is on the tables now, so it is never out of date and stores nothing.</summary>
 public static class Harvest
 {
-    /// <summary>Cards first and then notes, each in the order of the tables. A card that several tables laid on the same pile is one entry.</summary>
+    /// <summary>
+    /// Cards first and then notes, each in the order of the tables. A card that several tables laid on the same pile is one entry. Of a table with one or
+    /// two pawns the pile is not told: its card stands there as discussed (D2).
+    /// </summary>
     public static ImmutableArray<Entry> Of(IEnumerable<KeyValuePair<TableId, Table>> tables)
     {
         var laid = tables.Where(table => table.Value.Setting is not null).OrderBy(table => table.Value.Setting!.Number).ToList();
@@ -33,7 +37,7 @@ public static class Harvest
 
     private static IEnumerable<Entry> Cards(TableId id, Table table) => table.Played
         .Where(round => round.Pile is not null)
-        .Select(round => (Round: round, Kind: KindOf(round.Pile!.Value)))
+        .Select(round => (Round: round, Kind: Disclosure.TellsPile(round) ? KindOf(round.Pile!.Value) : EntryKind.DiscussedCard))
         .Select(played => new Entry(EntryId.OfCard(played.Kind, played.Round.Card), played.Kind, played.Round.Card, played.Round.Case?.Text ?? "", [SourceOf(id, table, played.Round.Number)]));
 
     private static Entry Together(IGrouping<EntryId, Entry> same) => same.First() with { Sources = [.. same.SelectMany(entry => entry.Sources)] };

@@ -18,6 +18,7 @@ public readonly record struct EntryId(string Value)
         EntryKind.GreenCard => "green",
         EntryKind.CardToImprove => "improve",
         EntryKind.CardNotPresent => "absent",
+        EntryKind.DiscussedCard => "discussed",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Only a card has a pile."),
     };
 }
@@ -25,5 +26,8 @@ public readonly record struct EntryId(string Value)
 /// <summary>The three lists of the plenary (P1).</summary>
 public enum PlenaryList { Present, ToDevelop, Questions }
 
-/// <summary>What an entry comes from. The red pile keeps apart what must be improved and what is not there at all.</summary>
-public enum EntryKind { GreenCard, CardToImprove, CardNotPresent, GreenNote, Need, Question }
+/// <summary>
+/// What an entry comes from. The red pile keeps apart what must be improved and what is not there at all; a discussed card lies on a pile that its table
+/// does not tell (D2).
+/// </summary>
+public enum EntryKind { GreenCard, CardToImprove, CardNotPresent, GreenNote, Need, Question, DiscussedCard }

@@ -21,24 +21,44 @@ public static class PlayedCards
 
     private static bool IsClosed(Round round) => round.Pile is not null && round.Kind != RoundKind.Practice;
 
-    // What is being placed again is behind closed hands; the first placement of that card has been told.
+    // What is being placed again is behind closed hands; the first placement of that card has been told, unless the table stepped back to before it.
     private static IEnumerable<Round> ToldRounds(Table table) =>
-        [.. table.Played.Where(round => IsClosed(round) || round.IsHeld), .. table.Round is { WasHeld: true } round ? [round with { Second = [] }] : Array.Empty<Round>()];
+        [.. table.Played.Where(round => IsClosed(round) || round.IsHeld), .. table.Round is { WasHeld: true, Phase: not Phase.FirstPlacement } round ? [round with { Second = [] }] : Array.Empty<Round>()];
 
     private static IEnumerable<PlayedRound> Last(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables, Func<Table, IEnumerable<Round>> rounds, bool isRehearsed = false) =>
         from table in workshop.Tables
         where workshop.IsRehearsed(table.Id) == isRehearsed
         from round in rounds(tables.GetValueOrDefault(table.Id) ?? Table.Empty).GroupBy(round => round.Card).Select(card => card.Last())
-        select new PlayedRound(table.Number, round);
+        select new PlayedRound(table.Number, round) { Voices = VoicesOf(workshop, tables, table) };
+
+    // D9: seats on one device are one voice, wherever they are; except on paper, and where a whole table plays on one device.
+    private static ImmutableDictionary<int, int> VoicesOf(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables, WorkshopTable at)
+    {
+        var seats = tables.GetValueOrDefault(at.Id)?.Seats ?? [];
+        if (seats.Select(seat => seat.Device).Distinct().Count() < 2) return [];
+
+        var first = workshop.Tables
+            .SelectMany(table => (tables.GetValueOrDefault(table.Id)?.Seats ?? []).Where(seat => !seat.IsOnPaper).Select(seat => (seat.Device, Key: PlacedPawn.KeyOf(table.Number, seat.Number.Value))))
+            .GroupBy(seat => seat.Device, seat => seat.Key).ToDictionary(device => device.Key, device => device.Min());
+        return seats.Where(seat => !seat.IsOnPaper).ToImmutableDictionary(seat => seat.Number.Value, seat => first[seat.Device]);
+    }
 
     private static ImmutableArray<PlayedCard> Of(IEnumerable<PlayedRound> rounds) =>
-        [.. rounds.GroupBy(played => played.Round.Card).Select(card => new PlayedCard(card.Key, [.. card.SelectMany(played => played.Pawns)]))];
+        [.. rounds.GroupBy(played => played.Round.Card).Select(card => new PlayedCard(card.Key, [.. card.SelectMany(played => played.Pawns)])
+        {
+            Piles = card.Where(played => played.Round.Pile is not null).ToImmutableDictionary(played => played.Table, played => played.Round.Pile!.Value),
+        })];
 }
 
 /// <summary>One card as one table played it.</summary>
 internal sealed record PlayedRound(int Table, Round Round)
 {
-    public IEnumerable<PlacedPawn> Pawns => Round.First.Select(first => new PlacedPawn(Table, first.Seat.Value, Round.Number, first.Place.Square, Round.SecondOf(first.Seat)?.Square)).Where(IsCounted);
+    /// <summary>By the number of the seat, where several may be one person.</summary>
+    public ImmutableDictionary<int, int> Voices { get; init; } = [];
+
+    public IEnumerable<PlacedPawn> Pawns => Round.First.Select(first => new PlacedPawn(Table, first.Seat.Value, Round.Number, first.Place.Square, Round.SecondOf(first.Seat)?.Square, VoiceOf(first.Seat))).Where(IsCounted);
+
+    private int? VoiceOf(SeatNumber seat) => Voices.TryGetValue(seat.Value, out var voice) ? voice : null;
 
     // Where the table placed twice, who placed only the first time left in between, which all there saw.
     private bool IsCounted(PlacedPawn pawn) => Round.Second.IsEmpty || pawn.Second is not null;

@@ -8,11 +8,15 @@ namespace Leerklimaat.Domain.Reports;
 
 /// <summary>Something that became known outside a table: through a report, or on the screen.</summary>
 [JsonDerivedType(typeof(GroupShown), "group-shown")]
+[JsonDerivedType(typeof(Published), "published")]
 public abstract record PublicationEvent;
 
 /// <summary>The numbers of these people on this card were shown: of one table, or of all tables together.</summary>
 public sealed record GroupShown(CardId Card, Sample Sample, int? Table, ImmutableArray<PlacedPawn> Pawns) : PublicationEvent
 {
     public bool IsSameAs(GroupShown? other) =>
-        other is not null && Card == other.Card && Sample == other.Sample && Table == other.Table && Pawns.SequenceEqual(other.Pawns);
+        other is not null && Card == other.Card && Sample == other.Sample && Table == other.Table && Pawns.Select(pawn => pawn.Twice).SequenceEqual(other.Pawns.Select(pawn => pawn.Twice));
 }
+
+/// <summary>Who leads published the numbers so far, or the workshop closed.</summary>
+public sealed record Published(DateTimeOffset At) : PublicationEvent;

@@ -1,16 +1,23 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Tables;
 
 namespace Leerklimaat.Domain.Reports;
 
 /// <summary>
 /// Everything of whom numbers of one workshop were ever shown: in a report, on the screen, in the garden. They show what stands here and nothing else, so that what is shown now can
-/// never be set against what was shown before to find a few people (R3).
+/// never be set against what was shown before to find a few people (D3, D7).
 /// </summary>
 public sealed record Publications(ImmutableArray<GroupShown> Shown)
 {
     public static readonly Publications Empty = new([]);
+
+    /// <summary>When the numbers were last published; nothing where nobody did, or where a journal is from before that was kept.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Whether there is something to read: before it a read link says when there will be (D7).</summary>
+    public bool IsPublished => PublishedAt is not null || !Shown.IsEmpty;
 
     /// <summary>The newest numbers that may be shown; nothing when the group was always too small.</summary>
     public GroupShown? Latest(CardId card, Sample sample, int? table = null) =>
@@ -21,22 +28,24 @@ public sealed record Publications(ImmutableArray<GroupShown> Shown)
 
     public static Decision<PublicationEvent> Decide(Publications publications, PublicationCommand command) => command switch
     {
-        ShowGroups show => (PublicationEvent[])[.. publications.New(show)],
+        ShowGroups show => (PublicationEvent[])[.. publications.New(show), .. show.At is { } at ? new[] { new Published(at) } : []],
         _ => throw new NotSupportedException(command.GetType().Name),
     };
 
     public static Publications Evolve(Publications publications, PublicationEvent happened) => happened switch
     {
         GroupShown shown => publications with { Shown = publications.Shown.Add(shown) },
+        Published published => publications with { PublishedAt = published.At },
         _ => throw new NotSupportedException(happened.GetType().Name),
     };
 
     private IEnumerable<GroupShown> New(ShowGroups show)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(show.Minimum, Disclosure.Minimum);
         var before = Shown.ToLookup(group => group.Card);
         return show.Cards
             .GroupBy(card => card.Card)
-            .SelectMany(card => new Publishing([.. before[card.Key]], show.Minimum).Choose(card.First()));
+            .SelectMany(card => new Publishing(show.Board ?? Board.Default, [.. before[card.Key]], show.Minimum).Choose(card.First()));
     }
 }
 
@@ -44,9 +53,14 @@ public sealed record Publications(ImmutableArray<GroupShown> Shown)
 [JsonDerivedType(typeof(ShowGroups), "show-groups")]
 public abstract record PublicationCommand;
 
-/// <summary>Asks to show as much as may be of these cards.</summary>
+/// <summary>Asks to publish as much as may be shown of these cards: who leads does, and it happens once at the closing (D7).</summary>
 /// <param name="Minimum">The fewest people whose numbers are shown: five or more.</param>
-public sealed record ShowGroups(ImmutableArray<PlayedCard> Cards, int Minimum) : PublicationCommand;
+/// <param name="Board">Whose points the piles come from; the ordinary one where none is given.</param>
+public sealed record ShowGroups(ImmutableArray<PlayedCard> Cards, int Minimum, Board? Board = null, DateTimeOffset? At = null) : PublicationCommand;
 
 /// <summary>A card with everybody who placed on it, at all tables that played it or have told about it.</summary>
-public sealed record PlayedCard(CardId Card, ImmutableArray<PlacedPawn> Pawns);
+public sealed record PlayedCard(CardId Card, ImmutableArray<PlacedPawn> Pawns)
+{
+    /// <summary>By the number of the table, where it is on one.</summary>
+    public ImmutableDictionary<int, Pile> Piles { get; init; } = ImmutableDictionary<int, Pile>.Empty;
+}

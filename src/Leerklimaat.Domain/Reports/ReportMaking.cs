@@ -41,6 +41,7 @@ public sealed class ReportMaking
             workshop.Title, workshop.StartedAt, States.Count(table => !table.Seats.IsEmpty), States.Sum(table => table.Seats.Length), workshop.Board, minimum, HasQuotes: true,
             cards, [.. deck.Factors.Select(factor => FactorOf(factor, cards)).Where(factor => factor.Shown + factor.Withheld > 0)], ListsOf(cards), questions, Held, Skipped)
         {
+            IsPublished = publications.IsPublished,
             OnPaper = [.. rounds.Where(played => played.Round.IsOnPaper).Select(played => played.Table).Distinct()],
         };
     }
@@ -70,21 +71,32 @@ public sealed class ReportMaking
         return new(
             id, card is null, card?.Factor ?? "", TextOf(id), CaseOf(id)?.HappensNow ?? "",
             twice, Find(twice is null ? Sample.All : Sample.Once, null),
-            [.. rounds.Where(played => played.Round.Card == id).Select(played => new TableOutcome(played.Table, played.Round.Pile!.Value,
+            [.. rounds.Where(played => played.Round.Card == id).Select(played => new TableOutcome(played.Table, Disclosure.TellsPile(played.Round) ? played.Round.Pile : null,
                 Find(Sample.Twice, played.Table) ?? Find(Sample.Once, played.Table) ?? Find(Sample.All, played.Table)))],
             NoteCounts.Of([.. about.Select(note => note.Note)]),
-            [.. about.Select(note => new ReportedNote(note.Note.Kind, note.Note.Text, note.Note.SignedBy, note.Table))]);
+            [.. about.Select(note => new ReportedNote(note.Note.Kind, note.Note.Text, note.Note.SignedBy, note.Table))])
+        {
+            NotIn = NotIn(pawns, [.. new[] { Sample.Twice, twice is null ? Sample.All : Sample.Once }.Select(sample => shown.GetValueOrDefault((id, sample, null))).OfType<GroupShown>()]),
+        };
+    }
+
+    private static int NotIn(ImmutableArray<PlacedPawn> pawns, IReadOnlyCollection<GroupShown> shown)
+    {
+        var seats = shown.SelectMany(group => group.Pawns).Select(pawn => pawn.SeatKey).ToHashSet();
+        return pawns.Count(pawn => !seats.Contains(pawn.SeatKey));
     }
 
     private Counted CountedOf(GroupShown group, ImmutableArray<PlacedPawn> now)
     {
         var board = workshop.Board;
         var isTwice = group.Sample == Sample.Twice;
-        var (before, after) = (group.Pawns.Select(pawn => pawn.Before), group.Pawns.Select(pawn => pawn.After));
-        var current = now.Where(pawn => (group.Table is null || pawn.Table == group.Table) && (group.Sample == Sample.All || pawn.Second is not null == isTwice));
+        var (first, second) = (group.Pawns.Select(pawn => pawn.Before), group.Pawns.Select(pawn => pawn.After));
+        var before = Spread.Of(Distribution.Of(board, first));
+        var after = isTwice ? Spread.Of(Distribution.Of(board, second)) : null;
+        var current = now.Select(pawn => isTwice ? pawn.Twice : pawn.Once).ToHashSet();
         return new(
-            group.Pawns.Length, Distribution.Of(board, before), isTwice ? Distribution.Of(board, after) : null, isTwice ? Shift.Of(board, before, after) : null,
-            Tally.Of(board, isTwice ? after : before), IsEarlier: !group.Pawns.ToHashSet().SetEquals(current));
+            group.Pawns.Length, before, after, after is null ? null : Movement.Of(before, after, Shift.Of(board, first, second)),
+            (after ?? before).Counts is null ? null : Tally.Of(board, isTwice ? second : first), IsEarlier: group.Pawns.Any(pawn => !current.Contains(isTwice ? pawn.Twice : pawn.Once)));
     }
 
     private static FactorReport FactorOf(Factor factor, IEnumerable<CardReport> all)

@@ -6,7 +6,7 @@ namespace Leerklimaat.Domain.Reports;
 
 /// <summary>
 /// What a workshop leaves behind (R1). It has no total and ranks nothing: cards stand in the order of the deck and tables in their own (R4). Numbers of
-/// people come from <see cref="Publications"/> only (R3).
+/// people come from <see cref="Publications"/> only (D7).
 /// </summary>
 /// <param name="Minimum">The fewest people whose numbers are shown.</param>
 /// <param name="HasQuotes">False in the variant without what people wrote and without names.</param>
@@ -17,6 +17,9 @@ public sealed record WorkshopReport(
 {
     /// <summary>The tables that played on paper, whose cards were entered afterwards (T7).</summary>
     public ImmutableArray<int> OnPaper { get; init; } = [];
+    /// <summary>Whether any numbers were published yet (D7).</summary>
+    public bool IsPublished { get; init; }
+
     /// <summary>Why people came together, and whether they found that they reached it.</summary>
     public ReportedPurpose Purpose { get; init; } = ReportedPurpose.None;
 
@@ -44,8 +47,11 @@ public sealed record CardReport(
     CardId Id, bool IsCase, string Factor, string Text, string HappensNow, Counted? Twice, Counted? Once,
     ImmutableArray<TableOutcome> Tables, NoteCounts NoteCounts, ImmutableArray<ReportedNote> Notes)
 {
-    /// <summary>Where the pawns stood in the end, of everybody who is shown; nothing where too few are.</summary>
-    public Distribution? Last => (Twice?.Last, Once?.Last) switch
+    /// <summary>How many people placed on it and are not in the numbers yet: they came later, or sit at a table that would be found (D3, D7).</summary>
+    public int NotIn { get; init; }
+
+    /// <summary>Where the pawns stood in the end, of everybody whose counts are shown; nothing where none are.</summary>
+    public Distribution? Last => (Twice?.Last.Counts, Once?.Last.Counts) switch
     {
         ({ } twice, { } once) => twice + once,
         var (twice, once) => twice ?? once,
@@ -57,20 +63,23 @@ public sealed record CardReport(
 /// <summary>The numbers of one group of people on one card.</summary>
 /// <param name="People">How many people, "weet ik niet" included.</param>
 /// <param name="After">Nothing where there was one placement.</param>
-/// <param name="IsEarlier">True when they are as an earlier report showed them, because what was added since would show a few people.</param>
-public sealed record Counted(int People, Distribution Before, Distribution? After, Shift? Shift, Tally Tally, bool IsEarlier)
+/// <param name="Movement">Nothing where there was one placement.</param>
+/// <param name="Tally">Nothing where the points would tell the counts.</param>
+/// <param name="IsEarlier">True when somebody placed anew since it was published, which would show them.</param>
+public sealed record Counted(int People, Spread Before, Spread? After, Movement? Movement, Tally? Tally, bool IsEarlier)
 {
-    public Distribution Last => After ?? Before;
+    public Spread Last => After ?? Before;
 
-    public Closeness Closeness => Agreement.Word(Last);
+    public Closeness Closeness => Last.Closeness;
 }
 
 /// <summary>Where one table laid a card: its own decision, and beside it what the points proposed where they may be shown.</summary>
+/// <param name="Pile">Nothing for a table of one or two pawns: it discussed the card, and its pile stays there (D2).</param>
 /// <param name="Counted">Nothing where the table, or what would be left of the others, is too small.</param>
-public sealed record TableOutcome(int Table, Pile Pile, Counted? Counted)
+public sealed record TableOutcome(int Table, Pile? Pile, Counted? Counted)
 {
-    /// <summary>Nothing at exactly one half, and where the numbers are not shown.</summary>
-    public Pile? Proposal => Counted?.Tally.Proposal;
+    /// <summary>Nothing at exactly one half, and where the points are not shown.</summary>
+    public Pile? Proposal => Counted?.Tally?.Proposal;
 }
 
 /// <summary>How many notes there are of each kind.</summary>

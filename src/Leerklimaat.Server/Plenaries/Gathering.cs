@@ -4,6 +4,7 @@ using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Workshops;
 
@@ -13,6 +14,9 @@ namespace Leerklimaat.Server.Plenaries;
 /// <param name="Version">Grows with every change of any of them.</param>
 public sealed record Gathered(WorkshopId Id, Workshop Workshop, Plenary Plenary, IReadOnlyDictionary<TableId, Table> Tables, long Version)
 {
+    /// <summary>The numbers that were published: pictures show these and no others (D7).</summary>
+    public Publications Published { get; init; } = Publications.Empty;
+
     /// <summary>Whether the plenary is the part that everybody is at.</summary>
     public bool IsPlenary => Workshop.CurrentPart?.Kind == PartKind.Plenary;
 
@@ -43,10 +47,11 @@ public sealed class Gathering(IGrainFactory grains)
     {
         var workshop = await grains.GetGrain<IWorkshopGrain>(id.Value).Look();
         var plenary = await Plenary(id).Look();
+        var published = await grains.GetGrain<IPublicationsGrain>(id.Value).Look();
         var tables = await Task.WhenAll(workshop.State.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()));
         return new(
             id, workshop.State, plenary.State, workshop.State.Tables.Zip(tables).ToDictionary(pair => pair.First.Id, pair => pair.Second.State),
-            workshop.Version + workshop.State.ErasedEvents + plenary.Version + tables.Sum(table => table.Version));
+            workshop.Version + workshop.State.ErasedEvents + plenary.Version + published.Version + tables.Sum(table => table.Version)) { Published = published.State };
     }
 
     /// <returns>Nothing while the states are not there yet.</returns>
@@ -54,7 +59,8 @@ public sealed class Gathering(IGrainFactory grains)
     {
         if (newest.WorkshopOf(id, out var version) is not { Exists: true } workshop || newest.PlenaryOf(id, out var plenaryVersion) is not { } plenary) return null;
 
-        version += plenaryVersion + workshop.ErasedEvents;
+        var published = newest.PublicationsOf(id, out var publishedVersion) ?? Publications.Empty;
+        version += plenaryVersion + publishedVersion + workshop.ErasedEvents;
         var tables = new Dictionary<TableId, Table>();
         foreach (var laid in workshop.Tables)
         {
@@ -62,6 +68,6 @@ public sealed class Gathering(IGrainFactory grains)
             version += tableVersion;
         }
 
-        return new(id, workshop, plenary, tables, version);
+        return new(id, workshop, plenary, tables, version) { Published = published };
     }
 }

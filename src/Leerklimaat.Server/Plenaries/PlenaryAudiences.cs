@@ -13,7 +13,7 @@ public abstract record InPlenary(WorkshopId Workshop, string Language) : Audienc
 
     public override IEnumerable<Subject> Subjects(Newest newest) =>
     [
-        new(SubjectKind.Workshop, Workshop.Value), new(SubjectKind.Plenary, Workshop.Value),
+        new(SubjectKind.Workshop, Workshop.Value), new(SubjectKind.Plenary, Workshop.Value), new(SubjectKind.Publications, Workshop.Value),
         .. (newest.WorkshopOf(Workshop, out _)?.Tables ?? []).Select(table => new Subject(SubjectKind.Table, table.Id.Value)),
     ];
 

@@ -47,6 +47,7 @@ public static class PlenaryEndpoints
         plenary.MapAsk("/hidden/returns", ask => new ShowEntries(ask.Named, ask.At));
         plenary.MapAsk("/steps-back", ask => new UndoStep(ask.At));
         plenary.MapPost("/cards", (Guid id, HttpContext http, PlenaryRoom room) => room.ShowCard(new(id), http));
+        plenary.MapPost("/publications", (Guid id, HttpContext http, PlenaryRoom room) => room.Publish(new(id), http));
         plenary.MapAsk("/cards/away", ask => new ShowLists(ask.At));
         plenary.MapAsk("/minimum", ask => new ChooseMinimum(ask.Number("minimum"), ask.At));
     }

@@ -22,6 +22,7 @@ public static class PlenaryLook
         { Kind: EntryKind.CardNotPresent } => say["Entry.CardNotPresent"],
         { Kind: EntryKind.GreenNote } => say["Entry.GreenNote"],
         { Kind: EntryKind.Need } => say["Entry.Need"],
+        { Kind: EntryKind.DiscussedCard } => say["Entry.DiscussedCard"],
         _ => say["Entry.Question"],
     };
 
@@ -33,6 +34,7 @@ public static class PlenaryLook
         { Kind: EntryKind.CardNotPresent } => "plant-seed",
         { Kind: EntryKind.GreenNote } => "note-green",
         { Kind: EntryKind.Need } => "note-need",
+        { Kind: EntryKind.DiscussedCard } => "card",
         _ => "note-question",
     };
 

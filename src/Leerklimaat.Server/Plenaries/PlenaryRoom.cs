@@ -36,15 +36,22 @@ public sealed class PlenaryRoom(Gathering gathering, PlenaryViews views, Showing
         return refusal is null ? Results.Redirect($"/workshops/{id.Value}/plenary", preserveMethod: false) : PageOf(before.Now, http, refusal);
     }
 
-    /// <summary>The card comes on the screen as it may be shown beside all that was shown before, in a report or here (P5, R3).</summary>
+    /// <summary>The card comes on the screen in the numbers that were published (P5, D7).</summary>
     public async Task<IResult> ShowCard(WorkshopId id, HttpContext http)
     {
         var now = await gathering.Now(id);
         var card = new PlenaryAsk(http.Request, now, time.GetUtcNow()).Card;
         if (now.Rehearsed.FirstOrDefault(played => played.Card == card) is { } practised) return await Ask(id, http, ask => new ShowCard(card, CardPicture.Rehearsed(practised, now.Workshop.Board), ask.At));
 
-        var shown = await showing.Show(id, [.. now.Told.Where(played => played.Card == card)], now.Plenary.Minimum);
-        return await Ask(id, http, ask => new ShowCard(card, CardPicture.Draw(card, now.Workshop.Board, shown), ask.At));
+        return await Ask(id, http, ask => new ShowCard(card, CardPicture.Draw(card, now.Workshop.Board, now.Published), ask.At));
+    }
+
+    /// <summary>Publishes the numbers so far, for the screen and for reports (D7).</summary>
+    public async Task<IResult> Publish(WorkshopId id, HttpContext http)
+    {
+        var now = await gathering.Now(id);
+        await showing.Publish(id, now.Workshop, new PlenaryAsk(http.Request, now, time.GetUtcNow()).Command);
+        return http.Request.IsHtmx() ? Answer(await gathering.Now(id), http, null) : Results.Redirect($"/workshops/{id.Value}/plenary", preserveMethod: false);
     }
 
     /// <summary>A form of the page about one line; it is sent without scripts and comes back to that page.</summary>

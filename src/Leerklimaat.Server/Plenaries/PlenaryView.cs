@@ -41,13 +41,16 @@ public sealed record HiddenView(WorkshopId Id, Sequence<EntryView> Entries);
 public sealed record DotsView(WorkshopId Id, int Round, bool IsOpen, int Each, int People, int NextEach);
 
 /// <summary>What who leads does beside the lists: steps back, suggestions, the screen.</summary>
-public sealed record PlenaryToolsView(WorkshopId Id, bool CanUndo, bool IsStill, Sequence<SuggestionView> Suggestions, Sequence<ShownCardView> Cards, string Shown, int Minimum);
+public sealed record PlenaryToolsView(WorkshopId Id, bool CanUndo, bool IsStill, Sequence<SuggestionView> Suggestions, Sequence<ShownCardView> Cards, string Shown, int Minimum)
+{
+    public bool IsPublished { get; init; }
+}
 
 /// <summary>Entries that may belong together, why, and a name to begin with.</summary>
 public sealed record SuggestionView(Sequence<EntryView> Entries, Sequence<string> Words);
 
 /// <summary>A played card to show on the screen.</summary>
-/// <param name="IsDrawn">Enough people placed to draw it.</param>
+/// <param name="IsDrawn">Something of it was published.</param>
 public sealed record ShownCardView(string Id, string Text, bool IsDrawn);
 
 /// <summary>What the room sees: the lists, or one card.</summary>
@@ -58,12 +61,16 @@ public sealed record PlenaryScreenView(ListsView Lists, DotsView Dots, CardPictu
 }
 
 /// <summary>One card with the pawns of all tables, before and after, as sums.</summary>
-public sealed record CardPictureView(string Text, string Factor, Sequence<string> Squares, Sequence<int> Before, int BeforeDontKnow, Sequence<int> After, int AfterDontKnow, Sequence<MoveView> Moves, int Up, int Down, int Same)
+public sealed record CardPictureView(string Text, string Factor, Sequence<string> Squares, PictureRow Before, PictureRow? After, Sequence<MoveView> Moves, string Movement)
 {
-    public bool HasAfter => After.Count > 0;
+    public bool HasAfter => After is not null;
 
-    public int People => Before.Sum() + BeforeDontKnow;
+    public int People => Before.People;
 }
+
+/// <summary>One placement of a card.</summary>
+/// <param name="Squares">What stands on each square: a count, or where nearly everybody stands only that (D4).</param>
+public sealed record PictureRow(int People, Sequence<string> Squares, int DontKnow);
 
 /// <summary>So many pawns went from one square to another, both counted from 1.</summary>
 public sealed record MoveView(int From, int To, int Count);

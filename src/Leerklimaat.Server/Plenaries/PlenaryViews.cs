@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Live;
@@ -40,12 +41,12 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
         var deck = DeckOf(now);
         var reader = new Reader(tables, deck, now, say);
         var lists = now.Lists;
-        var people = now.Told.Concat(now.Rehearsed).ToDictionary(card => card.Card, card => card.Pawns.Length);
+        var practised = now.Rehearsed.Where(card => card.Pawns.Length >= now.Plenary.Minimum).Select(card => card.Card).ToHashSet();
         return new(
             now.Id, !now.Plenary.Before.IsEmpty, now.Plenary.Dots is { IsOpen: true },
             [.. suggestions.For(now, entry => reader.TextOf(entry)).Select(one => new SuggestionView([.. one.Entries.Select(lists.Find).OfType<Listed>().Select(reader.ViewOf)], [.. one.SharedWords]))],
-            [.. now.Cards.Select(card => new ShownCardView(card.Value, reader.StatementOf(card), now.Plenary.PictureOf(card) is not null || people.GetValueOrDefault(card) >= now.Plenary.Minimum))],
-            now.Plenary.Shown?.Value ?? "", now.Plenary.Minimum);
+            [.. now.Cards.Select(card => new ShownCardView(card.Value, reader.StatementOf(card), now.Plenary.PictureOf(card) is not null || practised.Contains(card) || now.Published.Together(card)?.Pawns.Length >= now.Plenary.Minimum))],
+            now.Plenary.Shown?.Value ?? "", now.Plenary.Minimum) { IsPublished = now.Published.IsPublished };
     }
 
     public OwnDotsView OwnDotsOf(Gathered now, string owner, int seats)
@@ -73,14 +74,27 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
         return new(
             new Reader(tables, deck, now, say).StatementOf(card), deck.Find(card.Value) is { } printed ? deck.FactorOf(printed).Name : "",
             [.. tables.BoardOf(deck, now.Workshop.Board).Squares.Select(square => square.Words)],
-            [.. picture.Before.Counts], picture.Before.DontKnow, [.. after?.Counts ?? []], after?.DontKnow ?? 0,
-            [.. MovesOf(movement)], movement?.Up ?? 0, movement?.Down ?? 0, movement?.Same ?? 0);
+            RowOf(picture.Before), after is null ? null : RowOf(after), [.. MovesOf(picture.Before, after, movement)],
+            after is null || movement is null ? "" : TextOf(Movement.Of(Spread.Of(picture.Before), Spread.Of(after), movement)));
     }
 
-    private static IEnumerable<MoveView> MovesOf(Domain.Reports.Shift? movement) => movement is null ? [] :
+    private PictureRow RowOf(Distribution pawns) => Spread.Of(pawns) switch
+    {
+        { Counts: { } counts } spread => new(spread.People, [.. counts.Counts.Select(count => count.ToString(CultureInfo.CurrentCulture))], counts.DontKnow),
+        var spread => new(spread.People, [.. pawns.Counts.Select((_, index) => index + 1 == spread.NearlyAllOn ? say["Nearly"].Value : "")], 0),
+    };
+
+    private string TextOf(Movement movement) => movement.Moved is { } moved
+        ? say["Moved", TextOf(moved.Up), TextOf(moved.Down), TextOf(moved.Same)]
+        : say[$"Direction.{movement.Direction}"];
+
+    private string TextOf(Amount amount) => amount.Exactly?.ToString(CultureInfo.CurrentCulture) ?? say["Amount.Few"];
+
+    // D4: an arrow of one or two would show them.
+    private static IEnumerable<MoveView> MovesOf(Distribution before, Distribution? after, Shift? movement) => movement is null || after is null || Spread.Of(before).Counts is null || Spread.Of(after).Counts is null ? [] :
         from start in Enumerable.Range(1, movement.Squares)
         from end in Enumerable.Range(1, movement.Squares)
-        where movement.Moved(start, end) > 0
+        where movement.Moved(start, end) >= Disclosure.FewestMoved
         select new MoveView(start, end, movement.Moved(start, end));
 
     private Deck DeckOf(Gathered now) => shelf.Find(now.Workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);

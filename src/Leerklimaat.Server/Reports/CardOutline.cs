@@ -1,3 +1,4 @@
+using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
@@ -16,7 +17,12 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
 
     public string NameOf(HeldCard card) => NameOf(card.Text, card.IsCase);
 
-    public string Movement(Shift shift) => say["Report.Moved", shift.Up, shift.Down, shift.Same];
+    public string Movement(Movement movement) => movement.Moved is { } moved
+        ? say["Report.Moved", Text(moved.Up), Text(moved.Down), Text(moved.Same)]
+        : say[$"Direction.{movement.Direction}"];
+
+    /// <summary>One or two are "enkele" (D4).</summary>
+    public string Text(Amount amount) => amount.Exactly is { } exactly ? ReportOutline.Text(exactly) : say["Amount.Few"];
 
     public IEnumerable<Block> Of(CardReport card, WorkshopReport report)
     {
@@ -64,6 +70,7 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
         if (card.Twice is { } twice) foreach (var block in PawnsOf(twice, say["Report.Pawns"], report)) yield return block;
         if (card.Once is { } once) foreach (var block in PawnsOf(once, say[card.Twice is null ? "Report.Pawns.First" : "Report.Pawns.Once"], report)) yield return block;
         var held = report.Held.FirstOrDefault(one => one.Id == card.Id);
+        if (card.NotIn > 0 && (card.Twice is not null || card.Once is not null)) yield return new LineBlock(say["Report.NotIn", card.NotIn], IsQuiet: true);
         if (card.Twice is null && card.Once is null && (held is null || !card.Tables.IsEmpty)) yield return new LineBlock(card.Tables.IsEmpty ? say["Report.NotPlayed"] : say["Report.TooFew", report.Minimum], IsQuiet: true);
         if (held is not null) yield return new LineBlock(say["Report.Held.Here", string.Join(", ", held.Tables)], IsQuiet: true);
     }
@@ -72,17 +79,15 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
     {
         var before = (Name: say["Report.Before"].Value, Pawns: counted.Before);
         var rows = counted.After is { } after ? [before, (say["Report.After"], after)] : new[] { before };
-        yield return new BarsBlock(title, report.Board, [.. rows.Select(row => new Bar(row.Name, say["Report.Counting", row.Pawns.Counting], row.Pawns))]);
-        yield return new GridBlock(
-            title,
-            [say["Report.When"], .. ReportOutline.SquaresOf(report.Board), say["DontKnow"], say["Report.Median"]],
-            [.. rows.Select(row => (IReadOnlyList<string>)[row.Name, .. ReportOutline.Counts(row.Pawns), ReportOutline.Text(row.Pawns.DontKnow), ReportOutline.Number(row.Pawns.Median)])]);
+        // Of nearly everybody there is nothing to draw or to count: a sentence says it (D4).
+        foreach (var block in CountsOf([.. rows.Where(row => row.Pawns.Counts is not null).Select(row => (row.Name, row.Pawns.Counts!))], title, report.Board)) yield return block;
 
         var sentences = new List<string>();
-        if (counted.Shift is { } shift)
+        foreach (var (name, pawns) in rows.Where(row => row.Pawns.NearlyAllOn is not null)) sentences.Add(say["Nearly.Sentence", name, report.Board.Squares[pawns.NearlyAllOn!.Value - 1].Words, pawns.People]);
+        if (counted.Movement is { } movement)
         {
-            sentences.Add(say["Report.Moved.Sentence", shift.Up, shift.Down, shift.Same]);
-            if (shift.Unpaired > 0) sentences.Add(say["Report.Unpaired", shift.Unpaired]);
+            sentences.Add(movement.Moved is { } moved ? say["Report.Moved.Sentence", Text(moved.Up), Text(moved.Down), Text(moved.Same)] : say[$"Direction.{movement.Direction}.Sentence"]);
+            if (movement.Moved is { Unpaired: > 0 and var unpaired }) sentences.Add(say["Report.Unpaired", unpaired]);
         }
 
         if (counted.Closeness != Closeness.Unsaid) sentences.Add(say[$"Closeness.{counted.Closeness}.Sentence"]);
@@ -90,19 +95,32 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
         if (counted.IsEarlier) yield return new LineBlock(say["Report.Earlier"], IsQuiet: true);
     }
 
+    private IEnumerable<Block> CountsOf(IReadOnlyList<(string Name, Distribution Counts)> rows, string title, Board board)
+    {
+        if (rows.Count == 0) yield break;
+        yield return new BarsBlock(title, board, [.. rows.Select(row => new Bar(row.Name, say["Report.Counting", row.Counts.Counting], row.Counts))]);
+        yield return new GridBlock(
+            title,
+            [say["Report.When"], .. ReportOutline.SquaresOf(board), say["DontKnow"], say["Report.Median"]],
+            [.. rows.Select(row => (IReadOnlyList<string>)[row.Name, .. ReportOutline.Counts(row.Counts), ReportOutline.Text(row.Counts.DontKnow), ReportOutline.Number(row.Counts.Median)])]);
+    }
+
     private GridBlock TablesOf(CardReport card, WorkshopReport report) => new(
         say["Report.Outcomes"],
         [say["Report.TableHead"], say["Report.Pile"], say["Report.Proposal"], say["Report.Points"], say["Report.N"]],
         [.. card.Tables.Select(table => (IReadOnlyList<string>)[
             say[report.OnPaper.Contains(table.Table) ? "Report.Table.OnPaper" : "Report.Table", table.Table],
-            say.PileName(table.Pile),
+            PileOf(table),
             ProposalOf(table),
-            table.Counted is { } points ? say["Report.PointsOf", points.Tally.Sum, points.Tally.Lowest, points.Tally.Highest] : "–",
-            table.Counted is { } counted ? ReportOutline.Text(counted.Tally.Counting) : "–"])]);
+            table.Counted?.Tally is { } points ? say["Report.PointsOf", points.Sum, points.Lowest, points.Highest] : say["Report.Hidden"],
+            table.Counted is { } counted ? ReportOutline.Text(counted.People) : say["Report.Hidden"]])]);
+
+    /// <summary>Of one or two pawns only that they discussed the card (D2).</summary>
+    public string PileOf(TableOutcome table) => table.Pile is { } pile ? say.PileName(pile) : say["Report.Discussed"];
 
     private string ProposalOf(TableOutcome table) => table switch
     {
-        { Counted: null } => say["Report.Hidden"],
+        { Counted.Tally: null } or { Counted: null } => say["Report.Hidden"],
         { Proposal: { } pile } => say.PileName(pile),
         _ => say["Report.Even"],
     };

@@ -57,7 +57,7 @@ public sealed class ReportData(ReportSheets sheets)
             report.HasQuotes,
             report.Purpose,
             Cards = report.Cards.Select(Of),
-            Factors = report.Factors.Select(factor => new { factor.Id, factor.Name, Pawns = Of(factor.Profile?.Distribution), factor.Shown, factor.Withheld }),
+            Factors = report.Factors.Select(factor => new { factor.Id, factor.Name, Pawns = Of(factor.Profile?.Distribution) ?? Withheld, factor.Shown, factor.Withheld }),
             Lists = new { Present = report.Lists.Present.Select(Of), ToDevelop = report.Lists.ToDevelop.Select(Of), Questions = report.Lists.Questions.Select(Of) },
             report.Questions,
             Waiting = report.Held.Select(card => new { Card = card.Id.Value, card.IsCase, card.Text, card.Tables }),
@@ -72,22 +72,36 @@ public sealed class ReportData(ReportSheets sheets)
         card.Factor,
         card.Text,
         card.HappensNow,
-        Twice = Of(card.Twice),
-        Once = Of(card.Once),
-        Tables = card.Tables.Select(table => new { table.Table, table.Pile, table.Proposal, Pawns = Of(table.Counted) }),
+        Twice = Of(card, card.Twice),
+        Once = Of(card, card.Once),
+        card.NotIn,
+        Tables = card.Tables.Select(table => new { table.Table, Pile = (object?)table.Pile ?? Withheld, Proposal = table.Counted?.Tally is null ? Withheld : table.Proposal, Pawns = Of(table.Counted) ?? Withheld }),
         card.NoteCounts,
         card.Notes,
     };
+
+    // Never nothing and never zero for what is withheld (D6).
+    private static readonly object Withheld = new { Withheld = true };
+
+    private static object? Of(CardReport card, Counted? counted) => counted is null && card.NotIn > 0 ? Withheld : Of(counted);
 
     private static object? Of(Counted? counted) => counted is null ? null : new
     {
         counted.People,
         Before = Of(counted.Before),
         After = Of(counted.After),
-        Movement = counted.Shift is { } shift ? new { shift.Up, shift.Down, shift.Same, shift.Pairs, shift.Net, shift.Gross } : null,
-        Points = new { counted.Tally.Sum, counted.Tally.Lowest, counted.Tally.Highest, counted.Tally.Counting },
+        Movement = counted.Movement is { } movement ? new { movement.Direction, Moved = Of(movement.Moved) } : null,
+        Points = counted.Tally is { } tally ? new { tally.Sum, tally.Lowest, tally.Highest, tally.Counting } : Withheld,
         counted.IsEarlier,
     };
+
+    private static object Of(Moved? moved) => moved is null ? Withheld : new { Up = Of(moved.Up), Down = Of(moved.Down), Same = Of(moved.Same), moved.Pairs, moved.Net };
+
+    private static object Of(Amount amount) => amount.Exactly is { } exactly ? exactly : "few";
+
+    private static object? Of(Spread? pawns) => pawns is null ? null
+        : pawns.Counts is { } counts ? Of(counts)
+        : new { Withheld = true, pawns.People, NearlyAllOn = pawns.NearlyAllOn!.Value };
 
     private static object? Of(Distribution? pawns) => pawns is null ? null : new { pawns.Counts, pawns.DontKnow, pawns.Counting, pawns.Median, Closeness = Agreement.Word(pawns) };
 

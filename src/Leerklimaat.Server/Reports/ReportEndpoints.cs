@@ -17,6 +17,7 @@ public static class ReportEndpoints
     {
         app.MapGet("/workshops/{id:guid}/report", (Guid id, HttpContext http, ReportRoom room) => room.Show(new(id), http)).Behind(Door.Leads);
         app.MapGet("/workshops/{id:guid}/report/{name}", (Guid id, string name, HttpContext http, ReportRoom room) => room.Save(new(id), name, http)).Behind(Door.Leads);
+        app.MapPost("/workshops/{id:guid}/report/publications", (Guid id, HttpContext http, ReportRoom room) => room.Publish(new(id), http)).Behind(Door.Leads);
         app.MapGet("/read/{id:guid}/{key}", (Guid id, string key, HttpContext http, ReportRoom room) => room.Read(new(id), key, http)).Behind(Door.ReadsByLink);
         app.MapGet("/read/{id:guid}/{key}/{name}", (Guid id, string key, string name, HttpContext http, ReportRoom room) => room.SaveByLink(new(id), key, name, http)).Behind(Door.ReadsByLink);
     }

@@ -21,7 +21,7 @@ public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableView
         var plenary = (await grains.GetGrain<IPlenaryGrain>(id.Value).Look()).State;
         var deck = shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         var making = new ReportMaking(workshop, tables, plenary, deck);
-        var publications = await showing.Show(id, making.Played);
+        var publications = await showing.Published(id);
         var report = making.Make(publications, await QuestionsOf(workshop), showing.Minimum) with { Board = views.BoardOf(deck, workshop.Board), Purpose = await PurposeOf(workshop) };
         return hasQuotes ? report : report.WithoutQuotes();
     }

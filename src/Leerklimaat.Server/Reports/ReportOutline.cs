@@ -20,8 +20,7 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline car
 
     private IEnumerable<Block> InShort(WorkshopReport report)
     {
-        var piles = report.Cards.SelectMany(card => card.Tables).Select(table => table.Pile).ToList();
-        var moved = report.Cards.Select(card => card.Twice?.Shift).OfType<Shift>().ToList();
+        var piles = report.Cards.SelectMany(card => card.Tables).Select(table => table.Pile).OfType<Pile>().ToList();
         yield return new HeadingBlock(1, say["Report.InShort"]);
         yield return new FactsBlock(say["Report.Numbers"],
         [
@@ -34,9 +33,6 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline car
             new(say["Report.Notes.Green"], Text(report.Notes.Green)),
             new(say["Report.Notes.Need"], Text(report.Notes.Needs)),
             new(say["Report.Notes.Question"], Text(report.Notes.Questions)),
-            new(say["Report.MovedUp"], Text(moved.Sum(shift => shift.Up))),
-            new(say["Report.MovedDown"], Text(moved.Sum(shift => shift.Down))),
-            new(say["Report.Stayed"], Text(moved.Sum(shift => shift.Same))),
         ]);
         if (!report.OnPaper.IsEmpty) yield return new LineBlock(say["Report.OnPaper", string.Join(", ", report.OnPaper)], IsQuiet: true);
         foreach (var block in lists.Actions(report).Concat(Factors(report))) yield return block;
@@ -71,14 +67,23 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline car
         yield return new HeadingBlock(1, say["Report.Movement"]);
         yield return new LineBlock(say["Report.Movement.Text"]);
         yield return new MovesBlock(say["Report.Movement"], report.Board,
-            [.. moved.Select(card => new Move(cards.NameOf(card), cards.Movement(card.Twice!.Shift!), card.Twice.Before.Median, card.Twice.After!.Median))]);
+            [.. moved.Select(card => new Move(cards.NameOf(card), cards.Movement(card.Twice!.Movement!), Place(card.Twice.Before), Place(card.Twice.After!)))]);
         yield return new GridBlock(
             say["Report.Movement.Table"],
             [say["Report.Card"], say["Report.Before"], say["Report.After"], say["Report.Up"], say["Report.Down"], say["Report.Same"], say["Report.N"]],
             [.. moved.Select(card => (IReadOnlyList<string>)[
-                cards.NameOf(card), Number(card.Twice!.Before.Median), Number(card.Twice.After!.Median),
-                Text(card.Twice.Shift!.Up), Text(card.Twice.Shift.Down), Text(card.Twice.Shift.Same), Text(card.Twice.Shift.Pairs)])]);
+                cards.NameOf(card), Middle(card.Twice!.Before, report.Board), Middle(card.Twice.After!, report.Board), .. Moves(card.Twice.Movement!),
+                Text(card.Twice.Movement!.Moved?.Pairs ?? card.Twice.People)])]);
     }
+
+    // Where nearly everybody stands that square says it all; a median would tell how many (D4).
+    private static double? Place(Spread pawns) => pawns.NearlyAllOn ?? pawns.Median;
+
+    private string Middle(Spread pawns, Board board) => pawns.NearlyAllOn is { } square ? say["Nearly.On", board.Squares[square - 1].Words] : Number(pawns.Median);
+
+    private IEnumerable<string> Moves(Movement movement) => movement.Moved is { } moved
+        ? [cards.Text(moved.Up), cards.Text(moved.Down), cards.Text(moved.Same)]
+        : new[] { Direction.More, Direction.Less, Direction.Same }.Select(direction => say[direction == movement.Direction ? $"Direction.{direction}" : "Report.Hidden"].Value);
 
     private IEnumerable<Block> Cards(WorkshopReport report)
     {

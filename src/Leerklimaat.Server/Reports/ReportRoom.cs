@@ -2,11 +2,15 @@ using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
+using Leerklimaat.Server.Workshops;
+using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Reports;
 
 /// <summary>Makes reports and gives them to who leads the workshop.</summary>
-public sealed class ReportRoom(ReportMaker maker, ReportOutline outline, ReportFiles files)
+public sealed class ReportRoom(ReportMaker maker, ShowingDesk showing, ReportOutline outline, ReportFiles files, IStringLocalizer<Phrases> say)
 {
     // A file takes a core for up to a second; whoever asks for many waits for themselves and not for the players.
     private static readonly SemaphoreSlim Writing = new(1);
@@ -16,7 +20,15 @@ public sealed class ReportRoom(ReportMaker maker, ReportOutline outline, ReportF
         var workshop = Entrance.Of(http).Workshop;
         var root = $"/workshops/{id.Value}/report";
         var report = await maker.Make(id, workshop, HasQuotes(http));
-        return PageOf(report, http, $"/workshops/{id.Value}", report.HasQuotes ? $"{root}?quotes=no" : root, files.Of(root, report.HasQuotes));
+        return PageOf(report, http, $"/workshops/{id.Value}", report.HasQuotes ? $"{root}?quotes=no" : root, files.Of(root, report.HasQuotes), $"{root}/publications");
+    }
+
+    /// <summary>Who leads publishes the numbers so far (D7).</summary>
+    public async Task<IResult> Publish(WorkshopId id, HttpContext http)
+    {
+        var workshop = Entrance.Of(http).Workshop;
+        await showing.Publish(id, workshop, Guid.TryParse(http.Request.Form["command"], out var command) ? command : throw new BadFormException("command"));
+        return Results.Redirect($"/workshops/{id.Value}/report", preserveMethod: false);
     }
 
     public async Task<IResult> Save(WorkshopId id, string name, HttpContext http)
@@ -29,6 +41,8 @@ public sealed class ReportRoom(ReportMaker maker, ReportOutline outline, ReportF
     public async Task<IResult> Read(WorkshopId id, string key, HttpContext http)
     {
         var workshop = Entrance.Of(http).Workshop;
+        if (!(await showing.Published(id)).IsPublished) return NotYet();
+
         http.Response.Headers["X-Robots-Tag"] = "noindex";
         return PageOf(await maker.Make(id, workshop, workshop.ReadLink!.HasQuotes), http, "", "", files.Of($"/read/{id.Value}/{key}", hasQuotes: true));
     }
@@ -36,12 +50,13 @@ public sealed class ReportRoom(ReportMaker maker, ReportOutline outline, ReportF
     public async Task<IResult> SaveByLink(WorkshopId id, string key, string name, HttpContext http)
     {
         var workshop = Entrance.Of(http).Workshop;
+        if (!(await showing.Published(id)).IsPublished) return NotYet();
         return await FileOf(id, workshop, name, workshop.ReadLink!.HasQuotes, http);
     }
 
-    private IResult PageOf(WorkshopReport report, HttpContext http, string back, string other, IReadOnlyList<FileLink> saved) => Page.Of<ReportPage>(new
+    private IResult PageOf(WorkshopReport report, HttpContext http, string back, string other, IReadOnlyList<FileLink> saved, string publish = "") => Page.Of<ReportPage>(new
     {
-        View = new ReportView(report.Title, outline.DateOf(report), report.HasQuotes, [.. outline.Of(report)], back, other, saved),
+        View = new ReportView(report.Title, outline.DateOf(report), report.HasQuotes, [.. outline.Of(report)], back, other, saved) { Publish = publish, IsPublished = report.IsPublished },
         Frame = PageFrame.Of(http),
     });
 
@@ -64,6 +79,8 @@ public sealed class ReportRoom(ReportMaker maker, ReportOutline outline, ReportF
         written.Position = 0;
         return Results.Stream(written, ReportFiles.MediaTypeOf(name), files.SavedAs(report, name));
     }
+
+    private IResult NotYet() => Page.Of<MessagePage>(new { Title = say["Read.NotYet.Title"].Value, Text = say["Read.NotYet"].Value });
 
     private static bool HasQuotes(HttpContext http) => http.Request.Query["quotes"] != "no";
 }

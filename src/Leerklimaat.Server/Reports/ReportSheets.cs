@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
@@ -52,14 +53,18 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
     {
         IEnumerable<IReadOnlyList<object?>> Rows(CardReport card, Counted? counted, string group)
         {
-            if (counted is null) yield break;
+            if (counted is null)
+            {
+                if (card.NotIn > 0 && card.Twice is null && card.Once is null && group != say["Report.Group.Twice"]) yield return [card.Factor, cards.NameOf(card), group, say["Report.Before"].Value, card.NotIn, .. Enumerable.Repeat<object?>(say["Report.Hidden"].Value, report.Board.Squares.Length + 6)];
+                yield break;
+            }
 
             yield return Row(counted.Before, say["Report.Before"]);
             if (counted.After is { } after) yield return Row(after, say["Report.After"]);
 
-            IReadOnlyList<object?> Row(Distribution pawns, string when) => [
-                card.Factor, cards.NameOf(card), group, when, counted.People, .. pawns.Counts.Cast<object?>(), pawns.DontKnow, pawns.Median,
-                counted.Shift?.Up, counted.Shift?.Down, counted.Shift?.Same, Word(pawns)];
+            IReadOnlyList<object?> Row(Spread pawns, string when) => [
+                card.Factor, cards.NameOf(card), group, when, counted.People, .. Numbers(pawns, report.Board),
+                .. Moves(counted.Movement), say[$"Closeness.{pawns.Closeness}"].Value];
         }
 
         return new("cards", say["Report.Sheet.Cards"],
@@ -71,15 +76,37 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
     private Sheet Tables(WorkshopReport report) => new("tables", say["Report.Sheet.Tables"],
         [say["Report.Card"], say["Report.TableHead"], say["Report.Pile"], say["Report.Proposal"], say["Report.Points"], say["Report.Lowest"], say["Report.Highest"], say["Report.N"], .. ReportOutline.SquaresOf(report.Board)],
         [.. report.Cards.SelectMany(card => card.Tables.Select(table => (IReadOnlyList<object?>)[
-            cards.NameOf(card), table.Table, say.PileName(table.Pile).ToString(), table.Proposal is { } pile ? say.PileName(pile) : null,
-            table.Counted?.Tally.Sum, table.Counted?.Tally.Lowest, table.Counted?.Tally.Highest, table.Counted?.Tally.Counting,
-            .. report.Board.Squares.Select((_, index) => (object?)table.Counted?.Last.Counts[index])]))]);
+            cards.NameOf(card), table.Table, cards.PileOf(table), .. Points(table),
+            .. table.Counted is { } counted ? Numbers(counted.Last, report.Board).Take(report.Board.Squares.Length) : report.Board.Squares.Select(_ => (object?)say["Report.Hidden"].Value)]))]);
+
+    private IEnumerable<object?> Points(TableOutcome table) => table.Counted is { Tally: { } points }
+        ? [table.Proposal is { } pile ? say.PileName(pile) : say["Report.Even"].Value, points.Sum, points.Lowest, points.Highest, points.Counting]
+        : [.. Enumerable.Repeat<object?>(say["Report.Hidden"].Value, 4), table.Counted is { } counted ? counted.People : say["Report.Hidden"].Value];
+
+    // Numbers stay numbers, so that one can count on.
+    // Where nearly everybody stands on one square that is said there, and each other number is about too few people (D4).
+    private IEnumerable<object?> Numbers(Spread pawns, Board board) => pawns.Counts is { } counts
+        ? [.. counts.Counts.Cast<object?>(), counts.DontKnow, counts.Median]
+        : [.. board.Squares.Select((_, index) => say[pawns.NearlyAllOn == index + 1 ? "Nearly" : "Report.Hidden"].Value), say["Report.Hidden"].Value, say["Report.Hidden"].Value];
+
+    private IEnumerable<object?> Moves(Movement? movement) => movement switch
+    {
+        null => [null, null, null],
+        { Moved: { } moved } => [Of(moved.Up), Of(moved.Down), Of(moved.Same)],
+        _ => Enum.GetValues<Direction>().OrderBy(direction => direction == Direction.Same).ThenBy(direction => direction)
+            .Select(direction => (object?)say[direction == movement.Direction ? $"Direction.{direction}" : "Report.Hidden"].Value),
+    };
+
+    private object Of(Amount amount) => amount.Exactly is { } exactly ? exactly : say["Amount.Few"].Value;
 
     private Sheet Factors(WorkshopReport report) => new("factors", say["Report.Sheet.Factors"],
         [say["Report.Factor"], say["Report.N"], .. ReportOutline.SquaresOf(report.Board), say["Report.Median"], say["Report.Closeness"], say["Report.CardsShown"], say["Report.CardsWithheld"]],
         [.. report.Factors.Select(factor => (IReadOnlyList<object?>)[
-            factor.Name, factor.Profile?.Counting, .. report.Board.Squares.Select((_, index) => (object?)factor.Profile?.Distribution.Counts[index]),
-            factor.Profile?.Median, factor.Profile is { } profile ? Word(profile.Distribution) : null, factor.Shown, factor.Withheld])]);
+            factor.Name,
+            .. factor.Profile is { } profile
+                ? [profile.Counting, .. profile.Distribution.Counts.Cast<object?>(), profile.Median, Word(profile.Distribution)]
+                : Enumerable.Repeat<object?>(say["Report.Hidden"].Value, report.Board.Squares.Length + 3),
+            factor.Shown, factor.Withheld])]);
 
     private Sheet Notes(WorkshopReport report) => new("notes", say["Report.Sheet.Notes"],
         [say["Report.Card"], say["Report.TableHead"], say["Report.NoteKind"], say["Report.Text"], say["Report.SignedBy"]],

@@ -3,7 +3,13 @@ namespace Leerklimaat.Server.Reports;
 /// <summary>What the page of a report shows.</summary>
 /// <param name="Back">Where the way back leads; empty for who reads by a link.</param>
 /// <param name="Other">The page with quotes where this one has none, and the other way round; empty where there is no choice.</param>
-public sealed record ReportView(string Title, string Date, bool HasQuotes, IReadOnlyList<Block> Blocks, string Back, string Other, IReadOnlyList<FileLink> Files);
+public sealed record ReportView(string Title, string Date, bool HasQuotes, IReadOnlyList<Block> Blocks, string Back, string Other, IReadOnlyList<FileLink> Files)
+{
+    /// <summary>Where who leads publishes the numbers so far; empty for everybody else.</summary>
+    public string Publish { get; init; } = "";
+
+    public bool IsPublished { get; init; }
+}
 
 /// <summary>The report as a file to take away.</summary>
 public sealed record FileLink(string Name, string Address);

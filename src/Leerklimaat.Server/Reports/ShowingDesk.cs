@@ -1,21 +1,33 @@
-using System.Collections.Immutable;
 using Leerklimaat.Domain.Reports;
+using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Settings;
+using Leerklimaat.Server.Tables;
 using Microsoft.Extensions.Options;
 
 namespace Leerklimaat.Server.Reports;
 
 /// <summary>
-/// The one place where is asked what may be shown of people, for a report and for the screen alike, and where it is kept before anybody sees it:
-/// what was seen and is not remembered would let the next report or picture give people away (R3).
+/// The one place where numbers of people are published, for reports and screens alike, and where is looked what was: who leads asks for it, or the
+/// workshop closes; whoever looks changes nothing (D7).
 /// </summary>
 public sealed class ShowingDesk(IGrainFactory grains, IOptions<ServerSettings> settings, TimeProvider time)
 {
     /// <summary>The fewest people whose numbers are shown, wherever.</summary>
     public int Minimum => settings.Value.SmallestGroup;
 
-    /// <param name="minimum">Where somebody asked for more than <see cref="Minimum"/>.</param>
-    public async Task<Publications> Show(WorkshopId id, ImmutableArray<PlayedCard> cards, int minimum = 0) =>
-        (await grains.GetGrain<IPublicationsGrain>(id.Value).Ask(new ShowGroups(cards, Math.Max(minimum, Minimum)), Guid.CreateVersion7(), time.GetUtcNow())).State;
+    public async Task<Publications> Published(WorkshopId id) => (await Grain(id).Look()).State;
+
+    /// <summary>Publishes the numbers so far, as many as may be shown beside all that was published before.</summary>
+    public async Task Publish(WorkshopId id, Workshop workshop, Guid command)
+    {
+        var answers = await Task.WhenAll(workshop.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()));
+        var tables = workshop.WithoutRehearsal(workshop.Tables.Zip(answers).ToDictionary(pair => pair.First.Id, pair => pair.Second.State)).ToDictionary();
+        var minimum = Math.Max(Minimum, (await grains.GetGrain<IPlenaryGrain>(id.Value).Look()).State.Minimum);
+        var now = time.GetUtcNow();
+        await Grain(id).Ask(new ShowGroups(PlayedCards.Told(workshop, tables), minimum, workshop.Board, now), command, now);
+    }
+
+    private IPublicationsGrain Grain(WorkshopId id) => grains.GetGrain<IPublicationsGrain>(id.Value);
 }

@@ -57,10 +57,9 @@ public sealed record Wall(WorkshopId Workshop, string Language, WorkshopViews Vi
     public override Fragment? Draw(Newest newest)
     {
         if (Gathering.From(newest, Workshop) is not { } now) return null;
-        var shown = ShownOf(newest, out var shownVersion);
         return now.IsPlenary
-            ? new([Region.Of<PlenaryBoard>("screen", Views.Plenary.ScreenOf(now))], now.Version + shownVersion)
-            : Draw(now.Workshop, now.Tables, shown, now.Version + shownVersion);
+            ? new([Region.Of<PlenaryBoard>("screen", Views.Plenary.ScreenOf(now))], now.Version)
+            : Draw(now.Workshop, now.Tables, now.Published, now.Version);
     }
 
     protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version) =>

@@ -1,4 +1,3 @@
-using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Events;
@@ -29,19 +28,12 @@ public sealed class WorkshopGrain(IEventStore store, ShowingDesk showing, TimePr
         // It looks at this workshop in its turn, so nobody waits for it here.
         if (State.Rehearsal is not null || State.ToErase is not null) await GrainFactory.GetGrain<IRehearsalGrain>(this.GetPrimaryKey()).Wake();
         if (passedOn is { } before && before.Tables == State.Tables && before.Game == State.Game && before.Message == State.Message
-            && before.SecondMoment == State.SecondMoment && before.AreSecondPlacementsOpen == State.AreSecondPlacementsOpen && before.BinnedAt == State.BinnedAt) return;
+            && before.SecondMoment == State.SecondMoment && before.AreSecondPlacementsOpen == State.AreSecondPlacementsOpen && before.BinnedAt == State.BinnedAt && before.ClosedAt == State.ClosedAt) return;
 
         await Task.WhenAll(State.Tables.Select(PassOn));
         await TellBin();
-        if (State.Game == GameState.Stopped && passedOn?.Game == GameState.Open) await ShowMovement();
+        if (State.ClosedAt is not null && passedOn is { ClosedAt: null }) await showing.Publish(new(this.GetPrimaryKey()), State, Guid.CreateVersion7());
         passedOn = State;
-    }
-
-    // After the game no table comes later by itself, so the garden may show where the pawns went without a report losing anybody for it.
-    private async Task ShowMovement()
-    {
-        var tables = await Task.WhenAll(State.Tables.Select(table => GrainFactory.GetGrain<ITableGrain>(table.Id.Value).Look()));
-        await showing.Show(new(this.GetPrimaryKey()), PlayedCards.Closed(State, State.Tables.Zip(tables).ToDictionary(pair => pair.First.Id, pair => pair.Second.State)));
     }
 
     private async Task TellBin()

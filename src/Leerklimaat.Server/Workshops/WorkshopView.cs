@@ -70,9 +70,10 @@ public sealed record WorkshopScreenView(WorkshopId Id, string Title, JoinCode Co
 public sealed record BedView(string Factor, Sequence<PlantView> Plants);
 
 /// <summary>A played card as a plant.</summary>
+/// <param name="IsGreen">Nothing where only tables of one or two pawns discussed it (D2).</param>
 /// <param name="Height">0 to 1: the score of the pawns that were shown, or until then what the piles say.</param>
 /// <param name="Before">The score of their first placement; nothing where it was not shown.</param>
-public sealed record PlantView(string Id, string Text, bool IsGreen, double Height, double? Before)
+public sealed record PlantView(string Id, string Text, bool? IsGreen, double Height, double? Before)
 {
     public string Drawing => Height switch
     {

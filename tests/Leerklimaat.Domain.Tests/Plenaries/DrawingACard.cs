@@ -17,10 +17,10 @@ public class DrawingACard : APlenary
     [Fact]
     public void It_shows_the_pawns_of_all_tables_before_and_after_and_how_they_moved()
     {
-        var picture = new AReport(3, 2).Plays(1, Card, [1, 2, 3], [2, 2, 4]).Plays(2, Card, [1, 4], [3, 4]).Pictures(Card)!;
-        Assert.Equal([2, 1, 1, 1], picture.Before.Counts);
-        Assert.Equal([0, 2, 1, 2], picture.After!.Counts);
-        Assert.Equal((3, 0, 2), (picture.Movement!.Up, picture.Movement.Down, picture.Movement.Same));
+        var picture = new AReport(5, 5).Plays(1, Card, [1, 2, 3, 3, 4], [2, 2, 4, 3, 4]).Plays(2, Card, [1, 4, 2, 2, 3], [3, 4, 2, 1, 3]).Pictures(Card)!;
+        Assert.Equal([2, 3, 3, 2], picture.Before.Counts);
+        Assert.Equal([1, 3, 3, 3], picture.After!.Counts);
+        Assert.Equal((3, 1, 6), (picture.Movement!.Up, picture.Movement.Down, picture.Movement.Same));
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public class DrawingACard : APlenary
     [Fact]
     public void Where_too_few_placed_twice_the_first_placement_is_drawn()
     {
-        var picture = new AReport(3, 2).Plays(1, Card, [1, 1, 2], [2, 2, 2]).Plays(2, Card, [4, 4]).Pictures(Card)!;
-        Assert.Equal(5, picture.Before.Counting);
+        var picture = new AReport(4, 6, 6).Plays(1, Card, [1, 2, 3, 3], [2, 2, 2, 4]).Plays(2, Card, [1, 2, 3, 4, 4, 4]).Plays(3, Card, [1, 2, 2, 3, 4, 4]).Pictures(Card)!;
+        Assert.Equal(16, picture.Before.Counting);
         Assert.Null(picture.After);
     }
 
@@ -70,7 +70,7 @@ public class DrawingACard : APlenary
         Fresh.When(new ShowCard(new(Card), null, Monday)).ThenRefused(Reason.TooFewPeople);
     }
 
-    [Fact, Rule("R3")]
+    [Fact, Rule("D7")]
     public void One_more_person_does_not_change_the_picture_and_so_cannot_be_found_in_the_difference()
     {
         var workshop = new AReport(5, 1).Plays(1, Card, [1, 2, 3, 4, 4], [2, 2, 4, 4, 4]);
@@ -80,7 +80,7 @@ public class DrawingACard : APlenary
         Fresh.After(new ShowCard(new(Card), five, Monday)).When(new ShowCard(new(Card), six, Monday)).ThenNothing();
     }
 
-    [Fact, Rule("R3")]
+    [Fact, Rule("D7")]
     public void Five_more_people_do()
     {
         var workshop = new AReport(5, 5).Plays(1, Card, [1, 2, 3, 4, 4], [2, 2, 4, 4, 4]);
@@ -90,7 +90,7 @@ public class DrawingACard : APlenary
         Fresh.After(new ShowCard(new(Card), five, Monday)).When(new ShowCard(new(Card), ten, Monday)).Then(new CardDrawn(ten));
     }
 
-    [Fact, Rule("R3")]
+    [Fact, Rule("D7")]
     public void Who_places_anew_does_not_change_a_picture_that_was_shown()
     {
         var workshop = new AReport(5).Plays(1, Card, [1, 2, 3, 4, 4], [2, 2, 4, 4, 4]);

@@ -53,6 +53,13 @@ internal sealed class AReport
         return this;
     }
 
+    /// <summary>On which device each seat of this table plays, the first seat first.</summary>
+    public AReport On(int table, params int[] devices)
+    {
+        happened[table] = [.. happened[table].Select(one => one is SeatTaken seat ? seat with { Device = new(new Guid(devices[seat.Seat.Value - 1], 9, 0, [0, 0, 0, 0, 0, 0, 0, 0])) } : one)];
+        return this;
+    }
+
     /// <summary>Plays a card to its pile. Squares are those of seat 1 and up; −1 for who does not place.</summary>
     public AReport Plays(int table, string card, int[] first, int[]? second = null, Pile pile = Pile.Green, RoundKind kind = RoundKind.Statement)
     {

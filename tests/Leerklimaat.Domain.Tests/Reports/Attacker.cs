@@ -3,38 +3,56 @@ using Leerklimaat.Domain.Reports;
 namespace Leerklimaat.Domain.Tests.Reports;
 
 /// <summary>
-/// Somebody who keeps everything that was ever shown and adds and subtracts it, each times any number. Knows nothing of how the groups were chosen.
+/// Somebody who keeps everything that was ever shown and adds and subtracts it, each times any number; and who may have sat at one of the tables and
+/// know the pawns there. Knows nothing of how the groups were chosen.
 /// </summary>
 internal static class Attacker
 {
-    /// <summary>
-    /// Fewer people than the minimum of whom something can be worked out that is not about anybody else; nothing when there are none. Some sum of what
-    /// was shown is about these people only when leaving their columns out makes the rows of the rest depend on each other more.
-    /// </summary>
-    public static IReadOnlyList<Person>? Finds(IEnumerable<Group> shown, int minimum = Disclosure.Minimum)
-    {
-        var groups = shown.Select(group => group.People).ToList();
-        Person[] people = [.. groups.SelectMany(group => group).Distinct().OrderBy(person => person.Key, StringComparer.Ordinal)];
-        long[][] rows = [.. groups.Select(group => people.Select(person => group.Contains(person) ? 1L : 0L).ToArray())];
-        var all = Rank(rows);
+    /// <summary>Whom somebody finds who sits nowhere, or at one of the tables: first by the first placements, then by both together.</summary>
+    public static IReadOnlyList<Person>? FindsAnywhere(IReadOnlyCollection<GroupShown> shown) => shown
+        .SelectMany(group => group.Pawns).Select(pawn => pawn.Table).Distinct().Prepend(0)
+        .Select(table => Finds(shown, table, pawn => pawn.Once, pawn => pawn.First > 0) ?? Finds([.. shown.Where(group => group.Sample == Sample.Twice)], table, pawn => pawn.Twice, pawn => pawn.IsOnASquare))
+        .FirstOrDefault(found => found is not null);
 
-        // Whoever is found among a few is found among those few and others, so only the largest sets are tried.
-        return Some(people.Length, Math.Min(minimum - 1, people.Length))
-            .Where(few => Rank(Without(rows, few)) < all)
-            .Select(few => few.Select(index => people[index]).ToList())
+    /// <summary>
+    /// People with fewer voices on squares than the minimum of whom something can be worked out that is not about anybody else; nothing when there are
+    /// none. Some sum of what was shown is about these people only when leaving their columns out makes the rows of the rest depend on each other more.
+    /// </summary>
+    /// <remarks>
+    /// People who were always shown together have the same column: a sum is about all of them or about none. So each such column is taken once, and
+    /// only those columns are left out that are of a few.
+    /// </remarks>
+    private static IReadOnlyList<Person>? Finds(IReadOnlyCollection<GroupShown> shown, int table, Func<PlacedPawn, Person> who, Func<PlacedPawn, bool> counts)
+    {
+        var groups = shown.Select(group => group.Pawns.Where(pawn => pawn.Table != table).Select(who).ToHashSet()).ToList();
+        var columns = shown.SelectMany(group => group.Pawns).Where(pawn => pawn.Table != table).GroupBy(who).Select(person => person.First())
+            .GroupBy(pawn => string.Concat(groups.Select(group => group.Contains(who(pawn)) ? '1' : '0'))).ToDictionary(column => column.Key, column => column.ToList());
+
+        var all = Rank([.. columns.Keys]);
+        var small = columns.Where(column => Voices(column.Value, counts) < Disclosure.Minimum).ToList();
+        return Unions(small, few => Voices(few.SelectMany(column => column.Value), counts) < Disclosure.Minimum)
+            .Where(few => Rank([.. columns.Keys.Except(few.Select(column => column.Key))]) < all)
+            .Select(few => few.SelectMany(column => column.Value).Select(who).ToList())
             .FirstOrDefault();
     }
 
-    private static IEnumerable<int[]> Some(int people, int size, int from = 0) => size == 0
-        ? [[]]
-        : Enumerable.Range(from, Math.Max(0, people - from)).SelectMany(first => Some(people, size - 1, first + 1).Select(rest => (int[])[first, .. rest]));
+    private static int Voices(IEnumerable<PlacedPawn> pawns, Func<PlacedPawn, bool> counts) => pawns.Where(counts).Select(pawn => pawn.Speaker).Distinct().Count();
 
-    private static long[][] Without(long[][] rows, int[] few) => [.. rows.Select(row => row.Where((_, index) => !few.Contains(index)).ToArray())];
-
-    // Elimination in whole numbers (Bareiss), so that nothing is nearly zero.
-    private static int Rank(long[][] matrix)
+    private static IEnumerable<List<T>> Unions<T>(List<T> all, Func<List<T>, bool> isFew, int from = 0, List<T>? begun = null)
     {
-        long[][] rows = [.. matrix.Select(row => row.ToArray())];
+        for (var index = from; index < all.Count; index++)
+        {
+            List<T> more = [.. begun ?? [], all[index]];
+            if (!isFew(more)) continue;
+            yield return more;
+            foreach (var further in Unions(all, isFew, index + 1, more)) yield return further;
+        }
+    }
+
+    // Elimination in whole numbers (Bareiss), so that nothing is nearly zero. Each text is one row of ones and zeros.
+    private static int Rank(string[] matrix)
+    {
+        long[][] rows = [.. matrix.Select(row => row.Select(cell => cell - (long)'0').ToArray())];
         int rank = 0, width = rows.Length == 0 ? 0 : rows[0].Length;
         long last = 1;
         for (var column = 0; column < width && rank < rows.Length; column++)

@@ -13,10 +13,10 @@ public class MakingAReport
     {
         var card = Two().Make().Cards.Single(card => card.Id.Value == "veiligheid-1");
 
-        Assert.Equal(new Distribution([3, 4, 3, 2]), card.Twice!.Before);
-        Assert.Equal(new Distribution([1, 3, 4, 4]), card.Twice.After);
-        Assert.Equal((7, 0, 5), (card.Twice.Shift!.Up, card.Twice.Shift.Down, card.Twice.Shift.Same));
-        Assert.Equal([(1, Pile.Green, 15), (2, Pile.RedToImprove, 20)], card.Tables.Select(table => (table.Table, table.Pile, table.Counted!.Tally.Sum)));
+        Assert.Equal(new Distribution([3, 4, 3, 2]), card.Twice!.Before.Counts);
+        Assert.Equal(new Distribution([1, 3, 4, 4]), card.Twice.After!.Counts);
+        Assert.Equal(new(new(7), new(0), new(5), 12, 0, 7 / 12.0), card.Twice.Movement!.Moved);
+        Assert.Equal([(1, Pile.Green, 15), (2, Pile.RedToImprove, 20)], card.Tables.Select(table => (table.Table, table.Pile!.Value, table.Counted!.Tally!.Sum)));
         Assert.Equal([Pile.Green, Pile.Green], card.Tables.Select(table => table.Proposal!.Value));
         Assert.Equal("Fouten melden we.", card.Text);
     }
@@ -24,12 +24,12 @@ public class MakingAReport
     [Fact, Rule("R1")]
     public void A_factor_has_its_median_its_number_its_distribution_and_one_word()
     {
-        var report = Two().Plays(1, "veiligheid-2", [4, 4, 4, 4, 3]).Plays(2, "openheid-1", [4, 4, 3, 4, 4, 4, 4]).Make();
+        var report = Two().Plays(1, "veiligheid-2", [4, 4, 4, 3, 3]).Plays(2, "openheid-1", [4, 4, 3, 4, 3, 4, 4]).Make();
 
         var safety = report.Factors[0];
         Assert.Equal(("veiligheid", 2, 17), (safety.Id, safety.Shown, safety.Profile!.Counting));
-        Assert.Equal(new Distribution([1, 3, 5, 8]), safety.Profile.Distribution);
-        Assert.Equal(3.4, safety.Profile.Median!.Value, 6);
+        Assert.Equal(new Distribution([1, 3, 6, 7]), safety.Profile.Distribution);
+        Assert.Equal(3.25, safety.Profile.Median!.Value, 6);
         Assert.Equal(Closeness.Varied, safety.Profile.Closeness);
         Assert.Equal(Closeness.CloseTogether, report.Factors[1].Profile!.Closeness);
         Assert.Equal(2, report.Factors.Length);
@@ -119,7 +119,7 @@ public class MakingAReport
         var report = new AReport(6, 6).Holds(1, "tijd-1", [1, 1, 2, 2, 2, 2]).Holds(2, "tijd-1", [1, 1, 1, 1, 1, 1]).PlacesAgain(1, [2, 2, 3, 3, 3, 3]).Make();
 
         Assert.Equal([2], report.Held.Single().Tables);
-        Assert.Equal((6, 0, 0), (report.Cards.Single().Twice!.Shift!.Up, report.Cards.Single().Twice!.Shift!.Down, report.Cards.Single().Twice!.Shift!.Same));
+        Assert.Equal((6, 0, 0), (report.Cards.Single().Twice!.Movement!.Moved!.Up.Exactly, report.Cards.Single().Twice!.Movement!.Moved!.Down.Exactly, report.Cards.Single().Twice!.Movement!.Moved!.Same.Exactly));
         Assert.Equal(1, report.Cards.Single().Tables.Single().Table);
     }
 

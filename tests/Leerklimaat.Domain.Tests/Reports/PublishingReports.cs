@@ -7,7 +7,7 @@ using Leerklimaat.Tests;
 namespace Leerklimaat.Domain.Tests.Reports;
 
 /// <summary>What reports of one workshop show of its people, one after the other, and somebody who keeps them all.</summary>
-[Rule("R3")]
+[Rule("D3"), Rule("D7")]
 public class PublishingReports
 {
     [Fact]
@@ -22,19 +22,6 @@ public class PublishingReports
     }
 
     [Fact]
-    public void Two_small_tables_are_shown_together_and_not_apart()
-    {
-        var card = new AReport(3, 4).Plays(1, "veiligheid-1", [1, 1, 1]).Plays(2, "veiligheid-1", [4, 4, 4, 4]).Make().Cards.Single();
-
-        Assert.Equal(7, card.Once!.People);
-        Assert.All(card.Tables, table => Assert.Null(table.Counted));
-    }
-
-    [Fact]
-    public void A_large_table_is_withheld_where_the_rest_would_be_few() =>
-        Assert.All(new AReport(3, 6).Plays(1, "veiligheid-1", [1, 1, 1]).Plays(2, "veiligheid-1", [4, 4, 4, 4, 4, 4]).Make().Cards.Single().Tables, table => Assert.Null(table.Counted));
-
-    [Fact]
     public void A_small_table_that_plays_the_card_later_does_not_change_what_was_shown()
     {
         var workshop = new AReport(6, 3).Plays(1, "veiligheid-1", [1, 2, 2, 3, 3, 4]);
@@ -43,7 +30,7 @@ public class PublishingReports
 
         Assert.Equal(before.Once!.Before, after.Once!.Before);
         Assert.False(before.Once.IsEarlier);
-        Assert.True(after.Once.IsEarlier);
+        Assert.Equal(3, after.NotIn);
         Assert.Null(after.Tables[1].Counted);
     }
 
@@ -62,18 +49,18 @@ public class PublishingReports
     {
         var card = new AReport(6).Plays(1, "veiligheid-1", [1, 2, 2, 3, 3, 4], [2, 2, 3, 3, 4, -1]).Make().Cards.Single();
 
-        Assert.Equal(5, card.Twice!.Before.Counting);
-        Assert.Equal(5, card.Twice.After!.Counting);
+        Assert.Equal(5, card.Twice!.Before.People);
+        Assert.Equal(5, card.Twice.After!.People);
         Assert.Null(card.Once);
     }
 
     [Fact]
     public void Where_few_placed_twice_all_first_placements_are_shown()
     {
-        var card = new AReport(3, 5).Plays(1, "veiligheid-1", [1, 1, 1], [2, 2, 2]).Plays(2, "veiligheid-1", [4, 4, 4, 4, 4]).Make().Cards.Single();
+        var card = new AReport(4, 5, 6).Plays(1, "veiligheid-1", [1, 1, 2, 3], [2, 2, 2, 4]).Plays(2, "veiligheid-1", [4, 4, 3, 4, 1]).Plays(3, "veiligheid-1", [1, 2, 3, 4, 3, 4]).Make().Cards.Single();
 
         Assert.Null(card.Twice);
-        Assert.Equal(8, card.Once!.People);
+        Assert.Equal(15, card.Once!.People);
     }
 
     [Fact, Rule("P5")]
@@ -82,11 +69,8 @@ public class PublishingReports
         var workshop = new AReport(6, 3).Plays(1, "veiligheid-1", [1, 2, 2, 3, 3, 4]);
         var picture = workshop.Pictures("veiligheid-1")!;
         var card = workshop.Plays(2, "veiligheid-1", [4, 4, 4]).Make().Cards.Single();
-        Assert.Equal(picture.Before, card.Once!.Before);
-        Assert.True(card.Once.IsEarlier);
-
-        var unseen = new AReport(6, 3).Plays(1, "veiligheid-1", [1, 2, 2, 3, 3, 4]).Plays(2, "veiligheid-1", [4, 4, 4]);
-        Assert.Equal(9, unseen.Make().Cards.Single().Once!.People);
+        Assert.Equal(picture.Before, card.Once!.Before.Counts);
+        Assert.Equal(3, card.NotIn);
     }
 
     [Fact, Rule("P5")]
@@ -94,7 +78,7 @@ public class PublishingReports
     {
         var workshop = new AReport(6, 3).Plays(1, "veiligheid-1", [1, 2, 2, 3, 3, 4]);
         var card = workshop.Make().Cards.Single();
-        Assert.Equal(card.Once!.Before, workshop.Plays(2, "veiligheid-1", [4, 4, 4]).Pictures("veiligheid-1")!.Before);
+        Assert.Equal(card.Once!.Before.Counts, workshop.Plays(2, "veiligheid-1", [4, 4, 4]).Pictures("veiligheid-1")!.Before);
     }
 
     [Fact, Rule("P5")]
@@ -104,7 +88,7 @@ public class PublishingReports
         var picture = workshop.Pictures("veiligheid-1")!;
         workshop.Happens(1, new CardTakenBack(1), new SteppedBack(Phase.Telling), new SteppedBack(Phase.FirstPlacement), new PawnPlaced(new(1), new(4)), new PawnsRevealed(), new SecondPlacementSkipped(), new CardLaid(Pile.Green, null));
 
-        Assert.Equal(picture.Before, workshop.Make().Cards.Single().Once!.Before);
+        Assert.Equal(picture.Before, workshop.Make().Cards.Single().Once!.Before.Counts);
     }
 
     [Fact, Rule("P5"), Rule("G7")]
@@ -133,35 +117,33 @@ public class PublishingReports
     [Fact]
     public void The_profile_of_a_factor_adds_nothing_to_its_cards()
     {
-        var report = new AReport(4, 6).Plays(1, "veiligheid-1", [1, 1, 1, 1]).Plays(2, "veiligheid-2", [4, 4, 4, 4, 4, 4]).Make();
+        var report = new AReport(4, 6).Plays(1, "veiligheid-1", [1, 1, 1, 1]).Plays(2, "veiligheid-2", [4, 4, 4, 4, 3, 3]).Make();
 
         Assert.Equal((1, 1), (report.Factors.Single().Shown, report.Factors.Single().Withheld));
-        Assert.Equal(new Distribution([0, 0, 0, 6]), report.Factors.Single().Profile!.Distribution);
+        Assert.Equal(new Distribution([0, 0, 2, 4]), report.Factors.Single().Profile!.Distribution);
     }
 
     [Fact]
-    public void Nobody_is_found_by_who_keeps_every_report_of_a_workshop_that_goes_on() =>
-        Gen.Select(Gen.Int[1, 8].Array[1, 4], Waves).Sample((people, waves) => Attack(Shown(people, waves, remembers: true)) is null, iter: 400);
+    public void Nobody_is_found_by_who_keeps_every_report_of_a_workshop_that_goes_on_wherever_they_sit() =>
+        Gen.Select(Gen.Int[1, 8].Array[1, 4], Waves).Sample((people, waves) => Attacker.FindsAnywhere(Shown(people, waves, remembers: true)) is null, iter: 500);
 
     [Fact, Rule("P5"), Rule("G7")]
     public void Nor_by_who_keeps_every_report_and_every_picture_on_the_screen_also_while_cards_wait() =>
-        Gen.Select(Gen.Int[1, 8].Array[1, 4], Showings).Sample((people, showings) => Attack(Seen(people, showings, isOneHistory: true)) is null, iter: 400);
+        Gen.Select(Gen.Int[1, 8].Array[1, 4], Showings).Sample((people, showings) => Attacker.FindsAnywhere(Seen(people, showings, isOneHistory: true)) is null, iter: 500);
 
+    // Five and five are ten; with three more they are thirteen. Each may be shown where the other was not (the difference is the three).
     [Fact, Rule("P5")]
-    public void Who_keeps_both_does_find_people_when_the_screen_and_the_reports_do_not_know_of_each_other()
-    {
-        Assert.InRange(Found(Showings, (people, showings) => Attack(Seen(people, showings, isOneHistory: false)) is not null), 20, 400);
-    }
+    public void Who_keeps_both_does_find_people_when_the_screen_and_the_reports_do_not_know_of_each_other() => Assert.Contains(
+        Enumerable.Range(1, 60), seed => Attacker.FindsAnywhere(Seen([5, 5, 3], [(false, [Plays(seed, 0), Plays(seed, 1)]), (true, [Plays(seed, 2)])], isOneHistory: false)) is not null);
 
     [Fact]
-    public void Who_keeps_reports_that_forget_the_one_before_does_find_people()
-    {
-        Assert.InRange(Found(Waves, (people, waves) => Attack(Shown(people, waves, remembers: false)) is not null), 30, 400);
-    }
+    public void Who_keeps_reports_that_forget_the_one_before_does_find_people() => Assert.Contains(
+        Enumerable.Range(1, 60),
+        seed => Attacker.FindsAnywhere(Shown([5, 5, 3], [[.. new[] { 0, 1 }.Select(table => (table, false, Plays(seed, table).First, Array.Empty<int>()))], [(2, false, Plays(seed, 2).First, [])]], remembers: false)) is not null);
 
     [Fact]
     public void The_same_report_again_shows_nothing_new() =>
-        Gen.Select(Gen.Int[1, 8].Array[1, 4], Waves).Sample(
+        Gen.Select(Gen.Int[2, 8].Array[2, 4], Waves).Sample(
             (people, waves) =>
             {
                 var workshop = new AReport(people);
@@ -170,24 +152,14 @@ public class PublishingReports
                 var shown = workshop.Publications.Shown;
                 return first == JsonSerializer.Serialize(workshop.Make()) && shown == workshop.Publications.Shown;
             },
-            iter: 200);
+            iter: 100);
 
     // In each wave some tables play the card (again): who takes part, and whether a second time.
-    /// <summary>In how many of four hundred workshops somebody is found.</summary>
-    private static int Found<TCourse>(Gen<TCourse> courses, Func<int[], TCourse, bool> isFound)
-    {
-        var found = 0;
-        Gen.Select(Gen.Int[1, 8].Array[1, 4], courses).Sample(
-            (people, course) =>
-            {
-                if (isFound(people, course)) Interlocked.Increment(ref found);
-            },
-            iter: 400);
-        return found;
-    }
-
     private static Gen<(int Table, bool IsTwice, int[] First, int[] Second)[][]> Waves { get; } =
-        Gen.Select(Gen.Int[0, 3], Gen.Bool, Gen.Int[-1, 4].Array[8], Gen.Int[-1, 4].Array[8]).Array[1, 3].Array[1, 4];
+        Gen.Select(Gen.Int[0, 3], Gen.Bool, Square.Array[8], Square.Array[8]).Array[1, 3].Array[1, 4];
+
+    // Mostly on a square; now and then "weet ik niet", or not at all.
+    private static Gen<int> Square => Gen.Int[-1, 20].Select(number => number <= 0 ? number : (number - 1) % 4 + 1);
 
     private static void Play(AReport workshop, int[] people, IEnumerable<(int Table, bool IsTwice, int[] First, int[] Second)> wave)
     {
@@ -198,9 +170,15 @@ public class PublishingReports
         }
     }
 
+    private static (int Table, Way Way, int[] First, int[] Second) Plays(int seed, int table)
+    {
+        var chance = new Random(seed * 10 + table);
+        return (table, Way.Once, [.. Enumerable.Range(0, 8).Select(_ => chance.Next(1, 5))], []);
+    }
+
     // In each showing some tables play, tell, or place again, and then there is a report or a picture.
     private static Gen<(bool IsPicture, (int Table, Way Way, int[] First, int[] Second)[] Wave)[]> Showings { get; } =
-        Gen.Select(Gen.Bool, Gen.Select(Gen.Int[0, 3], Gen.Enum<Way>(), Gen.Int[-1, 4].Array[8], Gen.Int[-1, 4].Array[8]).Array[1, 3]).Array[1, 5];
+        Gen.Select(Gen.Bool, Gen.Select(Gen.Int[0, 3], Gen.Enum<Way>(), Square.Array[8], Square.Array[8]).Array[1, 3]).Array[1, 5];
 
     private enum Way { Once, Twice, Waiting, Again }
 
@@ -250,10 +228,4 @@ public class PublishingReports
 
         return remembers ? [.. workshop.Publications.Shown] : shown;
     }
-
-    // Before is worked out from every group, before and after together from those that placed twice.
-    private static IReadOnlyList<Person>? Attack(List<GroupShown> shown) =>
-        Attacker.Finds(Groups(shown, pawn => pawn.Once)) ?? Attacker.Finds(Groups(shown.Where(group => group.Sample == Sample.Twice), pawn => pawn.Twice));
-
-    private static IEnumerable<Group> Groups(IEnumerable<GroupShown> shown, Func<PlacedPawn, Person> who) => shown.Select(group => new Group("", [.. group.Pawns.Select(who)], []));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -107,7 +108,7 @@ public sealed class ReplayingAnEarlierJournal : IAsyncDisposable
         var tables = workshop.Tables.Where(table => states.ContainsKey($"table/{table.Id.Value:N}")).ToDictionary(table => table.Id, table => (Table)states[$"table/{table.Id.Value:N}"]);
         var plenary = (Plenary)states.GetValueOrDefault(stream.Replace("workshop/", "plenary/", StringComparison.Ordinal), Plenary.Empty);
         var played = new ReportMaking(workshop, tables, plenary, Decks.Find(workshop.Deck, "nl")).Played;
-        var lists = PlenaryLists.Of(plenary.WithoutRehearsal(), Harvest.Of(workshop.WithoutRehearsal(tables)));
+        var lists = PlenaryLists.Of(plenary.WithoutRehearsal(), Harvest.Of(workshop.WithoutRehearsal(tables).Select(table => KeyValuePair.Create(table.Key, WithEveryPileTold(table.Value)))));
         return new()
         {
             ["cards"] = new JsonArray([.. played.OrderBy(card => card.Card.Value, StringComparer.Ordinal).Select(card => $"{card.Card.Value}: {card.Pawns.Length}")]),
@@ -116,6 +117,11 @@ public sealed class ReplayingAnEarlierJournal : IAsyncDisposable
             ["lists"] = new JsonArray([.. new[] { lists.Present, lists.ToDevelop, lists.Questions }.Select(list => list.Length)]),
         };
     }
+
+    // Then the pile of a table of one or two was on the lists, too; now its card stands there as discussed (D2).
+    private static Table WithEveryPileTold(Table table) => table with { Played = [.. table.Played.Select(round => round with { First = WithThree(round.First), Second = round.Second.IsEmpty ? [] : WithThree(round.Second) })] };
+
+    private static ImmutableArray<Placement> WithThree(ImmutableArray<Placement> placements) => [.. placements, .. Enumerable.Range(1, Disclosure.FewestForAPile).Select(more => new Placement(new(1000 + more), new(1)))];
 
     private List<string> Streams()
     {

@@ -1,28 +1,65 @@
 using CsCheck;
-using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Tests.Reports;
 
 namespace Leerklimaat.Server.Tests.Reports;
 
 /// <summary>
-/// Two workshops that differ only in who of a few people stood where. If any form of the report differs, by whatever number, it tells something about
-/// those few. Where enough people are shown together it must differ, or the comparison sees nothing.
+/// Of two workshops that differ only in who of a few people stood where, no form of the report may differ. Where enough people are shown together it must
+/// differ, or the comparison sees nothing.
 /// </summary>
 public class KeepingPeopleOutOfAReport
 {
-    // One card at up to four tables; a wave is a report that is made and kept before more tables play.
-    private static readonly Gen<World> Worlds = Gen.Select(Gen.Int[1, 8].Array[1, 4], Gen.Bool.Array[4], Gen.Enum<Way>().Array[4], Gen.Int[0, 4].Array[64], Gen.Int[0, 1_000_000],
-        (people, isLater, ways, squares, seed) => new World(people, isLater, ways, squares, seed));
-
-    [Fact, Rule("R3")]
+    [Fact, Rule("D1"), Rule("D3")]
     public void No_form_tells_a_few_people_apart_also_not_beside_the_report_before()
     {
         using var formats = new AllFormats();
-        Worlds.Sample(world => Seen(formats, world, isSwapped: false) == Seen(formats, world, isSwapped: true), iter: 120, threads: 1);
+        var compared = 0;
+        TwoWorlds.Any.Where(worlds => worlds.ShowsNumbers).Sample(
+            worlds =>
+            {
+                if (worlds.Choice(isSwapped: false) != worlds.Choice(isSwapped: true)) return true;
+                compared++;
+                return Seen(formats, worlds, isSwapped: false) == Seen(formats, worlds, isSwapped: true);
+            },
+            iter: 60, threads: 1);
+        Assert.InRange(compared, 10, 60);
     }
 
-    [Fact, Rule("R3")]
+    // Found by chance: whether a pile is told depends on how many stand on a square, and so it may; but on nothing else.
+    [Fact, Rule("D2")]
+    public void Where_fewer_than_three_stand_on_a_square_no_form_tells_more_than_that()
+    {
+        using var formats = new AllFormats();
+        Dictionary<string, string> Room(params int[] squares) => formats.Of(new AReport(4).Plays(1, "veiligheid-1", squares).Make());
+        var two = Room(4, 4, 0, 0);
+        Assert.Equal(two, Room(1, 3, 0, 0));
+        Assert.Equal(two, Room(0, 0, 0, 0));
+        Assert.NotEqual(two["tables.csv"], Room(4, 4, 4, 0)["tables.csv"]);
+    }
+
+    [Fact, Rule("D6")]
+    public void Withheld_is_said_with_one_word_in_every_form_and_never_zero_or_blank()
+    {
+        using var formats = new AllFormats();
+        var forms = formats.Of(new AReport(4).Plays(1, "veiligheid-1", [1, 2, 2, 3], [1, 2, 3, 3]).Make());
+        foreach (var form in new[] { "page", "report.docx", "report.xlsx", "tables.csv", "cards.csv", "factors.csv", "report.txt" }) Assert.Contains("te weinig mensen", forms[form], StringComparison.Ordinal);
+        Assert.Contains("\"withheld\": true", forms["report.json"], StringComparison.Ordinal);
+        Assert.DoesNotContain("naar meer 0", forms["report.txt"], StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("D4"), Rule("D6")]
+    public void Of_nearly_everybody_no_form_has_a_count()
+    {
+        using var formats = new AllFormats();
+        AReport Room(params int[] squares) => new AReport(6).Plays(1, "veiligheid-1", squares);
+        var all = formats.Of(Room(4, 4, 4, 4, 4, 4).Make());
+        var one = formats.Of(Room(4, 4, 1, 4, 4, 4).Make());
+        foreach (var (form, text) in all) Assert.Equal(text, one[form]);
+        foreach (var form in new[] { "page", "report.docx", "report.xlsx", "tables.csv", "cards.csv", "report.txt" }) Assert.Contains("bijna iedereen", all[form], StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("D1")]
     public void The_comparison_does_see_a_pawn_where_enough_people_are_shown()
     {
         using var formats = new AllFormats();
@@ -55,62 +92,7 @@ public class KeepingPeopleOutOfAReport
         Assert.All(formats.Of(HandingOverAReport.Sample().Make()), form => Assert.DoesNotContain("Naam", form.Value, StringComparison.Ordinal));
     }
 
-    // Everything that somebody has who keeps both reports in every form. In the other world the pawns change places within each group of people who
-    // are always shown together; people of whom nothing is shown stand somewhere else altogether.
-    private static string Seen(AllFormats formats, World world, bool isSwapped)
-    {
-        var plain = new AReport(world.People);
-        Play(plain, world, world.Pawns, later: false);
-        plain.Make();
-        Play(plain, world, world.Pawns, later: true);
-        plain.Make();
-        var pawns = isSwapped ? Swapped(world, plain.Publications) : world.Pawns;
-
-        var workshop = new AReport(world.People);
-        Play(workshop, world, pawns, later: false);
-        var first = workshop.Make();
-        Play(workshop, world, pawns, later: true);
-        return string.Join('\n', formats.Of(first).Concat(formats.Of(workshop.Make())).Select(form => $"{form.Key}: {form.Value}"));
-    }
-
-    private static void Play(AReport workshop, World world, Dictionary<(int Table, int Seat), (int First, int Second)> pawns, bool later)
-    {
-        for (var table = 1; table <= world.People.Length; table++)
-        {
-            if (world.IsLater[table - 1] != later) continue;
-            var seats = Enumerable.Range(1, world.People[table - 1]).Select(seat => pawns[(table, seat)]).ToList();
-            int[] first = [.. seats.Select(pawn => pawn.First)], second = [.. seats.Select(pawn => pawn.Second)];
-            _ = world.Ways[table - 1] switch
-            {
-                Way.Once => workshop.Plays(table, "veiligheid-1", first),
-                Way.Twice => workshop.Plays(table, "veiligheid-1", first, second),
-                _ => workshop.Holds(table, "veiligheid-1", first),
-            };
-        }
-    }
-
-    private static Dictionary<(int Table, int Seat), (int First, int Second)> Swapped(World world, Publications publications)
-    {
-        var chance = new Random(world.Seed);
-        var shown = publications.Shown.Select(group => group.Pawns.Select(pawn => (pawn.Table, pawn.Seat)).ToHashSet()).ToList();
-        var swapped = new Dictionary<(int, int), (int, int)>();
-        foreach (var cell in world.Pawns.GroupBy(pawn => string.Concat(shown.Select(group => group.Contains(pawn.Key) ? '1' : '0'))))
-        {
-            var values = cell.Select(pawn => pawn.Value).ToArray();
-            if (cell.Key.Contains('1', StringComparison.Ordinal)) chance.Shuffle(values);
-            else values = [.. values.Select(_ => (chance.Next(0, 5), chance.Next(0, 5)))];
-            foreach (var (pawn, value) in cell.Zip(values)) swapped[pawn.Key] = value;
-        }
-
-        return swapped;
-    }
-
-    private enum Way { Once, Twice, Waiting }
-
-    private sealed record World(int[] People, bool[] IsLater, Way[] Ways, int[] Squares, int Seed)
-    {
-        public Dictionary<(int Table, int Seat), (int First, int Second)> Pawns => Enumerable.Range(1, People.Length)
-            .SelectMany(table => Enumerable.Range(1, People[table - 1]).Select(seat => (table, seat)))
-            .ToDictionary(pawn => pawn, pawn => (Squares[(pawn.table - 1) * 8 + pawn.seat - 1], Squares[32 + (pawn.table - 1) * 8 + pawn.seat - 1]));
-    }
+    // Everything that somebody has who keeps both reports in every form.
+    private static string Seen(AllFormats formats, TwoWorlds worlds, bool isSwapped) =>
+        string.Join('\n', worlds.Reports(isSwapped).SelectMany(report => formats.Of(report)).Select(form => $"{form.Key}: {form.Value}"));
 }

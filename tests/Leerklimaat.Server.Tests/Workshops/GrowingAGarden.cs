@@ -8,7 +8,7 @@ using Leerklimaat.Server.Workshops;
 namespace Leerklimaat.Server.Tests.Workshops;
 
 /// <summary>The garden on the wall shows what tables decided, and of pawns no more than a report.</summary>
-[Rule("R3")]
+[Rule("D1"), Rule("D7")]
 public class GrowingAGarden
 {
     private const string Card = "veiligheid-1";
@@ -28,6 +28,14 @@ public class GrowingAGarden
         var workshop = new AReport(6).Plays(1, Card, [1, 1, 1, 1, 1, 1], [4, 4, 4, 4, 4, 4]);
         workshop.Make();
         Assert.Equal((0, 1), (Plant(workshop).Before, Plant(workshop).Height));
+    }
+
+    [Fact, Rule("D2")]
+    public void A_table_of_two_does_not_tell_its_pile_by_a_plant()
+    {
+        var one = Plant(new AReport(2).Plays(1, Card, [1, 1], null, Pile.RedNotPresent));
+        Assert.Equal(one, Plant(new AReport(2).Plays(1, Card, [4, 4], null, Pile.Green)));
+        Assert.Null(one.IsGreen);
     }
 
     [Fact]

@@ -77,8 +77,10 @@ public sealed class SharingTheWorkshop : IAsyncLifetime
         Assert.False((await State()).MayBeReadWith(People.Facilitators.ProofOf(secret), time.GetUtcNow().AddDays(7)));
         Assert.Null((await Chantal.Open(Links)).Page.QuerySelector(".given-link"));
         using var reader = new Person(workshop.Server, "Emma");
+        Assert.Contains("Het verslag is er nog niet", (await reader.Open($"/read/{workshop.Root.Split('/')[^1]}/{secret}")).Text, StringComparison.Ordinal);
+        await (await Chantal.Open($"{workshop.Root}/report")).Press("#publish");
         Assert.Contains("Samen leren", (await reader.Open($"/read/{workshop.Root.Split('/')[^1]}/{secret}")).Text, StringComparison.Ordinal);
-        await Chantal.Press("#withdraw-read-link");
+        await (await Chantal.Open(Links)).Press("#withdraw-read-link");
         Assert.Equal(HttpStatusCode.Gone, (await reader.Open($"/read/{workshop.Root.Split('/')[^1]}/{secret}")).Status);
         Assert.False((await State()).MayBeReadWith(People.Facilitators.ProofOf(secret), time.GetUtcNow()));
     }
