@@ -77,6 +77,8 @@ public sealed class ARoomFullOfCallers : IAsyncDisposable
         await people[Caller.Follower].Open($"/{code}");
         await people[Caller.Follower].Press("#follow");
         await (await chantal.Open(root)).Press("#start-game");
+        // There is something that could be published, so that a page that publishes when somebody looks would be caught (D7).
+        await FivePeople.PlayACard(server.Services.GetRequiredService<IGrainFactory>(), Guid.Parse(root.Split('/')[^1]), table: 3);
     }
 
     private async Task ShareTheRole()

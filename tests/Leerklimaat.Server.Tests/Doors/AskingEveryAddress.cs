@@ -17,7 +17,7 @@ public class AskingEveryAddress
         "Deze workshop is voorbij", "Er is een nieuwe code", "ligt in de prullenbak", "Pagina niet gevonden", "Deze code kennen we niet",
     ];
 
-    [Theory, Rule("W7"), Rule("W9"), InlineData(State.Open), InlineData(State.Closed), InlineData(State.Ended), InlineData(State.Revoked), InlineData(State.Binned)]
+    [Theory, Rule("W7"), Rule("W9"), Rule("D7"), InlineData(State.Open), InlineData(State.Closed), InlineData(State.Ended), InlineData(State.Revoked), InlineData(State.Binned)]
     public async Task Each_answers_as_the_table_of_doors_says(State state)
     {
         var time = new AClock();
