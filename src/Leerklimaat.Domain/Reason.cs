@@ -19,7 +19,7 @@ public enum Reason
     TableUnknown, TableFull, NotYourSeat, SeatUnknown, PawnTaken, PawnUnknown, NameTooLong, PersonalCodeUnknown, OnlyTheHost, SeatNotClaimed, OwnClaim, HolderIsAskedFirst, CameDuringTheCard,
 
     // A round
-    GameNotOpen, RoundIsRunning, NoRound, NotNow, CardUnknown, SquareUnknown, NotEverybodyReady, NotYourTurn, BringerDoesNotPlace,
+    GameNotOpen, RoundIsRunning, NoRound, NotNow, CardUnknown, CardPlayedBefore, SquareUnknown, NotEverybodyReady, NotYourTurn, BringerDoesNotPlace,
     CaseEmpty, CaseTooLong, ClockLength, ClockNotRunning, NothingToUndo, PracticeIsOver, HeldUntilPlenary, GameHasStarted, TooManyRounds,
 
     // A round on paper

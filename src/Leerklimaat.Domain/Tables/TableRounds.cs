@@ -62,6 +62,7 @@ public sealed partial record Table
         if (Round?.Card == choose.Card) return Decision<TableEvent>.Nothing;
         if (Round is not null) return Reason.RoundIsRunning;
         if (RoundsBegun >= Round.MostAtATable) return Reason.TooManyRounds;
+        if (Played.Any(played => played.Card == choose.Card)) return Reason.CardPlayedBefore;
         if (choose.Kind == RoundKind.Practice && !MayPractise) return Reason.PracticeIsOver;
         return new CardChosen(RoundsBegun + 1, choose.Card, choose.Kind, choose.By, NextReader, choose.At);
     }
@@ -76,6 +77,7 @@ public sealed partial record Table
         if (Round?.Card == bring.Card) return Decision<TableEvent>.Nothing;
         if (Round is not null) return Reason.RoundIsRunning;
         if (RoundsBegun >= Round.MostAtATable) return Reason.TooManyRounds;
+        if (Played.Any(played => played.Card == bring.Card)) return Reason.CardPlayedBefore;
         if (bring.Text.Length == 0) return Reason.CaseEmpty;
         if (bring.Text.Length > Case.LongestText || bring.HappensNow.Length > Case.LongestText) return Reason.CaseTooLong;
         return new CaseBrought(RoundsBegun + 1, bring.Card, new(bring.Seat, bring.Text, bring.HappensNow), bring.At);

@@ -13,6 +13,9 @@ public class ChoosingACard : ATable
     [Fact]
     public void There_is_one_card_on_the_table_at_a_time() => Placing.When(Choose(Bram, Openness)).ThenRefused(Reason.RoundIsRunning);
 
+    [Fact]
+    public void A_card_that_was_played_is_not_played_again() => Played.When(Choose(Bram, Safety)).ThenRefused(Reason.CardPlayedBefore);
+
     [Fact, Rule("L2")]
     public void Two_who_pick_the_same_card_at_once_pick_it_once() => Placing.When(Choose(Bram, Safety)).ThenNothing();
 
