@@ -1,18 +1,14 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 
 namespace Leerklimaat.Server.Reports;
 
-/// <summary>The report for other programs: one CSV file for each table of data, and all of it as JSON.</summary>
-public sealed class ReportData(ReportSheets sheets)
+/// <summary>The report for other programs, as JSON.</summary>
+public static class ReportData
 {
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -22,27 +18,6 @@ public sealed class ReportData(ReportSheets sheets)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
     };
-
-    /// <summary>Semicolons and the decimal sign of the reader's language, as spreadsheets there expect; a byte order mark, so that they read UTF-8.</summary>
-    /// <returns>False when there is no such table.</returns>
-    public bool WriteCsv(WorkshopReport report, string id, Stream into)
-    {
-        if (sheets.Of(report).FirstOrDefault(sheet => sheet.Id == id) is not { } sheet) return false;
-
-        var culture = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "nl" ? CultureInfo.GetCultureInfo("nl-NL") : CultureInfo.GetCultureInfo("en-GB");
-        var rules = new CsvConfiguration(culture) { Delimiter = culture.Name == "nl-NL" ? ";" : ",", InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n" };
-        using var text = new StreamWriter(into, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        using var csv = new CsvWriter(text, rules);
-        Row(sheet.Headers);
-        foreach (var row in sheet.Rows) Row(row);
-        return true;
-
-        void Row(IEnumerable<object?> cells)
-        {
-            foreach (var cell in cells) csv.WriteField(cell is double number ? Math.Round(number, 4) : cell);
-            csv.NextRecord();
-        }
-    }
 
     public static void WriteJson(WorkshopReport report, Stream into) => JsonSerializer.Serialize(
         into,

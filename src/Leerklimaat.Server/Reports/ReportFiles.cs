@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Reports;
 
 /// <summary>The report as files: which there are, what they are called, and how each is written.</summary>
-public sealed class ReportFiles(ReportDocument document, ReportWorkbook workbook, ReportData data, ReportTranscript transcript, IStringLocalizer<Phrases> say)
+public sealed class ReportFiles(ReportDocument document, ReportWorkbook workbook, ReportCsv csv, ReportTranscript transcript, IStringLocalizer<Phrases> say)
 {
     private const string Csv = ".csv";
 
@@ -31,7 +31,7 @@ public sealed class ReportFiles(ReportDocument document, ReportWorkbook workbook
             case "report.xlsx": workbook.Write(report, into); return true;
             case "report.json": ReportData.WriteJson(report, into); return true;
             case "report.txt": transcript.Write(report, into); return true;
-            default: return name.EndsWith(Csv, StringComparison.Ordinal) && data.WriteCsv(report, name[..^Csv.Length], into);
+            default: return name.EndsWith(Csv, StringComparison.Ordinal) && csv.Write(report, name[..^Csv.Length], into);
         }
     }
 

@@ -71,8 +71,8 @@ public class HandingOverAReport
         using var formats = new AllFormats();
         var lines = Encoding.UTF8.GetString(formats.File(Sample().Make(), "cards.csv")).Split("\r\n");
 
-        Assert.StartsWith("\uFEFFFactor;Kaart;Wie;Wanneer;Mensen;niet aanwezig", lines[0], StringComparison.Ordinal);
-        Assert.Equal("veiligheid;Fouten melden we.;wie twee keer legde;Eerst;6;1;2;2;1;0;2,5;3;0;3;verschillend", lines[1]);
+        Assert.StartsWith("\uFEFF\"Factor\";\"Kaart\";\"Wie\";\"Wanneer\";\"Mensen\";\"niet aanwezig\"", lines[0], StringComparison.Ordinal);
+        Assert.Equal("\"" + "veiligheid;Fouten melden we.;wie twee keer legde;Eerst;6;1;2;2;1;0;2,5;3;0;3;verschillend".Replace(";", "\";\"", StringComparison.Ordinal) + "\"", lines[1]);
     }
 
     [Fact]
