@@ -8,10 +8,11 @@ namespace Leerklimaat.Domain.Reports;
 /// What a workshop leaves behind (R1). It has no total and ranks nothing: cards stand in the order of the deck and tables in their own (R4). Numbers of
 /// people come from <see cref="Publications"/> only (D7).
 /// </summary>
+/// <param name="HeldAt">In the time zone of who reads; nothing where it was not held.</param>
 /// <param name="Minimum">The fewest people whose numbers are shown.</param>
 /// <param name="HasQuotes">False in the variant without what people wrote and without names.</param>
 public sealed record WorkshopReport(
-    string Title, DateTimeOffset? StartedAt, int Tables, int People, Board Board, int Minimum, bool HasQuotes,
+    string Title, DateTimeOffset? HeldAt, int Tables, int People, Board Board, int Minimum, bool HasQuotes,
     ImmutableArray<CardReport> Cards, ImmutableArray<FactorReport> Factors, ThreeLists Lists, ImmutableArray<ReportedQuestion> Questions,
     ImmutableArray<HeldCard> Held, ImmutableArray<SkippedCard> Skipped)
 {

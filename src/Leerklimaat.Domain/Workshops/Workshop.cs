@@ -46,6 +46,12 @@ public sealed partial record Workshop
 
     public DateTimeOffset? StartedAt { get; init; }
 
+    /// <summary>When the game was opened for the first time.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>When it was held: from the moment that its programme began, or its game where nothing came before; nothing when it was only made ready.</summary>
+    public DateTimeOffset? HeldAt => Visits.IsEmpty ? OpenedAt : Visits[0].At;
+
     public DateTimeOffset? ClosedAt { get; init; }
 
     public bool Exists => Code is not null;
@@ -144,7 +150,7 @@ public sealed partial record Workshop
         SeatingChosen chosen => workshop with { Seating = chosen.Seating },
         SecondMomentChosen chosen => workshop with { SecondMoment = chosen.Moment },
         SecondPlacementsOpened => workshop with { AreSecondPlacementsOpen = true },
-        GameStarted => workshop with { Game = GameState.Open },
+        GameStarted opened => workshop with { Game = GameState.Open, OpenedAt = workshop.OpenedAt ?? opened.At },
         GameHalted => workshop with { Game = GameState.Stopped },
         MessageSent sent => workshop with { Message = sent.Text },
         FacilitatorLinkRenewed renewed => workshop with { KeyProof = renewed.KeyProof },

@@ -24,7 +24,7 @@ public static class ReportData
         new
         {
             report.Title,
-            report.StartedAt,
+            report.HeldAt,
             report.Tables,
             report.People,
             Squares = report.Board.Squares.Select(square => new { square.Words, square.Points }),

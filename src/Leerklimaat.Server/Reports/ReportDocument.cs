@@ -46,7 +46,7 @@ public sealed class ReportDocument(IStringLocalizer<Phrases> say, ReportOutline 
         file.PackageProperties.Title = Plain(report.Title);
         file.PackageProperties.Language = language;
         file.PackageProperties.Creator = "Leerklimaat";
-        file.PackageProperties.Created = report.StartedAt?.UtcDateTime;
+        file.PackageProperties.Created = report.HeldAt?.UtcDateTime;
     }
 
     private string Footer(MainDocumentPart main, WorkshopReport report)

@@ -48,7 +48,7 @@ public sealed class ReportFiles(ReportDocument document, ReportWorkbook workbook
     public string SavedAs(WorkshopReport report, string name)
     {
         var what = name.EndsWith(Csv, StringComparison.Ordinal) ? $"{say["Report.File"]}-{Path.GetFileNameWithoutExtension(name)}" : say["Report.File"].Value;
-        var date = report.StartedAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var date = report.HeldAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? say["Report.File.NotHeld"].Value;
         string?[] parts = [what, Plain(report.Title), date, report.HasQuotes ? null : say["Report.File.NoQuotes"].Value];
         return string.Join('-', parts.Where(part => !string.IsNullOrEmpty(part))) + Path.GetExtension(name);
     }

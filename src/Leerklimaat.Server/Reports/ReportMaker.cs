@@ -7,12 +7,13 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Questions;
+using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Tables;
 
 namespace Leerklimaat.Server.Reports;
 
 /// <summary>Makes a report from where a workshop and its tables stand, and shows what may be shown.</summary>
-public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableViews views, ShowingDesk showing)
+public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableViews views, ShowingDesk showing, RoomTime room)
 {
     public async Task<WorkshopReport> Make(WorkshopId id, Workshop workshop, bool hasQuotes)
     {
@@ -22,7 +23,7 @@ public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableView
         var deck = shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         var making = new ReportMaking(workshop, tables, plenary, deck);
         var publications = await showing.Published(id);
-        var report = making.Make(publications, await QuestionsOf(workshop), showing.Minimum) with { Board = views.BoardOf(deck, workshop.Board), Purpose = await PurposeOf(workshop) };
+        var report = making.Make(publications, await QuestionsOf(workshop), showing.Minimum) with { HeldAt = workshop.HeldAt is { } held ? room.Of(held) : null, Board = views.BoardOf(deck, workshop.Board), Purpose = await PurposeOf(workshop) };
         return hasQuotes ? report : report.WithoutQuotes();
     }
 

@@ -14,9 +14,9 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline car
         [.. purpose.Of(report), .. InShort(report), .. Movement(report), .. Cards(report), .. lists.Of(report), .. questions.Of(report), .. purpose.Outcome(report), .. Held(report), .. Skipped(report), .. HowItWasMade(report)];
 
     /// <summary>The line under the title.</summary>
-    public string DateOf(WorkshopReport report) => report.StartedAt is { } started
-        ? say["Report.Of", started.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)]
-        : say["Report"];
+    public string DateOf(WorkshopReport report) => report.HeldAt is { } held
+        ? say["Report.Of", held.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)]
+        : say["Report.NotHeld"];
 
     private IEnumerable<Block> InShort(WorkshopReport report)
     {

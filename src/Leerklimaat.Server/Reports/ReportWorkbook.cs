@@ -30,7 +30,7 @@ public sealed class ReportWorkbook(ReportSheets sheets)
         file.PackageProperties.Title = ReportDocument.Plain(report.Title);
         file.PackageProperties.Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         file.PackageProperties.Creator = "Leerklimaat";
-        file.PackageProperties.Created = report.StartedAt?.UtcDateTime;
+        file.PackageProperties.Created = report.HeldAt?.UtcDateTime;
     }
 
     private static Worksheet Of(Sheet sheet)

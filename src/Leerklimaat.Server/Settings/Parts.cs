@@ -28,7 +28,7 @@ public static class Parts
 
         builder.Services.Configure<ServerSettings>(section);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<Addresses>();
+        builder.Services.AddSingleton<Addresses>().AddSingleton<RoomTime>();
     }
 
     public static void AddDecks(this WebApplicationBuilder builder, ServerSettings settings) =>

@@ -56,6 +56,10 @@ public sealed record ServerSettings
     /// <summary>Start also when a page of the journal is damaged, so that what can still be read can be played.</summary>
     public bool AllowDamage { get; init; }
 
+    /// <summary>The time zone of the rooms, by its name in the IANA list: a report has the date that it was there.</summary>
+    [CustomValidation(typeof(RoomTime), nameof(RoomTime.Check))]
+    public string TimeZone { get; init; } = "Europe/Amsterdam";
+
     /// <summary>How many times quicker than they would the stand-ins of a rehearsal play: for tests and shows.</summary>
     [Range(0.1, 10_000)]
     public double RehearsalSpeed { get; init; } = 1;

@@ -121,6 +121,7 @@ internal sealed class AReport
         Title = "Samen leren",
         Deck = "leerklimaat",
         StartedAt = Monday,
+        OpenedAt = Monday,
         Rehearsal = rehearsal,
         Tables = [.. happened.Keys.Order().Select(table => new WorkshopTable(Id(table), table, ""))],
     };

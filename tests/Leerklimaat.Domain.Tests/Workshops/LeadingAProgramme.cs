@@ -15,6 +15,12 @@ public class LeadingAProgramme : AProgramme
     [Fact, Rule("W4")]
     public void It_begins_at_the_first_part() => Started.When(new BeginProgramme(Monday)).Then(new PartReached(Welcome.Id, Monday)).When(new BeginProgramme(Monday)).ThenNothing();
 
+    [Fact, Rule("R1")]
+    public void It_was_held_when_its_programme_began_and_not_when_it_was_made() => Started
+        .And(workshop => Assert.Null(workshop.HeldAt))
+        .When(new BeginProgramme(After(3 * 24 * 60))).And(workshop => Assert.Equal(After(3 * 24 * 60), workshop.HeldAt))
+        .When(new GoToPart(Playing.Id, After(4 * 24 * 60))).And(workshop => Assert.Equal(After(3 * 24 * 60), workshop.HeldAt));
+
     [Fact, Rule("W4")]
     public void The_facilitator_goes_forward_and_back_and_nothing_is_lost() => Begun
         .When(new GoToPart(Words.Id, Monday)).Then(new PartReached(Words.Id, Monday)).When(new GoToPart(Words.Id, Monday)).ThenNothing()

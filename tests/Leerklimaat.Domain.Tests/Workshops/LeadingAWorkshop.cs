@@ -33,6 +33,12 @@ public class LeadingAWorkshop
     [Fact]
     public void What_was_not_started_is_not_there() => Nothing.When(new StartGame(Monday)).ThenRefused(Reason.WorkshopUnknown);
 
+    [Fact, Rule("R1")]
+    public void Without_a_programme_it_was_held_when_its_game_first_opened() => Started
+        .And(workshop => Assert.Null(workshop.HeldAt))
+        .When(new StartGame(Monday.AddDays(1))).When(new HaltGame(Monday.AddDays(1))).When(new StartGame(Monday.AddDays(2)))
+        .And(workshop => Assert.Equal(Monday.AddDays(1), workshop.HeldAt));
+
     [Fact]
     public void The_game_starts_and_halts() => Started
         .When(new StartGame(Monday)).Then(new GameStarted(Monday)).When(new StartGame(Monday)).ThenNothing()
