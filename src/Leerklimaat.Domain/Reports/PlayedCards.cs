@@ -60,6 +60,10 @@ internal sealed record PlayedRound(int Table, Round Round)
 
     private int? VoiceOf(SeatNumber seat) => Voices.TryGetValue(seat.Value, out var voice) ? voice : null;
 
+    /// <summary>Whether these are the pawns that the table itself added up, no more and no fewer, each on the square where it stood then.</summary>
+    public bool IsAddedUpFrom(GroupShown group) => Round.Last.Select(pawn => (pawn.Seat.Value, pawn.Place.Square)).ToHashSet()
+        .SetEquals(group.Pawns.Select(pawn => (pawn.Seat, group.Sample == Sample.Twice ? pawn.Second ?? pawn.First : pawn.First)));
+
     // Where the table placed twice, who placed only the first time left in between, which all there saw.
     private bool IsCounted(PlacedPawn pawn) => Round.Second.IsEmpty || pawn.Second is not null;
 }

@@ -64,15 +64,15 @@ public sealed class ReportMaking
     private CardReport CardOf(CardId id, Dictionary<(CardId, Sample, int?), GroupShown> shown, ImmutableArray<PlacedPawn> pawns)
     {
         // What the screen showed of a card that is on no pile yet is in no report before it is.
-        Counted? Find(Sample sample, int? table) => !pawns.IsEmpty && shown.TryGetValue((id, sample, table), out var group) ? CountedOf(group, pawns) : null;
+        GroupShown? Group(Sample sample, int? table) => pawns.IsEmpty ? null : shown.GetValueOrDefault((id, sample, table));
+        Counted? Find(Sample sample, int? table) => Group(sample, table) is { } group ? CountedOf(group, pawns) : null;
         var card = deck.Find(id.Value);
         var about = notes.Where(note => note.Note.Card == id).ToList();
         var twice = Find(Sample.Twice, null);
         return new(
             id, card is null, card?.Factor ?? "", TextOf(id), CaseOf(id)?.HappensNow ?? "",
             twice, Find(twice is null ? Sample.All : Sample.Once, null),
-            [.. rounds.Where(played => played.Round.Card == id).Select(played => new TableOutcome(played.Table, Disclosure.TellsPile(played.Round) ? played.Round.Pile : null,
-                Find(Sample.Twice, played.Table) ?? Find(Sample.Once, played.Table) ?? Find(Sample.All, played.Table)))],
+            [.. rounds.Where(played => played.Round.Card == id).Select(played => OutcomeOf(played, Group(Sample.Twice, played.Table) ?? Group(Sample.Once, played.Table) ?? Group(Sample.All, played.Table), pawns))],
             NoteCounts.Of([.. about.Select(note => note.Note)]),
             [.. about.Select(note => new ReportedNote(note.Note.Kind, note.Note.Text, note.Note.SignedBy, note.Table))])
         {
@@ -86,6 +86,13 @@ public sealed class ReportMaking
         return pawns.Count(pawn => !seats.Contains(pawn.SeatKey));
     }
 
+    private TableOutcome OutcomeOf(PlayedRound played, GroupShown? group, ImmutableArray<PlacedPawn> now) =>
+        new(played.Table, Disclosure.TellsPile(played.Round) ? played.Round.Pile : null, group is null ? null : CountedOf(group, now)) { IsAddedUp = group is not null && played.IsAddedUpFrom(group) };
+
+    // Of people whose table placed again, a first placement is not where they stood in the end.
+    private bool IsLast(GroupShown group) =>
+        group.Sample == Sample.Twice || !rounds.Any(played => played.Round.Card == group.Card && !played.Round.Second.IsEmpty && group.Pawns.Any(pawn => pawn.Table == played.Table));
+
     private Counted CountedOf(GroupShown group, ImmutableArray<PlacedPawn> now)
     {
         var board = workshop.Board;
@@ -96,7 +103,10 @@ public sealed class ReportMaking
         var current = now.Select(pawn => isTwice ? pawn.Twice : pawn.Once).ToHashSet();
         return new(
             group.Pawns.Length, before, after, after is null ? null : Movement.Of(before, after, Shift.Of(board, first, second)),
-            (after ?? before).Counts is null ? null : Tally.Of(board, isTwice ? second : first), IsEarlier: group.Pawns.Any(pawn => !current.Contains(isTwice ? pawn.Twice : pawn.Once)));
+            (after ?? before).Counts is null ? null : Tally.Of(board, isTwice ? second : first), IsEarlier: group.Pawns.Any(pawn => !current.Contains(isTwice ? pawn.Twice : pawn.Once)))
+        {
+            IsLast = IsLast(group),
+        };
     }
 
     private static FactorReport FactorOf(Factor factor, IEnumerable<CardReport> all)

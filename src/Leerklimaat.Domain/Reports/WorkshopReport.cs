@@ -52,7 +52,7 @@ public sealed record CardReport(
     public int NotIn { get; init; }
 
     /// <summary>Where the pawns stood in the end, of everybody whose counts are shown; nothing where none are.</summary>
-    public Distribution? Last => (Twice?.Last.Counts, Once?.Last.Counts) switch
+    public Distribution? Last => (Twice?.Last.Counts, Once is { IsLast: true } ? Once.Last.Counts : null) switch
     {
         ({ } twice, { } once) => twice + once,
         var (twice, once) => twice ?? once,
@@ -69,6 +69,9 @@ public sealed record CardReport(
 /// <param name="IsEarlier">True when somebody placed anew since it was published, which would show them.</param>
 public sealed record Counted(int People, Spread Before, Spread? After, Movement? Movement, Tally? Tally, bool IsEarlier)
 {
+    /// <summary>False where their table placed again, of which too few people may be shown: then this is the first placement and not the end.</summary>
+    public bool IsLast { get; init; } = true;
+
     public Spread Last => After ?? Before;
 
     public Closeness Closeness => Last.Closeness;
@@ -79,8 +82,17 @@ public sealed record Counted(int People, Spread Before, Spread? After, Movement?
 /// <param name="Counted">Nothing where the table, or what would be left of the others, is too small.</param>
 public sealed record TableOutcome(int Table, Pile? Pile, Counted? Counted)
 {
+    /// <summary>
+    /// Whether the numbers are of the very pawns that the table added up. They are not when somebody came late and placed once, or when they are from before
+    /// the card was placed anew: then no points are told, because the table never saw them.
+    /// </summary>
+    public bool IsAddedUp { get; init; }
+
+    /// <summary>The points as the table saw them; nothing where they are not shown.</summary>
+    public Tally? Points => IsAddedUp ? Counted?.Tally : null;
+
     /// <summary>Nothing at exactly one half, and where the points are not shown.</summary>
-    public Pile? Proposal => Counted?.Tally?.Proposal;
+    public Pile? Proposal => Points?.Proposal;
 }
 
 /// <summary>How many notes there are of each kind.</summary>

@@ -90,7 +90,8 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
             if (movement.Moved is { Unpaired: > 0 and var unpaired }) sentences.Add(say["Report.Unpaired", unpaired]);
         }
 
-        if (counted.Closeness != Closeness.Unsaid) sentences.Add(say[$"Closeness.{counted.Closeness}.Sentence"]);
+        if (counted.Closeness != Closeness.Unsaid) sentences.Add(say[$"Closeness.{counted.Closeness}.{(counted.IsLast ? "Sentence" : "First")}"]);
+        if (!counted.IsLast) sentences.Add(say["Report.OnlyFirst"]);
         if (sentences.Count > 0) yield return new LineBlock(string.Join(' ', sentences));
         if (counted.IsEarlier) yield return new LineBlock(say["Report.Earlier"], IsQuiet: true);
     }
@@ -112,16 +113,20 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
             say[report.OnPaper.Contains(table.Table) ? "Report.Table.OnPaper" : "Report.Table", table.Table],
             PileOf(table),
             ProposalOf(table),
-            table.Counted?.Tally is { } points ? say["Report.PointsOf", points.Sum, points.Lowest, points.Highest] : say["Report.Hidden"],
+            table.Points is { } points ? say["Report.PointsOf", points.Sum, points.Lowest, points.Highest] : WhyNot(table),
             table.Counted is { } counted ? ReportOutline.Text(counted.People) : say["Report.Hidden"]])]);
 
     /// <summary>Of one or two pawns only that they discussed the card (D2).</summary>
     public string PileOf(TableOutcome table) => table.Pile is { } pile ? say.PileName(pile) : say["Report.Discussed"];
 
-    private string ProposalOf(TableOutcome table) => table switch
+    /// <summary>What the points proposed, or in words why there is nothing: a tie is something else than what is not told.</summary>
+    public string ProposalOf(TableOutcome table) => table switch
     {
-        { Counted.Tally: null } or { Counted: null } => say["Report.Hidden"],
+        { Points: null } => WhyNot(table),
         { Proposal: { } pile } => say.PileName(pile),
         _ => say["Report.Even"],
     };
+
+    /// <summary>Why the points of a table are not told.</summary>
+    public string WhyNot(TableOutcome table) => say[table is { Counted.Tally: not null, IsAddedUp: false } ? "Report.OtherPawns" : "Report.Hidden"];
 }

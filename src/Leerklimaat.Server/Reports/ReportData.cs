@@ -50,7 +50,7 @@ public static class ReportData
         Twice = Of(card, card.Twice),
         Once = Of(card, card.Once),
         card.NotIn,
-        Tables = card.Tables.Select(table => new { table.Table, Pile = (object?)table.Pile ?? Withheld, Proposal = table.Counted?.Tally is null ? Withheld : table.Proposal, Pawns = Of(table.Counted) ?? Withheld }),
+        Tables = card.Tables.Select(table => new { table.Table, Pile = (object?)table.Pile ?? Withheld, Proposal = table.Points is null ? Withheld : table.Proposal, Points = Of(table.Points) ?? Withheld, Pawns = Of(table.Counted) ?? Withheld }),
         card.NoteCounts,
         card.Notes,
     };
@@ -66,8 +66,8 @@ public static class ReportData
         Before = Of(counted.Before),
         After = Of(counted.After),
         Movement = counted.Movement is { } movement ? new { movement.Direction, Moved = Of(movement.Moved) } : null,
-        Points = counted.Tally is { } tally ? new { tally.Sum, tally.Lowest, tally.Highest, tally.Counting } : Withheld,
         counted.IsEarlier,
+        counted.IsLast,
     };
 
     private static object Of(Moved? moved) => moved is null ? Withheld : new { Up = Of(moved.Up), Down = Of(moved.Down), Same = Of(moved.Same), moved.Pairs, moved.Net };
@@ -77,6 +77,9 @@ public static class ReportData
     private static object? Of(Spread? pawns) => pawns is null ? null
         : pawns.Counts is { } counts ? Of(counts)
         : new { Withheld = true, pawns.People, NearlyAllOn = pawns.NearlyAllOn!.Value };
+
+    // Of a table only: those that it added up itself, and saw.
+    private static object? Of(Tally? points) => points is null ? null : new { points.Sum, points.Lowest, points.Highest, points.Counting };
 
     private static object? Of(Distribution? pawns) => pawns is null ? null : new { pawns.Counts, pawns.DontKnow, pawns.Counting, pawns.Median, Closeness = Agreement.Word(pawns) };
 

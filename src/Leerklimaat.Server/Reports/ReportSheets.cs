@@ -79,9 +79,9 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
             cards.NameOf(card), table.Table, cards.PileOf(table), .. Points(table),
             .. table.Counted is { } counted ? Numbers(counted.Last, report.Board).Take(report.Board.Squares.Length) : report.Board.Squares.Select(_ => (object?)say["Report.Hidden"].Value)]))]);
 
-    private IEnumerable<object?> Points(TableOutcome table) => table.Counted is { Tally: { } points }
+    private IEnumerable<object?> Points(TableOutcome table) => table.Points is { } points
         ? [table.Proposal is { } pile ? say.PileName(pile) : say["Report.Even"].Value, points.Sum, points.Lowest, points.Highest, points.Counting]
-        : [.. Enumerable.Repeat<object?>(say["Report.Hidden"].Value, 4), table.Counted is { } counted ? counted.People : say["Report.Hidden"].Value];
+        : [.. Enumerable.Repeat<object?>(cards.WhyNot(table), 4), table.Counted is { } counted ? counted.People : say["Report.Hidden"].Value];
 
     // Numbers stay numbers, so that one can count on.
     // Where nearly everybody stands on one square that is said there, and each other number is about too few people (D4).
