@@ -38,7 +38,7 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
     public ListLine LineOf(ReportedEntry entry)
     {
         var card = NameOf(entry.CardText, entry.IsCase);
-        var from = say["Report.AtTables", string.Join(", ", entry.Tables)].Value;
+        var from = say[entry.Tables.Length == 1 ? "Report.AtTable" : "Report.AtTables", string.Join(", ", entry.Tables)].Value;
         return entry.IsNote && entry.Text.Length > 0 ? new(entry.Text, KindOf(entry.Kind), $"{from} · {card}", PaperOf(entry.Kind)) : new(card, KindOf(entry.Kind), from, PaperOf(entry.Kind));
     }
 
@@ -114,7 +114,7 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
             PileOf(table),
             ProposalOf(table),
             table.Points is { } points ? say["Report.PointsOf", points.Sum, points.Lowest, points.Highest] : WhyNot(table),
-            table.Counted is { } counted ? ReportOutline.Text(counted.People) : say["Report.Hidden"]])]);
+            table.Points is { } counted ? ReportOutline.Text(counted.Counting) : WhyNot(table)])]);
 
     /// <summary>Of one or two pawns only that they discussed the card (D2).</summary>
     public string PileOf(TableOutcome table) => table.Pile is { } pile ? say.PileName(pile) : say["Report.Discussed"];

@@ -43,7 +43,7 @@ public sealed class ListsOutline(IStringLocalizer<Phrases> say, CardOutline card
         var single = lines.Where(line => !line.IsBundle).ToList();
         if (single.Count == 0) yield break;
         if (single.Count < lines.Count) yield return new HeadingBlock(3, say["Report.NotBundled"]);
-        yield return new ListBlock([.. single.Select(line => cards.LineOf(line.Entries[0])).Zip(single, (line, from) => from.Dots is > 0 and var dots ? line with { Origin = say["Report.WithDots", line.Origin, dots] } : line)]);
+        yield return new ListBlock([.. single.Select(line => cards.LineOf(line.Entries[0])).Zip(single, (line, from) => from.Dots is > 0 and var dots ? line with { Origin = $"{line.Origin} · {say["Report.Dots.Of", dots]}" } : line)]);
     }
 
     private IEnumerable<Block> Answers(WorkshopReport report)

@@ -55,7 +55,9 @@ public sealed class ReportDocument(IStringLocalizer<Phrases> say, ReportOutline 
         part.Footer = new(new Paragraph(
             new ParagraphProperties(new ParagraphStyleId { Val = Styles.Quiet }),
             Words($"{report.Title} · {outline.DateOf(report)} · {say["Report.Page"]} "),
-            new SimpleField(Words("1")) { Instruction = " PAGE " }));
+            new SimpleField(Words("1")) { Instruction = " PAGE " },
+            Words($" {say["Report.PageOf"]} "),
+            new SimpleField(Words("1")) { Instruction = " NUMPAGES " }));
         return main.GetIdOfPart(part);
     }
 

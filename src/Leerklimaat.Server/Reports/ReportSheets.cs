@@ -1,4 +1,3 @@
-using System.Globalization;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Server.Texts;
@@ -126,7 +125,7 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
     private Sheet Actions(WorkshopReport report) => new("actions", say["Report.Sheet.Actions"],
         [say["Report.Action"], say["Report.About"], say["Report.Owner"], say["Report.By"], say["Report.Noticing"]],
         [.. report.Lists.Actions.Select(one => (IReadOnlyList<object?>)[
-            one.Action.Text, cards.NameOf(one.About), one.Action.Owner, one.Action.By?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), one.Action.Noticing])]);
+            one.Action.Text, cards.NameOf(one.About), one.Action.Owner, one.Action.By, one.Action.Noticing])]);
 
     private Sheet Answers(WorkshopReport report) => new("answers", say["Report.Sheet.Answers"],
         [say["Report.Question"], say["Report.Owner"], say["Report.Answer"]],

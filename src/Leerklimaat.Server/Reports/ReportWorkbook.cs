@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -7,9 +8,9 @@ using Leerklimaat.Domain.Reports;
 namespace Leerklimaat.Server.Reports;
 
 /// <summary>The report as an Excel workbook: one tab for each table of data, numbers as numbers, words as words that are never calculated.</summary>
-public sealed class ReportWorkbook(ReportSheets sheets)
+public sealed partial class ReportWorkbook(ReportSheets sheets)
 {
-    private const uint Normal = 0, Header = 1, Text = 2, Decimals = 3;
+    private const uint Normal = 0, Header = 1, Text = 2, Decimals = 3, Day = 4;
 
     public void Write(WorkshopReport report, Stream into)
     {
@@ -53,6 +54,7 @@ public sealed class ReportWorkbook(ReportSheets sheets)
     {
         int number => new() { DataType = CellValues.Number, CellValue = new(number.ToString(CultureInfo.InvariantCulture)), StyleIndex = Normal },
         double number => new() { DataType = CellValues.Number, CellValue = new(Math.Round(number, 4).ToString(CultureInfo.InvariantCulture)), StyleIndex = Decimals },
+        DateOnly day => new() { DataType = CellValues.Number, CellValue = new(day.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture)), StyleIndex = Day },
         null => new(),
         _ => Words(value.ToString()!, Text),
     };
@@ -62,8 +64,12 @@ public sealed class ReportWorkbook(ReportSheets sheets)
     {
         DataType = CellValues.InlineString,
         StyleIndex = style,
-        InlineString = new(new DocumentFormat.OpenXml.Spreadsheet.Text(ReportDocument.Plain(text)) { Space = SpaceProcessingModeValues.Preserve }),
+        InlineString = new(new DocumentFormat.OpenXml.Spreadsheet.Text(ALookalike().Replace(ReportDocument.Plain(text), "_x005F_")) { Space = SpaceProcessingModeValues.Preserve }),
     };
+
+    // A spreadsheet reads _x0041_ as the letter A: the underscore itself is written so, where somebody typed just that.
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
+    private static partial Regex ALookalike();
 
     private static double WidthOf(Sheet sheet, string header, int column) =>
         Math.Clamp(sheet.Rows.Select(row => row[column]?.ToString()?.Length ?? 0).Append(header.Length).Max() + 3, 8, 60);
@@ -79,5 +85,6 @@ public sealed class ReportWorkbook(ReportSheets sheets)
             new CellFormat(),
             new CellFormat { FontId = 1, ApplyFont = true, BorderId = 1, ApplyBorder = true, NumberFormatId = 49, ApplyNumberFormat = true, QuotePrefix = true },
             new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { NumberFormatId = 49, ApplyNumberFormat = true, QuotePrefix = true, ApplyAlignment = true },
-            new CellFormat { NumberFormatId = 2, ApplyNumberFormat = true }));
+            new CellFormat { NumberFormatId = 2, ApplyNumberFormat = true },
+            new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true }));
 }

@@ -2,5 +2,5 @@ namespace Leerklimaat.Server.Reports;
 
 /// <summary>One table of the report as data: a tab of the workbook, a CSV file.</summary>
 /// <param name="Id">What its file is called.</param>
-/// <param name="Rows">Words, whole numbers, numbers, or nothing.</param>
+/// <param name="Rows">Words, whole numbers, numbers, days, or nothing.</param>
 public sealed record Sheet(string Id, string Name, IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<object?>> Rows);

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Tests.Reports;
@@ -63,6 +64,31 @@ public class HandingOverAReport
             Assert.Equal(S.CellValues.InlineString, cell.DataType!.Value);
             Assert.Contains($"\"'{danger}\"", Encoding.UTF8.GetString(formats.File(report, "notes.csv")), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void What_looks_like_a_code_of_the_workbook_stays_as_it_was_typed()
+    {
+        using var formats = new AllFormats();
+        using var file = SpreadsheetDocument.Open(new MemoryStream(formats.File(Sample().Writes(1, "zet _x0041_ neer").Make(), "report.xlsx")), isEditable: false);
+        Assert.Contains(file.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<S.Cell>()), cell => cell.InnerText == "zet _x005F_x0041_ neer");
+    }
+
+    [Fact]
+    public void A_day_is_a_day_that_a_workbook_can_count_with()
+    {
+        var workshop = Sample();
+        var about = EntryId.OfBundle(Guid.Empty);
+        workshop.Writes(1, "meer tijd", NoteKind.Need).Agrees(
+            new EntriesBundled(about, "Tijd", PlenaryList.ToDevelop, [EntryId.OfNote(workshop.State(1).Notes[^1].Id)]),
+            new ActionPlanned(new(Guid.NewGuid(), about, "een uur per week", "Joost", new(2026, 2, 1), "")));
+        using var formats = new AllFormats();
+        using var file = SpreadsheetDocument.Open(new MemoryStream(formats.File(workshop.Make(), "report.xlsx")), isEditable: false);
+        // Days since the 30th of December 1899.
+        var day = file.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<S.Cell>()).Single(cell => cell.InnerText == "46054");
+        var format = file.WorkbookPart.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<S.CellFormat>().ElementAt((int)day.StyleIndex!.Value);
+        Assert.Equal(14u, format.NumberFormatId!.Value);
+        Assert.Contains("\"2026-02-01\"", Encoding.UTF8.GetString(formats.File(workshop.Make(), "actions.csv")), StringComparison.Ordinal);
     }
 
     [Fact]
