@@ -80,7 +80,7 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
 
     private IEnumerable<object?> Points(TableOutcome table) => table.Points is { } points
         ? [table.Proposal is { } pile ? say.PileName(pile) : say["Report.Even"].Value, points.Sum, points.Lowest, points.Highest, points.Counting]
-        : [.. Enumerable.Repeat<object?>(cards.WhyNot(table), 4), table.Counted is { } counted ? counted.People : say["Report.Hidden"].Value];
+        : Enumerable.Repeat<object?>(cards.WhyNot(table), 5);
 
     // Numbers stay numbers, so that one can count on.
     // Where nearly everybody stands on one square that is said there, and each other number is about too few people (D4).

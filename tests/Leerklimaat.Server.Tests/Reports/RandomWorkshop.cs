@@ -159,6 +159,9 @@ internal sealed class Noted(Dictionary<int, int> first)
 
     public int Sum => Last.Sum();
 
+    /// <summary>Where they stood first who did not leave before the second time.</summary>
+    public List<int> Stayed => [.. First.Where(pawn => Second.Count == 0 || Second.ContainsKey(pawn.Key)).Select(pawn => pawn.Value)];
+
     /// <summary>By the rule as the game has it: half of the way from all on 1 to all on 4.</summary>
     public Pile? Proposal => (2 * (Sum - Last.Count) - 3 * Last.Count) switch
     {

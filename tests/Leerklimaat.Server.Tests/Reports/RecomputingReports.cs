@@ -35,8 +35,7 @@ public partial class RecomputingReports
             foreach (var table in card.GetProperty("tables").EnumerateArray()) OfATable(id, table, played[table.GetProperty("table").GetInt32()]);
             PointsInWords(id, SectionOf(text, card), [.. card.GetProperty("tables").EnumerateArray().Where(table => Part(table, "points") is not null).Select(table => played[table.GetProperty("table").GetInt32()])]);
             OfWhoPlacedTwice(id, card, [.. played.Values.Where(noted => noted.Pairs.Count > 0)]);
-            var isEnd = Part(card, "twice") is not null || played.Values.All(noted => noted.Second.Count == 0);
-            if (!isEnd && SectionOf(text, card).Contains("Aan het eind", StringComparison.Ordinal)) wrong.Add($"{id}: the first placement is called the end");
+            OfWhoPlacedOnce(id, card, SectionOf(text, card), [.. played.Values]);
         }
 
         return wrong;
@@ -55,14 +54,24 @@ public partial class RecomputingReports
         void PointsInWords(string id, string section, List<Noted> told) =>
             Same(string.Join(" · ", told.Select(noted => $"{noted.Sum} (van {noted.Last.Count} tot {4 * noted.Last.Count})")), string.Join(" · ", Points().Matches(section).Select(match => match.Value)), $"{id} points in words");
 
+        // A first placement is the end only of tables that did not place again.
+        void OfWhoPlacedOnce(string id, JsonElement card, string section, List<Noted> tables)
+        {
+            if (Part(card, "once") is not { } once || once.GetProperty("isEarlier").GetBoolean()) return;
+
+            var said = Said(once)[..6];
+            var isTheEnd = Part(card, "twice") is null && section.Contains("Aan het eind", StringComparison.Ordinal);
+            var possible = Subsets(isTheEnd ? [.. tables.Where(noted => noted.Second.Count == 0)] : tables).Select(some => some.SelectMany(noted => noted.Stayed).ToList());
+            if (!possible.Any(first => IsSo(said, [first.Count, .. new[] { 1, 2, 3, 4, 0 }.Select(square => first.Count(one => one == square))]))) wrong.Add($"{id}: {string.Join(' ', said)} of the first placement is true of no tables{(isTheEnd ? " whose end it is" : "")}");
+        }
+
         // Not of which tables: some may be left out. There must be tables of whom it is true.
         void OfWhoPlacedTwice(string id, JsonElement card, List<Noted> tables)
         {
             if (Part(card, "twice") is not { } twice || twice.GetProperty("isEarlier").GetBoolean()) return;
 
             var said = Said(twice);
-            var possible = Enumerable.Range(1, (1 << tables.Count) - 1).Select(some => tables.Where((_, index) => (some >> index & 1) == 1).SelectMany(noted => noted.Pairs).ToList());
-            if (!possible.Any(pairs => Counted(pairs).Select((number, index) => said[index] is null || said[index] == number).All(isSo => isSo))) wrong.Add($"{id}: {string.Join(' ', said)} is true of no tables");
+            if (!Subsets(tables).Any(some => IsSo(said, Counted([.. some.SelectMany(noted => noted.Pairs)])))) wrong.Add($"{id}: {string.Join(' ', said)} is true of no tables");
         }
 
         void Same<T>(T noted, T said, string what)
@@ -71,14 +80,19 @@ public partial class RecomputingReports
         }
     }
 
+    private static IEnumerable<List<Noted>> Subsets(List<Noted> tables) =>
+        Enumerable.Range(1, (1 << tables.Count) - 1).Select(some => tables.Where((_, index) => (some >> index & 1) == 1).ToList());
+
+    private static bool IsSo(List<int?> said, List<int> noted) => noted.Select((number, index) => said[index] is null || said[index] == number).All(isSo => isSo);
+
     // How many people, then the squares and "weet ik niet" before and after, then up, down and the same. What is withheld is nothing.
     private static List<int?> Said(JsonElement twice) =>
     [
         Number(twice.GetProperty("people")),
-        .. new[] { "before", "after" }.SelectMany(when => Part(twice.GetProperty(when), "counts") is { ValueKind: JsonValueKind.Array } counts
-            ? counts.EnumerateArray().Select(Number).Append(Number(twice.GetProperty(when).GetProperty("dontKnow")))
+        .. new[] { "before", "after" }.SelectMany(when => Part(twice, when) is { } spread && Part(spread, "counts") is { ValueKind: JsonValueKind.Array } counts
+            ? counts.EnumerateArray().Select(Number).Append(Number(spread.GetProperty("dontKnow")))
             : Enumerable.Repeat<int?>(null, 5)),
-        .. new[] { "up", "down", "same" }.Select(way => Part(twice, "movement") is { } movement && Part(movement, way) is { } number ? Number(number) : null),
+        .. new[] { "up", "down", "same" }.Select(way => Part(twice, "movement") is { } movement && Part(movement, "moved") is { } moved && Part(moved, way) is { } number ? Number(number) : null),
     ];
 
     private static List<int> Counted(List<(int First, int Second)> pairs)
@@ -94,8 +108,10 @@ public partial class RecomputingReports
 
     private static int? Number(JsonElement element) => element.ValueKind == JsonValueKind.Number ? element.GetInt32() : null;
 
+    // What is withheld is nothing.
     private static JsonElement? Part(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var part) && part.ValueKind != JsonValueKind.Null ? part : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var part) && part.ValueKind != JsonValueKind.Null
+        && !(part.ValueKind == JsonValueKind.Object && part.TryGetProperty("withheld", out _) && !part.TryGetProperty("people", out _)) ? part : null;
 
     [GeneratedRegex(@"\d+ \(van \d+ tot \d+\)")]
     private static partial Regex Points();
