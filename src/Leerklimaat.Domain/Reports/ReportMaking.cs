@@ -41,6 +41,7 @@ public sealed class ReportMaking
             workshop.Title, workshop.HeldAt, States.Count(table => !table.Seats.IsEmpty), States.Sum(table => table.Seats.Length), workshop.Board, minimum, HasQuotes: true,
             cards, [.. deck.Factors.Select(factor => FactorOf(factor, cards)).Where(factor => factor.Shown + factor.Withheld > 0)], ListsOf(cards), questions, Held, Skipped)
         {
+            Colophon = Colophon.Of(deck),
             IsPublished = publications.IsPublished,
             OnPaper = [.. rounds.Where(played => played.Round.IsOnPaper).Select(played => played.Table).Distinct()],
         };

@@ -16,8 +16,11 @@ public sealed record WorkshopReport(
     ImmutableArray<CardReport> Cards, ImmutableArray<FactorReport> Factors, ThreeLists Lists, ImmutableArray<ReportedQuestion> Questions,
     ImmutableArray<HeldCard> Held, ImmutableArray<SkippedCard> Skipped)
 {
+    public required Colophon Colophon { get; init; }
+
     /// <summary>The tables that played on paper, whose cards were entered afterwards (T7).</summary>
     public ImmutableArray<int> OnPaper { get; init; } = [];
+
     /// <summary>Whether any numbers were published yet (D7).</summary>
     public bool IsPublished { get; init; }
 

@@ -7,13 +7,15 @@ using Leerklimaat.Domain.Tables;
 
 namespace Leerklimaat.Server.Reports;
 
-/// <summary>The report for other programs, as JSON.</summary>
+/// <summary>The report for other programs, as JSON. It keeps to <c>docs/report.schema.json</c>: each key is always there, and what is withheld is said.</summary>
 public static class ReportData
 {
+    /// <summary>Goes up when something that is there gets another name or meaning, or goes; something more leaves it.</summary>
+    public const int Version = 1;
+
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
@@ -23,8 +25,14 @@ public static class ReportData
         into,
         new
         {
+            Version,
+            Workshop = report.Colophon.Workshop.Value,
+            report.Colophon.Language,
+            report.Colophon.MadeAt,
+            Deck = new { Id = report.Colophon.Deck, Title = report.Colophon.DeckTitle, Edition = report.Colophon.DeckEdition },
             report.Title,
             report.HeldAt,
+            report.IsPublished,
             report.Tables,
             report.People,
             Squares = report.Board.Squares.Select(square => new { square.Words, square.Points }),

@@ -13,7 +13,7 @@ using Leerklimaat.Server.Tables;
 namespace Leerklimaat.Server.Reports;
 
 /// <summary>Makes a report from where a workshop and its tables stand, and shows what may be shown.</summary>
-public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableViews views, ShowingDesk showing, RoomTime room)
+public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableViews views, ShowingDesk showing, RoomTime room, TimeProvider time)
 {
     public async Task<WorkshopReport> Make(WorkshopId id, Workshop workshop, bool hasQuotes)
     {
@@ -23,7 +23,14 @@ public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableView
         var deck = shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         var making = new ReportMaking(workshop, tables, plenary, deck);
         var publications = await showing.Published(id);
-        var report = making.Make(publications, await QuestionsOf(workshop), showing.Minimum) with { HeldAt = workshop.HeldAt is { } held ? room.Of(held) : null, Board = views.BoardOf(deck, workshop.Board), Purpose = await PurposeOf(workshop) };
+        var report = making.Make(publications, await QuestionsOf(workshop), showing.Minimum);
+        report = report with
+        {
+            Colophon = report.Colophon with { Workshop = id, MadeAt = room.Of(time.GetUtcNow()) },
+            HeldAt = workshop.HeldAt is { } held ? room.Of(held) : null,
+            Board = views.BoardOf(deck, workshop.Board),
+            Purpose = await PurposeOf(workshop),
+        };
         return hasQuotes ? report : report.WithoutQuotes();
     }
 

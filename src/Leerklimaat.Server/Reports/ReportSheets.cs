@@ -19,10 +19,10 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
         yield return Actions(report);
         yield return Answers(report);
         yield return Questions(report);
-        yield return new("waiting", say["Report.Sheet.Waiting"], [say["Report.Card"], say["Report.Factor"], say["Report.Tables"]],
-            [.. report.Held.Select(card => (IReadOnlyList<object?>)[cards.NameOf(card), card.Factor, string.Join(", ", card.Tables)])]);
-        yield return new("skipped", say["Report.Sheet.Skipped"], [say["Report.Card"], say["Report.Factor"], say["Report.Tables"]],
-            [.. report.Skipped.Select(card => (IReadOnlyList<object?>)[card.Text, card.Factor, string.Join(", ", card.Tables)])]);
+        yield return new("waiting", say["Report.Sheet.Waiting"], [say["Report.CardId"], say["Report.Card"], say["Report.FactorId"], say["Report.Tables"]],
+            [.. report.Held.Select(card => (IReadOnlyList<object?>)[card.Id.Value, cards.NameOf(card), card.Factor, string.Join(", ", card.Tables)])]);
+        yield return new("skipped", say["Report.Sheet.Skipped"], [say["Report.CardId"], say["Report.Card"], say["Report.FactorId"], say["Report.Tables"]],
+            [.. report.Skipped.Select(card => (IReadOnlyList<object?>)[card.Id.Value, card.Text, card.Factor, string.Join(", ", card.Tables)])]);
     }
 
     private Sheet Purpose(WorkshopReport report) => new("purpose", say["Report.Sheet.Purpose"], [say["Report.What"], say["Report.Text"], say["Report.HowMany"]], [.. PurposeRows(report.Purpose)]);
@@ -54,28 +54,28 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
         {
             if (counted is null)
             {
-                if (card.NotIn > 0 && card.Twice is null && card.Once is null && group != say["Report.Group.Twice"]) yield return [card.Factor, cards.NameOf(card), group, say["Report.Before"].Value, card.NotIn, .. Enumerable.Repeat<object?>(say["Report.Hidden"].Value, report.Board.Squares.Length + 6)];
+                if (card.NotIn > 0 && card.Twice is null && card.Once is null && group != say["Report.Group.Twice"]) yield return [card.Factor, card.Id.Value, cards.NameOf(card), group, say["Report.Before"].Value, card.NotIn, .. Enumerable.Repeat<object?>(say["Report.Hidden"].Value, report.Board.Squares.Length + 6)];
                 yield break;
             }
 
-            yield return Row(counted.Before, say["Report.Before"]);
-            if (counted.After is { } after) yield return Row(after, say["Report.After"]);
+            yield return Row(counted.Before, say["Report.Before"], null);
+            if (counted.After is { } after) yield return Row(after, say["Report.After"], counted.Movement);
 
-            IReadOnlyList<object?> Row(Spread pawns, string when) => [
-                card.Factor, cards.NameOf(card), group, when, counted.People, .. Numbers(pawns, report.Board),
-                .. Moves(counted.Movement), say[$"Closeness.{pawns.Closeness}"].Value];
+            IReadOnlyList<object?> Row(Spread pawns, string when, Movement? moved) => [
+                card.Factor, card.Id.Value, cards.NameOf(card), group, when, counted.People, .. Numbers(pawns, report.Board),
+                .. Moves(moved), say[$"Closeness.{pawns.Closeness}"].Value];
         }
 
         return new("cards", say["Report.Sheet.Cards"],
-            [say["Report.Factor"], say["Report.Card"], say["Report.Group"], say["Report.When"], say["Report.People"], .. ReportOutline.SquaresOf(report.Board), say["DontKnow"],
+            [say["Report.FactorId"], say["Report.CardId"], say["Report.Card"], say["Report.Group"], say["Report.When"], say["Report.People"], .. ReportOutline.SquaresOf(report.Board), say["DontKnow"],
              say["Report.Median"], say["Report.Up"], say["Report.Down"], say["Report.Same"], say["Report.Closeness"]],
             [.. report.Cards.SelectMany(card => Rows(card, card.Twice, say["Report.Group.Twice"]).Concat(Rows(card, card.Once, say[card.Twice is null ? "Report.Group.All" : "Report.Group.Once"])))]);
     }
 
     private Sheet Tables(WorkshopReport report) => new("tables", say["Report.Sheet.Tables"],
-        [say["Report.Card"], say["Report.TableHead"], say["Report.Pile"], say["Report.Proposal"], say["Report.Points"], say["Report.Lowest"], say["Report.Highest"], say["Report.N"], .. ReportOutline.SquaresOf(report.Board)],
+        [say["Report.CardId"], say["Report.Card"], say["Report.TableHead"], say["Report.Pile"], say["Report.Proposal"], say["Report.Points"], say["Report.Lowest"], say["Report.Highest"], say["Report.N"], .. ReportOutline.SquaresOf(report.Board)],
         [.. report.Cards.SelectMany(card => card.Tables.Select(table => (IReadOnlyList<object?>)[
-            cards.NameOf(card), table.Table, cards.PileOf(table), .. Points(table),
+            card.Id.Value, cards.NameOf(card), table.Table, cards.PileOf(table), .. Points(table),
             .. table.Counted is { } counted ? Numbers(counted.Last, report.Board).Take(report.Board.Squares.Length) : report.Board.Squares.Select(_ => (object?)say["Report.Hidden"].Value)]))]);
 
     private IEnumerable<object?> Points(TableOutcome table) => table.Points is { } points
@@ -99,28 +99,28 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
     private object Of(Amount amount) => amount.Exactly is { } exactly ? exactly : say["Amount.Few"].Value;
 
     private Sheet Factors(WorkshopReport report) => new("factors", say["Report.Sheet.Factors"],
-        [say["Report.Factor"], say["Report.N"], .. ReportOutline.SquaresOf(report.Board), say["Report.Median"], say["Report.Closeness"], say["Report.CardsShown"], say["Report.CardsWithheld"]],
+        [say["Report.FactorId"], say["Report.Factor"], say["Report.N"], .. ReportOutline.SquaresOf(report.Board), say["Report.Median"], say["Report.Closeness"], say["Report.CardsShown"], say["Report.CardsWithheld"]],
         [.. report.Factors.Select(factor => (IReadOnlyList<object?>)[
-            factor.Name,
+            factor.Id, factor.Name,
             .. factor.Profile is { } profile
                 ? [profile.Counting, .. profile.Distribution.Counts.Cast<object?>(), profile.Median, Word(profile.Distribution)]
                 : Enumerable.Repeat<object?>(say["Report.Hidden"].Value, report.Board.Squares.Length + 3),
             factor.Shown, factor.Withheld])]);
 
     private Sheet Notes(WorkshopReport report) => new("notes", say["Report.Sheet.Notes"],
-        [say["Report.Card"], say["Report.TableHead"], say["Report.NoteKind"], say["Report.Text"], say["Report.SignedBy"]],
-        [.. report.Cards.SelectMany(card => card.Notes.Select(note => (IReadOnlyList<object?>)[cards.NameOf(card), note.Table, cards.KindOf(note.Kind), note.Text, note.SignedBy]))]);
+        [say["Report.CardId"], say["Report.Card"], say["Report.TableHead"], say["Report.NoteKind"], say["Report.Text"], say["Report.SignedBy"]],
+        [.. report.Cards.SelectMany(card => card.Notes.Select(note => (IReadOnlyList<object?>)[card.Id.Value, cards.NameOf(card), note.Table, cards.KindOf(note.Kind), note.Text, note.SignedBy]))]);
 
     private Sheet NoteCounts(WorkshopReport report) => new("notes", say["Report.Sheet.Notes"],
-        [say["Report.Card"], say["Report.Notes.Green"], say["Report.Notes.Need"], say["Report.Notes.Question"]],
-        [.. report.Cards.Select(card => (IReadOnlyList<object?>)[cards.NameOf(card), card.NoteCounts.Green, card.NoteCounts.Needs, card.NoteCounts.Questions])]);
+        [say["Report.CardId"], say["Report.Card"], say["Report.Notes.Green"], say["Report.Notes.Need"], say["Report.Notes.Question"]],
+        [.. report.Cards.Select(card => (IReadOnlyList<object?>)[card.Id.Value, cards.NameOf(card), card.NoteCounts.Green, card.NoteCounts.Needs, card.NoteCounts.Questions])]);
 
     private Sheet Lists(WorkshopReport report) => new("lists", say["Report.Sheet.Lists"],
-        [say["Report.List"], say["Report.Bundle"], say["Report.What"], say["Report.Card"], say["Report.Tables"], say["Report.Text"], say["Report.Dots"]],
+        [say["Report.List"], say["Report.Bundle"], say["Report.What"], say["Report.CardId"], say["Report.Card"], say["Report.Tables"], say["Report.Text"], say["Report.Dots"]],
         [.. Of(report.Lists.Present, say["Report.List.Present"]), .. Of(report.Lists.ToDevelop, say["Report.List.ToDevelop"]), .. Of(report.Lists.Questions, say["Report.List.Questions"])]);
 
     private IEnumerable<IReadOnlyList<object?>> Of(IEnumerable<ReportedLine> lines, string list) => lines.SelectMany(line => line.Entries.Select(entry => (IReadOnlyList<object?>)[
-        list, line.Name, cards.KindOf(entry.Kind), cards.NameOf(entry), string.Join(", ", entry.Tables), entry.Text, line.Dots]));
+        list, line.Name, cards.KindOf(entry.Kind), entry.Card.Value, cards.NameOf(entry), string.Join(", ", entry.Tables), entry.Text, line.Dots]));
 
     private Sheet Actions(WorkshopReport report) => new("actions", say["Report.Sheet.Actions"],
         [say["Report.Action"], say["Report.About"], say["Report.Owner"], say["Report.By"], say["Report.Noticing"]],
