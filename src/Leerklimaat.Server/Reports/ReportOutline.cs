@@ -70,16 +70,17 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline car
             [.. moved.Select(card => new Move(cards.NameOf(card), cards.Movement(card.Twice!.Movement!), Place(card.Twice.Before), Place(card.Twice.After!)))]);
         yield return new GridBlock(
             say["Report.Movement.Table"],
-            [say["Report.Card"], say["Report.Before"], say["Report.After"], say["Report.Up"], say["Report.Down"], say["Report.Same"], say["Report.N"]],
-            [.. moved.Select(card => (IReadOnlyList<string>)[
-                cards.NameOf(card), Middle(card.Twice!.Before, report.Board), Middle(card.Twice.After!, report.Board), .. Moves(card.Twice.Movement!),
-                Text(card.Twice.Movement!.Moved?.Pairs ?? card.Twice.People)])]);
+            [say["Report.Card"], say["Report.Before"], say["Report.N"], say["Report.After"], say["Report.N"], say["Report.Up"], say["Report.Down"], say["Report.Same"]],
+            [.. moved.Select(card => (IReadOnlyList<string>)[cards.NameOf(card), .. Middle(card.Twice!.Before, report.Board), .. Middle(card.Twice.After!, report.Board), .. Moves(card.Twice.Movement!)])]);
     }
 
     // Where nearly everybody stands that square says it all; a median would tell how many (D4).
     private static double? Place(Spread pawns) => pawns.NearlyAllOn ?? pawns.Median;
 
-    private string Middle(Spread pawns, Board board) => pawns.NearlyAllOn is { } square ? say["Nearly.On", board.Squares[square - 1].Words] : Number(pawns.Median);
+    // Each median with its own number of pawns: who chose "weet ik niet" once is in one of them only.
+    private IEnumerable<string> Middle(Spread pawns, Board board) => pawns.NearlyAllOn is { } square
+        ? [say["Nearly.On", board.Squares[square - 1].Words], say["Nearly.People", pawns.People]]
+        : [Number(pawns.Median), Text(pawns.Counts!.Counting)];
 
     private IEnumerable<string> Moves(Movement movement) => movement.Moved is { } moved
         ? [cards.Text(moved.Up), cards.Text(moved.Down), cards.Text(moved.Same)]
