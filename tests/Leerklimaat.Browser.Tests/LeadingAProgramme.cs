@@ -215,7 +215,7 @@ public class LeadingAProgramme
     private static async Task TakeTheReport(Person fleur, Person emma, string leading)
     {
         await fleur.Page.GotoAsync(leading + "/links");
-        await fleur.Press("#read-quotes");
+        await fleur.Press("#read-All");
         await fleur.Press("#give-read-link");
         var link = new Uri((await fleur.Page.Locator(".given-link").TextContentAsync())!).AbsolutePath;
         await fleur.Page.GotoAsync(leading + "/report?quotes=true");

@@ -38,7 +38,7 @@ public sealed class ReportMaking
         var played = Played.ToDictionary(card => card.Card, card => card.Pawns);
         ImmutableArray<CardReport> cards = [.. Cards.Select(id => CardOf(id, shown, played.GetValueOrDefault(id, [])))];
         return new(
-            workshop.Title, workshop.HeldAt, States.Count(table => !table.Seats.IsEmpty), States.Sum(table => table.Seats.Length), workshop.Board, minimum, HasQuotes: true,
+            workshop.Title, workshop.HeldAt, States.Count(table => !table.Seats.IsEmpty), States.Sum(table => table.Seats.Length), workshop.Board, minimum, ReadLevel.All,
             cards, [.. deck.Factors.Select(factor => FactorOf(factor, cards)).Where(factor => factor.Shown + factor.Withheld > 0)], ListsOf(cards), questions, Held, Skipped)
         {
             Colophon = Colophon.Of(deck),

@@ -14,9 +14,14 @@ public sealed record ThreeLists(ImmutableArray<ReportedLine> Present, ImmutableA
     public IEnumerable<ReportedLine> LeftOver => All.Where(line => line.LeftOver is not null);
 
     /// <summary>The names of bundles, what was agreed and the answers stay: the room, or who leads it, wrote them for others. Notes and owners go.</summary>
-    public ThreeLists WithoutQuotes() => new(Plain(Present), Plain(ToDevelop), Plain(Questions));
+    public ThreeLists WithoutQuotes() => Of(line => line.WithoutQuotes());
 
-    private static ImmutableArray<ReportedLine> Plain(ImmutableArray<ReportedLine> lines) => [.. lines.Select(line => line.WithoutQuotes()).OfType<ReportedLine>()];
+    /// <summary>The same, with who does what, and with the words of a question that somebody answers: an answer without its question says nothing.</summary>
+    public ThreeLists Agreed() => Of(line => line.Agreed());
+
+    private ThreeLists Of(Func<ReportedLine, ReportedLine?> shown) => new(Of(Present, shown), Of(ToDevelop, shown), Of(Questions, shown));
+
+    private static ImmutableArray<ReportedLine> Of(ImmutableArray<ReportedLine> lines, Func<ReportedLine, ReportedLine?> shown) => [.. lines.Select(shown).OfType<ReportedLine>()];
 }
 
 /// <summary>One line of a list: an entry by itself, or a bundle with its name.</summary>
@@ -33,6 +38,9 @@ public sealed record ReportedLine(string Name, ImmutableArray<ReportedEntry> Ent
         Actions = [.. Actions.Select(action => action with { Owner = "" })],
         LeftOver = LeftOver is null ? null : LeftOver with { Owner = "" },
     };
+
+    /// <inheritdoc cref="WithoutQuotes"/>
+    public ReportedLine? Agreed() => WithoutQuotes() is { } plain ? plain with { Actions = Actions, LeftOver = LeftOver, Entries = LeftOver is null ? plain.Entries : Entries } : null;
 }
 
 /// <summary>A card that tables laid on a pile, or a note; traced to card and table, never to a person.</summary>

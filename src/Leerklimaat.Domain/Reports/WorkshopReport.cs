@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
 
 namespace Leerklimaat.Domain.Reports;
 
@@ -10,9 +11,9 @@ namespace Leerklimaat.Domain.Reports;
 /// </summary>
 /// <param name="HeldAt">In the time zone of who reads; nothing where it was not held.</param>
 /// <param name="Minimum">The fewest people whose numbers are shown.</param>
-/// <param name="HasQuotes">False in the variant without what people wrote and without names.</param>
+/// <param name="Level">How much of what people wrote is in it.</param>
 public sealed record WorkshopReport(
-    string Title, DateTimeOffset? HeldAt, int Tables, int People, Board Board, int Minimum, bool HasQuotes,
+    string Title, DateTimeOffset? HeldAt, int Tables, int People, Board Board, int Minimum, ReadLevel Level,
     ImmutableArray<CardReport> Cards, ImmutableArray<FactorReport> Factors, ThreeLists Lists, ImmutableArray<ReportedQuestion> Questions,
     ImmutableArray<HeldCard> Held, ImmutableArray<SkippedCard> Skipped)
 {
@@ -27,16 +28,20 @@ public sealed record WorkshopReport(
     /// <summary>Why people came together, and whether they found that they reached it.</summary>
     public ReportedPurpose Purpose { get; init; } = ReportedPurpose.None;
 
-    /// <summary>The same without what people wrote and without names: of notes only how many there are.</summary>
-    public WorkshopReport WithoutQuotes() => this with
+    public bool HasQuotes => Level == ReadLevel.All;
+
+    public WorkshopReport At(ReadLevel level) => level == ReadLevel.All ? this : this with
     {
-        HasQuotes = false,
+        Level = level,
         Purpose = Purpose.WithoutQuotes(),
         Cards = [.. Cards.Select(card => card.WithoutQuotes())],
-        Lists = Lists.WithoutQuotes(),
+        Lists = level == ReadLevel.Agreements ? Lists.Agreed() : Lists.WithoutQuotes(),
         Held = [.. Held.Select(card => card.WithoutQuotes())],
         Questions = [.. Questions.Select(question => question.WithoutQuotes())],
     };
+
+    /// <summary>The same without what people wrote and without names: of notes only how many there are.</summary>
+    public WorkshopReport WithoutQuotes() => At(ReadLevel.WithoutQuotes);
 
     public NoteCounts Notes => Cards.Aggregate(NoteCounts.None, (sum, card) => sum + card.NoteCounts);
 }

@@ -31,7 +31,7 @@ public sealed record RevokeCode(DateTimeOffset At) : WorkshopCommand(At);
 
 public sealed record RenewCode(JoinCode Code, DateTimeOffset At) : WorkshopCommand(At);
 
-public sealed record GiveReadLink(string Proof, DateTimeOffset Until, DateTimeOffset At, bool HasQuotes = false) : WorkshopCommand(At);
+public sealed record GiveReadLink(string Proof, DateTimeOffset Until, ReadLevel Level, DateTimeOffset At) : WorkshopCommand(At);
 
 public sealed record WithdrawReadLink(DateTimeOffset At) : WorkshopCommand(At);
 

@@ -28,7 +28,8 @@ public sealed record CodeRevoked(DateTimeOffset At) : WorkshopEvent;
 
 public sealed record CodeRenewed(JoinCode Code, DateTimeOffset At) : WorkshopEvent;
 
-public sealed record ReadLinkGiven(string Proof, DateTimeOffset Until, bool HasQuotes = false) : WorkshopEvent;
+/// <param name="Level">Nothing in journals from before there were three; then it had all or no quotes.</param>
+public sealed record ReadLinkGiven(string Proof, DateTimeOffset Until, bool HasQuotes = false, ReadLevel? Level = null) : WorkshopEvent;
 
 public sealed record ReadLinkWithdrawn(DateTimeOffset At) : WorkshopEvent;
 

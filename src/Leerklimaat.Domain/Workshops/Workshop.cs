@@ -70,7 +70,7 @@ public sealed partial record Workshop
         EndRehearsal end => workshop.End(end),
         EraseRehearsal => workshop.ToErase is null ? Decision<WorkshopEvent>.Nothing : new RehearsalErased(),
 
-        GiveReadLink give => workshop.ReadLink == new ReadLink(give.Proof, give.Until, give.HasQuotes) ? Decision<WorkshopEvent>.Nothing : new ReadLinkGiven(give.Proof, give.Until, give.HasQuotes),
+        GiveReadLink give => workshop.ReadLink == new ReadLink(give.Proof, give.Until, give.Level) ? Decision<WorkshopEvent>.Nothing : new ReadLinkGiven(give.Proof, give.Until, give.Level == ReadLevel.All, give.Level),
         WithdrawReadLink withdraw => workshop.ReadLink is null ? Decision<WorkshopEvent>.Nothing : new ReadLinkWithdrawn(withdraw.At),
         OfferRole offer => workshop.Offered(offer),
         WithdrawOffer withdraw => workshop.Offer is null ? Decision<WorkshopEvent>.Nothing : new OfferWithdrawn(withdraw.At),
@@ -136,7 +136,7 @@ public sealed partial record Workshop
         CodeRevoked => workshop with { IsCodeRevoked = true },
         CodeRenewed renewed => workshop with { Code = renewed.Code, IsCodeRevoked = false, Followers = [] },
         ScreensRenewed renewed => workshop with { ScreenSecret = renewed.Secret },
-        ReadLinkGiven given => workshop with { ReadLink = new(given.Proof, given.Until, given.HasQuotes) },
+        ReadLinkGiven given => workshop with { ReadLink = new(given.Proof, given.Until, given.Level ?? (given.HasQuotes ? ReadLevel.All : ReadLevel.WithoutQuotes)) },
         ReadLinkWithdrawn => workshop with { ReadLink = null },
         RoleOffered offered => workshop with { Offer = new(offered.Proof, offered.IsHandOver, offered.Until) },
         OfferWithdrawn => workshop with { Offer = null },

@@ -62,8 +62,10 @@ public sealed partial record Workshop
 
 /// <summary>A link with which the report can be read, and until when.</summary>
 /// <param name="Proof">A hash of the secret in the link; the secret itself is not kept.</param>
-/// <param name="HasQuotes">Whether who reads it sees what people wrote, and names.</param>
-public sealed record ReadLink(string Proof, DateTimeOffset Until, bool HasQuotes = false);
+public sealed record ReadLink(string Proof, DateTimeOffset Until, ReadLevel Level);
+
+/// <summary>How much somebody reads who has the link: the agreements with their owners and the answers; nothing that people wrote and no name; or all.</summary>
+public enum ReadLevel { Agreements, WithoutQuotes, All }
 
 /// <summary>The role of facilitator, offered by a link that has to be accepted.</summary>
 /// <param name="IsHandOver">Who offered it does not lead any more once it is accepted.</param>

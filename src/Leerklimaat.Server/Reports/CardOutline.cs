@@ -43,7 +43,13 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
     }
 
     /// <summary>What a line of a list is about, in words that may be shown: the bundle's name, the note, or the card.</summary>
-    public string NameOf(ReportedLine line) => line.IsBundle ? line.Name : LineOf(line.Entries[0]).Text;
+    public string NameOf(ReportedLine line) => line switch
+    {
+        { IsBundle: true } => line.Name,
+        // Not the statement itself: an answer would stand beside other words than its question.
+        { Entries: [{ IsNote: true, Text: "" } note, ..] } => say[$"Report.About.{note.Kind}", NameOf(note.CardText, note.IsCase)],
+        _ => LineOf(line.Entries[0]).Text,
+    };
 
     public string KindOf(EntryKind kind) => say[$"Report.Kind.{kind}"];
 

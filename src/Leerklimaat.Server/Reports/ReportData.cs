@@ -37,7 +37,7 @@ public static class ReportData
             report.People,
             Squares = report.Board.Squares.Select(square => new { square.Words, square.Points }),
             report.Minimum,
-            report.HasQuotes,
+            report.Level,
             report.Purpose,
             Cards = report.Cards.Select(Of),
             Factors = report.Factors.Select(factor => new { factor.Id, factor.Name, Pawns = Of(factor.Profile?.Distribution) ?? Withheld, factor.Shown, factor.Withheld }),

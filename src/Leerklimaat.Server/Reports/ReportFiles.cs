@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Leerklimaat.Domain.Reports;
+using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -49,7 +50,7 @@ public sealed class ReportFiles(ReportDocument document, ReportWorkbook workbook
     {
         var what = name.EndsWith(Csv, StringComparison.Ordinal) ? $"{say["Report.File"]}-{Path.GetFileNameWithoutExtension(name)}" : say["Report.File"].Value;
         var date = report.HeldAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? say["Report.File.NotHeld"].Value;
-        string?[] parts = [what, Plain(report.Title), date, report.HasQuotes ? null : say["Report.File.NoQuotes"].Value];
+        string?[] parts = [what, Plain(report.Title), date, report.Level == ReadLevel.All ? null : say[$"Report.File.{report.Level}"].Value];
         return string.Join('-', parts.Where(part => !string.IsNullOrEmpty(part))) + Path.GetExtension(name);
     }
 

@@ -15,7 +15,7 @@ namespace Leerklimaat.Server.Reports;
 /// <summary>Makes a report from where a workshop and its tables stand, and shows what may be shown.</summary>
 public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableViews views, ShowingDesk showing, RoomTime room, TimeProvider time)
 {
-    public async Task<WorkshopReport> Make(WorkshopId id, Workshop workshop, bool hasQuotes)
+    public async Task<WorkshopReport> Make(WorkshopId id, Workshop workshop, ReadLevel level)
     {
         var answers = await Task.WhenAll(workshop.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()));
         var tables = workshop.Tables.Zip(answers).ToDictionary(pair => pair.First.Id, pair => pair.Second.State);
@@ -31,7 +31,7 @@ public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableView
             Board = views.BoardOf(deck, workshop.Board),
             Purpose = await PurposeOf(workshop),
         };
-        return hasQuotes ? report : report.WithoutQuotes();
+        return report.At(level);
     }
 
     private async Task<ReportedPurpose> PurposeOf(Workshop workshop)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -124,7 +125,7 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline car
         yield return new LineBlock(say["Report.Made.Same"]);
         yield return new LineBlock(say["Report.Made.Word"]);
         yield return new LineBlock(say["Report.Made.NoScore"]);
-        if (!report.HasQuotes) yield return new LineBlock(say["Report.Made.NoQuotes"]);
+        if (report.Level != ReadLevel.All) yield return new LineBlock(say[$"Report.Made.{report.Level}"]);
     }
 
     internal static IEnumerable<string> SquaresOf(Board board) => board.Squares.Select(square => square.Words);

@@ -19,7 +19,7 @@ public sealed class ReportRoom(ReportMaker maker, ShowingDesk showing, ReportOut
     {
         var workshop = Entrance.Of(http).Workshop;
         var root = $"/workshops/{id.Value}/report";
-        var report = await maker.Make(id, workshop, HasQuotes(http));
+        var report = await maker.Make(id, workshop, LevelOf(http));
         return PageOf(report, http, $"/workshops/{id.Value}", report.HasQuotes ? $"{root}?quotes=no" : root, files.Of(root, report.HasQuotes), $"{root}/publications");
     }
 
@@ -34,37 +34,37 @@ public sealed class ReportRoom(ReportMaker maker, ShowingDesk showing, ReportOut
     public async Task<IResult> Save(WorkshopId id, string name, HttpContext http)
     {
         var workshop = Entrance.Of(http).Workshop;
-        return await FileOf(id, workshop, name, HasQuotes(http), http);
+        return await FileOf(id, workshop, name, LevelOf(http), http);
     }
 
-    /// <summary>For who has the read link and nothing else (W7, P4): without quotes and names unless who leads chose otherwise.</summary>
+    /// <summary>For who has the read link and nothing else (W7, P4): as much as who leads chose.</summary>
     public async Task<IResult> Read(WorkshopId id, string key, HttpContext http)
     {
         var workshop = Entrance.Of(http).Workshop;
         if (!(await showing.Published(id)).IsPublished) return NotYet();
 
         http.Response.Headers["X-Robots-Tag"] = "noindex";
-        return PageOf(await maker.Make(id, workshop, workshop.ReadLink!.HasQuotes), http, "", "", files.Of($"/read/{id.Value}/{key}", hasQuotes: true));
+        return PageOf(await maker.Make(id, workshop, workshop.ReadLink!.Level), http, "", "", files.Of($"/read/{id.Value}/{key}", hasQuotes: true));
     }
 
     public async Task<IResult> SaveByLink(WorkshopId id, string key, string name, HttpContext http)
     {
         var workshop = Entrance.Of(http).Workshop;
         if (!(await showing.Published(id)).IsPublished) return NotYet();
-        return await FileOf(id, workshop, name, workshop.ReadLink!.HasQuotes, http);
+        return await FileOf(id, workshop, name, workshop.ReadLink!.Level, http);
     }
 
     private IResult PageOf(WorkshopReport report, HttpContext http, string back, string other, IReadOnlyList<FileLink> saved, string publish = "") => Page.Of<ReportPage>(new
     {
-        View = new ReportView(report.Title, outline.DateOf(report), report.HasQuotes, [.. outline.Of(report)], back, other, saved) { Publish = publish, IsPublished = report.IsPublished },
+        View = new ReportView(report.Title, outline.DateOf(report), report.Level, [.. outline.Of(report)], back, other, saved) { Publish = publish, IsPublished = report.IsPublished },
         Frame = PageFrame.Of(http),
     });
 
-    private async Task<IResult> FileOf(WorkshopId id, Workshop workshop, string name, bool hasQuotes, HttpContext http)
+    private async Task<IResult> FileOf(WorkshopId id, Workshop workshop, string name, ReadLevel level, HttpContext http)
     {
         if (!ReportFiles.Names.Contains(name)) return Results.NotFound();
 
-        var report = await maker.Make(id, workshop, hasQuotes);
+        var report = await maker.Make(id, workshop, level);
         var written = new MemoryStream();
         await Writing.WaitAsync(http.RequestAborted);
         try
@@ -82,5 +82,5 @@ public sealed class ReportRoom(ReportMaker maker, ShowingDesk showing, ReportOut
 
     private IResult NotYet() => Page.Of<MessagePage>(new { Title = say["Read.NotYet.Title"].Value, Text = say["Read.NotYet"].Value });
 
-    private static bool HasQuotes(HttpContext http) => http.Request.Query["quotes"] != "no";
+    private static ReadLevel LevelOf(HttpContext http) => http.Request.Query["quotes"] == "no" ? ReadLevel.WithoutQuotes : ReadLevel.All;
 }

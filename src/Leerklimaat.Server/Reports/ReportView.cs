@@ -1,9 +1,11 @@
+using Leerklimaat.Domain.Workshops;
+
 namespace Leerklimaat.Server.Reports;
 
 /// <summary>What the page of a report shows.</summary>
 /// <param name="Back">Where the way back leads; empty for who reads by a link.</param>
 /// <param name="Other">The page with quotes where this one has none, and the other way round; empty where there is no choice.</param>
-public sealed record ReportView(string Title, string Date, bool HasQuotes, IReadOnlyList<Block> Blocks, string Back, string Other, IReadOnlyList<FileLink> Files)
+public sealed record ReportView(string Title, string Date, ReadLevel Level, IReadOnlyList<Block> Blocks, string Back, string Other, IReadOnlyList<FileLink> Files)
 {
     /// <summary>Where who leads publishes the numbers so far; empty for everybody else.</summary>
     public string Publish { get; init; } = "";

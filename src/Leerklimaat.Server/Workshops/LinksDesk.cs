@@ -35,8 +35,9 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
     public async Task<IResult> GiveReadLink(WorkshopId id, HttpContext http)
     {
         var days = int.TryParse(http.Request.Form["days"], out var asked) && asked is >= 1 and <= MostReadDays ? asked : throw new BadFormException("days");
+        var level = Enum.TryParse<ReadLevel>(http.Request.Form["level"], out var chosen) && Enum.IsDefined(chosen) ? chosen : throw new BadFormException("level");
         var secret = Leadership.NewKey("");
-        return await Ask(id, http, at => new GiveReadLink(secret.KeyProof, at.AddDays(days), at, http.Request.Form["quotes"] == "true"), workshop => workshop.ReadLink?.Proof == secret.KeyProof ? new("Links.Read.Given", $"{addresses.Of(http.Request)}/read/{id.Value}/{secret.Key}") : null);
+        return await Ask(id, http, at => new GiveReadLink(secret.KeyProof, at.AddDays(days), level, at), workshop => workshop.ReadLink?.Proof == secret.KeyProof ? new("Links.Read.Given", $"{addresses.Of(http.Request)}/read/{id.Value}/{secret.Key}") : null);
     }
 
     /// <summary>New addresses for the wall and the table screens (W7).</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Tests;
 
 namespace Leerklimaat.Domain.Tests.Reports;
@@ -89,6 +90,18 @@ public class MakingAReport
         Assert.Contains("een uur per week", plain, StringComparison.Ordinal);
         Assert.Contains("De academie helpt.", plain, StringComparison.Ordinal);
         Assert.All(new[] { "Joost", "Mei", "meer tijd", "wie helpt?" }, word => Assert.DoesNotContain(word, plain, StringComparison.Ordinal));
+    }
+
+    [Fact, Rule("R2"), Rule("W7")]
+    public void With_the_agreements_come_who_does_them_and_the_question_beside_its_answer_and_no_other_note()
+    {
+        var workshop = Two().Writes(1, "meer tijd", NoteKind.Need).Writes(2, "wie helpt?", NoteKind.Question).Writes(2, "wie betaalt?", NoteKind.Question).Writes(1, "samen lunchen", signedBy: "Anna");
+        var (need, question) = (EntryId.OfNote(workshop.State(1).Notes[0].Id), EntryId.OfNote(workshop.State(2).Notes[0].Id));
+        workshop.Agrees(new ActionPlanned(new(Guid.Empty, need, "een uur per week", "Joost", new(2026, 2, 1), "")), new QuestionAssigned(question, "Mei"), new QuestionAnswered(question, "De academie helpt."));
+
+        var agreed = Text(workshop.Make().At(ReadLevel.Agreements));
+        Assert.All(new[] { "een uur per week", "Joost", "Mei", "wie helpt?", "De academie helpt." }, word => Assert.Contains(word, agreed, StringComparison.Ordinal));
+        Assert.All(new[] { "meer tijd", "wie betaalt?", "samen lunchen", "Anna" }, word => Assert.DoesNotContain(word, agreed, StringComparison.Ordinal));
     }
 
     [Fact, Rule("R1"), Rule("G1")]

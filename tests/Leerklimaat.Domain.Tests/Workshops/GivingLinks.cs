@@ -18,15 +18,19 @@ public class GivingLinks : AProgramme
     [Fact, Rule("W7")]
     public void A_read_link_has_its_own_end_and_can_be_taken_back()
     {
-        var given = Started.When(new GiveReadLink("proof", After(60), Monday)).Then(new ReadLinkGiven("proof", After(60))).When(new GiveReadLink("proof", After(60), Monday)).ThenNothing();
+        var given = Started.When(new GiveReadLink("proof", After(60), ReadLevel.Agreements, Monday)).Then(new ReadLinkGiven("proof", After(60), HasQuotes: false, ReadLevel.Agreements)).When(new GiveReadLink("proof", After(60), ReadLevel.Agreements, Monday)).ThenNothing();
         Assert.True(given.State.MayBeReadWith("proof", After(59)));
         Assert.False(given.State.MayBeReadWith("proof", After(60)));
         Assert.False(given.State.MayBeReadWith("guess", Monday));
         Assert.False(given.After(new WithdrawReadLink(Monday)).State.MayBeReadWith("proof", Monday));
     }
 
+    [Theory, Rule("W7"), InlineData(true, ReadLevel.All), InlineData(false, ReadLevel.WithoutQuotes)]
+    public void A_read_link_of_an_old_journal_shows_what_it_showed(bool hasQuotes, ReadLevel level) =>
+        Started.Given(new ReadLinkGiven("proof", After(60), hasQuotes)).And(workshop => Assert.Equal(level, workshop.ReadLink!.Level));
+
     [Fact, Rule("W7")]
-    public void A_new_read_link_ends_the_old_one() => Started.After(new GiveReadLink("old", After(60), Monday), new GiveReadLink("new", After(60), Monday)).And(workshop => Assert.False(workshop.MayBeReadWith("old", Monday)));
+    public void A_new_read_link_ends_the_old_one() => Started.After(new GiveReadLink("old", After(60), ReadLevel.All, Monday), new GiveReadLink("new", After(60), ReadLevel.All, Monday)).And(workshop => Assert.False(workshop.MayBeReadWith("old", Monday)));
 
     [Fact, Rule("W6")]
     public void A_follower_is_counted_once() => Started.When(new Follow(Fatima, Monday)).Then(new FollowerCame(Fatima)).When(new Follow(Fatima, Monday)).ThenNothing();

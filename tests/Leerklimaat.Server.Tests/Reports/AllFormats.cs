@@ -40,7 +40,7 @@ internal sealed partial class AllFormats : IDisposable
     public string Page(WorkshopReport report)
     {
         var outline = services.GetRequiredService<ReportOutline>();
-        var view = new ReportView(report.Title, outline.DateOf(report), report.HasQuotes, [.. outline.Of(report)], "/", "/other", Files.Of("/report", report.HasQuotes));
+        var view = new ReportView(report.Title, outline.DateOf(report), report.Level, [.. outline.Of(report)], "/", "/other", Files.Of("/report", report.HasQuotes));
         using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         return renderer.Dispatcher.InvokeAsync(async () =>
         {
