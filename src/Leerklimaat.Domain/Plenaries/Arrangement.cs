@@ -32,6 +32,16 @@ public sealed record Arrangement
     public Arrangement With(EntryId bundle, Func<Bundle, Bundle> change) =>
         this with { Bundles = [.. Bundles.Select(one => one.Id == bundle ? change(one) : one)] };
 
+    /// <summary>The same, with entries by the names that they have now.</summary>
+    public Arrangement Renamed(Func<EntryId, EntryId> now) => this with
+    {
+        Bundles = [.. Bundles.Select(bundle => bundle with { Entries = [.. bundle.Entries.Select(now).Distinct()] })],
+        Moved = [.. Moved.Select(one => one with { Entry = now(one.Entry) })],
+        Hidden = [.. Hidden.Select(now)],
+        Actions = [.. Actions.Select(action => action with { About = now(action.About) })],
+        LeftOver = [.. LeftOver.Select(question => question with { About = now(question.About) })],
+    };
+
     public Arrangement MovedTo(PlenaryList list, ImmutableArray<EntryId> entries) => this with
     {
         Moved = [.. Moved.Where(one => !entries.Contains(one.Entry)), .. entries.Select(entry => new Moved(entry, list))],

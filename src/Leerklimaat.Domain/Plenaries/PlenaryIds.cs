@@ -9,9 +9,14 @@ public readonly record struct EntryId(string Value)
 
     public static EntryId OfBundle(Guid id) => new($"{BundlePrefix}{id:N}");
 
+    /// <summary>The same card as an entry without a pile; nothing for a note and for a bundle.</summary>
+    public EntryId? Discussed => Value.Split('-', 2) is [var pile, var card] && Piles.Contains(pile) ? new($"discussed-{card}") : null;
+
     public bool IsBundle => Value.StartsWith(BundlePrefix, StringComparison.Ordinal);
 
     private const string BundlePrefix = "bundle-";
+
+    private static readonly string[] Piles = ["green", "improve", "absent"];
 
     private static string Prefix(EntryKind kind) => kind switch
     {

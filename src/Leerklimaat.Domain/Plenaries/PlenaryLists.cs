@@ -9,12 +9,12 @@ public sealed record PlenaryLists(ImmutableArray<Listed> Present, ImmutableArray
     public static PlenaryLists Of(Plenary plenary, IEnumerable<Entry> entries)
     {
         var known = entries.ToList();
-        var arrangement = plenary.Arrangement;
+        var byId = known.ToDictionary(entry => entry.Id);
+        var arrangement = plenary.Arrangement.Renamed(Now);
         var hidden = arrangement.Hidden.ToHashSet();
         var inBundles = arrangement.Bundles.SelectMany(bundle => bundle.Entries).Except(hidden).ToHashSet();
-        var byId = known.ToDictionary(entry => entry.Id);
-        var moved = arrangement.Moved.ToDictionary(one => one.Entry, one => one.To);
-        var dots = plenary.Counted?.Dots.ToLookup(dot => dot.Entry);
+        var moved = arrangement.Moved.GroupBy(one => one.Entry).ToDictionary(same => same.Key, same => same.Last().To);
+        var dots = plenary.Counted?.Dots.ToLookup(dot => Now(dot.Entry));
 
         var bundles = arrangement.Bundles
             .Select(bundle => ListedOf(bundle.Id, bundle.List, bundle.Name, [.. bundle.Entries.Where(inBundles.Contains).Where(byId.ContainsKey).Select(entry => byId[entry])]))
@@ -22,6 +22,9 @@ public sealed record PlenaryLists(ImmutableArray<Listed> Present, ImmutableArray
         var single = known.Where(entry => !inBundles.Contains(entry.Id)).Select(entry => ListedOf(entry.Id, moved.GetValueOrDefault(entry.Id, entry.List), "", [entry]));
         var lists = bundles.Concat(single).ToLookup(listed => (List: (PlenaryList?)listed.List, IsHidden: hidden.Contains(listed.Id)));
         return new(In(PlenaryList.Present), In(PlenaryList.ToDevelop), In(PlenaryList.Questions), [.. Enum.GetValues<PlenaryList>().SelectMany(list => lists[(list, true)])]);
+
+        // What the room arranged about a card by its pile, before the pile of a small table was kept to it (D2), is about the discussed card.
+        EntryId Now(EntryId id) => !byId.ContainsKey(id) && id.Discussed is { } discussed && byId.ContainsKey(discussed) ? discussed : id;
 
         ImmutableArray<Listed> In(PlenaryList list) => [.. lists[(list, false)].OrderByDescending(listed => listed.Dots ?? 0)];
 

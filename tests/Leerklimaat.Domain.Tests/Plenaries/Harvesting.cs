@@ -39,6 +39,19 @@ public class Harvesting : APlenary
         Assert.Equal(2, Harvest.Of(Tables((Table1, Played1), (Table2, red))).Count(entry => entry.Card == Safety && !entry.IsNote));
     }
 
+    [Theory, Rule("D2"), InlineData(Pile.Green, EntryKind.GreenCard), InlineData(Pile.RedToImprove, EntryKind.CardToImprove), InlineData(Pile.RedNotPresent, EntryKind.CardNotPresent)]
+    public void What_was_arranged_about_a_pile_that_is_not_told_any_more_is_about_the_discussed_card(Pile pile, EntryKind kind)
+    {
+        var small = TwoSit.After(Choose(Anna, Safety), Place(Anna, 1), Place(Bram, 3), Reveal(Anna), new SkipSecondPlacement(Anna, AnnasPhone, Monday), new LayCard(Anna, AnnasPhone, pile, Monday)).State;
+        var before = EntryId.OfCard(kind, Safety);
+        var planned = Fresh.Given(new ActionPlanned(new(Guid.Empty, before, "een uur per week", "Joost", null, "")));
+
+        var alone = PlenaryLists.Of(planned.State, Harvest.Of(Tables((Table1, small))));
+        Assert.Equal("een uur per week", alone.All.Single().Actions.Single().Text);
+        var together = PlenaryLists.Of(planned.Given(new EntriesBundled(TimeTogether, "Tijd", PlenaryList.ToDevelop, [before])).State, Harvest.Of(Tables((Table1, small))));
+        Assert.Equal(EntryKind.DiscussedCard, together.Find(TimeTogether)!.Entries.Single().Kind);
+    }
+
     [Fact]
     public void Every_entry_can_be_traced_to_its_card_and_table() =>
         Assert.All(Entries, entry => Assert.True(entry.Card == Safety && !entry.Sources.IsEmpty));

@@ -22,6 +22,9 @@ public abstract class ATable
         new TakeSeat(ChaimasPhone, "", "code-chaima", "", Monday),
         new OpenGame(Monday));
 
+    protected static Story<Table, TableCommand, TableEvent> TwoSit => Laid.After(
+        new TakeSeat(AnnasPhone, "Anna", "code-anna", "", Monday), new TakeSeat(BramsPhone, "Bram", "code-bram", "", Monday), new OpenGame(Monday));
+
     protected static Story<Table, TableCommand, TableEvent> Placing => Seated.After(Choose(Anna, Safety));
 
     protected static Story<Table, TableCommand, TableEvent> AllPlaced => Placing.After(Place(Anna, 1), Place(Bram, 3), Place(Chaima, 4));

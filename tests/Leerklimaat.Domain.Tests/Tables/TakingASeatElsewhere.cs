@@ -115,9 +115,6 @@ public class TakingASeatElsewhere : ATable
     [Fact, Rule("T7"), Rule("W11")]
     public void Nobody_was_a_seat_on_paper() => Laid.After(new SeatOnPaper(2, Monday)).When(new ClaimSeat(NewPhone, Anna, Monday)).ThenRefused(Reason.SeatUnknown);
 
-    private static Story<Table, TableCommand, TableEvent> TwoSit => Laid.After(
-        new TakeSeat(AnnasPhone, "Anna", "code-anna", "", Monday), new TakeSeat(BramsPhone, "Bram", "code-bram", "", Monday), new OpenGame(Monday));
-
     private static AnswerClaim Yes(SeatNumber by, DateTimeOffset at) => new(by, PhoneOf(by), Anna, true, at);
 
     private static PlacePawn PlaceElsewhere(int square) => new(Anna, NewPhone, 1, new(square), Later);
