@@ -62,7 +62,10 @@ public sealed partial record Workshop
 
 /// <summary>A link with which the report can be read, and until when.</summary>
 /// <param name="Proof">A hash of the secret in the link; the secret itself is not kept.</param>
-public sealed record ReadLink(string Proof, DateTimeOffset Until, ReadLevel Level);
+public sealed record ReadLink(string Proof, DateTimeOffset Until, ReadLevel Level)
+{
+    public bool HasQuotes => Level == ReadLevel.All;
+}
 
 /// <summary>How much somebody reads who has the link: the agreements with their owners and the answers; nothing that people wrote and no name; or all.</summary>
 public enum ReadLevel { Agreements, WithoutQuotes, All }

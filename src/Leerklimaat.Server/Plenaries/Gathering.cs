@@ -51,7 +51,8 @@ public sealed class Gathering(IGrainFactory grains)
         var tables = await Task.WhenAll(workshop.State.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()));
         return new(
             id, workshop.State, plenary.State, workshop.State.Tables.Zip(tables).ToDictionary(pair => pair.First.Id, pair => pair.Second.State),
-            workshop.Version + workshop.State.ErasedEvents + plenary.Version + published.Version + tables.Sum(table => table.Version)) { Published = published.State };
+            workshop.Version + workshop.State.ErasedEvents + plenary.Version + published.Version + tables.Sum(table => table.Version))
+        { Published = published.State };
     }
 
     /// <returns>Nothing while the states are not there yet.</returns>

@@ -46,7 +46,8 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
             now.Id, !now.Plenary.Before.IsEmpty, now.Plenary.Dots is { IsOpen: true },
             [.. suggestions.For(now, entry => reader.TextOf(entry)).Select(one => new SuggestionView([.. one.Entries.Select(lists.Find).OfType<Listed>().Select(reader.ViewOf)], [.. one.SharedWords]))],
             [.. now.Cards.Select(card => new ShownCardView(card.Value, reader.StatementOf(card), now.Plenary.PictureOf(card) is not null || practised.Contains(card) || now.Published.Together(card)?.Pawns.Length >= now.Plenary.Minimum))],
-            now.Plenary.Shown?.Value ?? "", now.Plenary.Minimum) { IsPublished = now.Published.IsPublished };
+            now.Plenary.Shown?.Value ?? "", now.Plenary.Minimum)
+        { IsPublished = now.Published.IsPublished };
     }
 
     public OwnDotsView OwnDotsOf(Gathered now, string owner, int seats)

@@ -7,8 +7,8 @@ using Leerklimaat.Server.Decks;
 namespace Leerklimaat.Server.Tests.Reports;
 
 /// <summary>
-/// LibreOffice opens the Word and the Excel file and makes a PDF of them, of which the words are read back. Where LibreOffice is missing this is passed
-/// over; <c>bin/office-check</c> installs it and keeps the pages as pictures.
+/// LibreOffice opens the Word and the Excel file and makes a PDF of them, of which the words are read back. Where LibreOffice is missing and
+/// <c>bin/test</c> cannot install it this is passed over; <c>bin/office-check</c> keeps the pages as pictures.
 /// </summary>
 public class OpeningItInAnotherProgram
 {
@@ -31,9 +31,9 @@ public class OpeningItInAnotherProgram
 
         var expected = (language, name) switch
         {
-            ("nl", "report.docx") => new[] { "In het kort", "Kaart voor kaart", "Waar de tafels de kaart legden", "Elke dinsdag eten we samen", "bladzijde 1", "gelegd: 34", "naar meer: 5 · naar minder: 2 · gelijk: 6", "pionnen: 18" },
+            ("nl", "report.docx") => new[] { "In het kort", "Kaart voor kaart", "Waar de tafels de kaart legden", "Elke dinsdag eten we samen", "bladzijde 1 van", "gelegd: 31", "naar meer: 4 · naar minder: enkele · gelijk: 5", "pionnen: 18" },
             ("nl", _) => ["Factor", "wie twee keer legde", "Elke dinsdag eten we samen", "=1+1"],
-            (_, "report.docx") => ["In short", "Card by card", "Where the tables laid the card", "Elke dinsdag eten we samen", "page 1", "placed: 34"],
+            (_, "report.docx") => ["In short", "Card by card", "Where the tables laid the card", "Elke dinsdag eten we samen", "page 1 of", "placed: 31"],
             _ => ["Factor", "who placed twice", "Elke dinsdag eten we samen", "=1+1"],
         };
         foreach (var part in expected) Assert.Contains(part, words, StringComparison.Ordinal);
