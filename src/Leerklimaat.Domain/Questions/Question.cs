@@ -40,6 +40,9 @@ public sealed partial record Question
     /// <summary>With what was said in practice: this is what a rehearsal shows.</summary>
     public GuardedCounts LearnedByAll { get; init; } = GuardedCounts.None;
 
+    /// <summary>Whose voice a writer is, where that is not their own: that of the device which several share, or none (D9).</summary>
+    public ImmutableDictionary<string, string> Voices { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>How many answers one person may give.</summary>
     public int Most => MostOf(Kind);
 
@@ -88,7 +91,7 @@ public sealed partial record Question
         JudgeGoal judge => question.Judge(judge),
         ExplainGoal explain => question.Explain(explain),
         TickAim tick => question.Tick(tick),
-        AnswerLearningQuestion judge => question.Own(judge.Answer, judge.Writer, answer => question.Judge(answer, judge.Learned)),
+        AnswerLearningQuestion judge => question.Own(judge.Answer, judge.Writer, answer => question.Judge(answer, judge)),
         _ => throw new NotSupportedException(command.GetType().Name),
     };
 

@@ -36,11 +36,11 @@ public sealed partial record Question
         return StandingOf(answer.Writer).Count < Most ? new AnswerRestored(answer.Id) : Reason.TooManyAnswers;
     }
 
-    private Decision<QuestionEvent> Judge(Answer answer, Learned learned)
+    private Decision<QuestionEvent> Judge(Answer answer, AnswerLearningQuestion judge)
     {
         if (Kind != AnswerKind.LearningQuestion) return Reason.NotNow;
         if (answer.IsWithdrawn) return Reason.AnswerUnknown;
-        return answer.Learned == learned ? Decision<QuestionEvent>.Nothing : new LearningQuestionAnswered(answer.Id, learned);
+        return answer.Learned == judge.Learned ? Decision<QuestionEvent>.Nothing : new LearningQuestionAnswered(answer.Id, judge.Learned, judge.Voice);
     }
 
     private Reason? Checked(string text) => text.Length switch
@@ -67,7 +67,7 @@ public sealed partial record Question
         AnswerChanged changed => With(changed.Answer, answer => answer with { Text = Spelled(changed.Text), IsShared = changed.IsShared }),
         AnswerWithdrawn withdrawn => With(withdrawn.Answer, answer => answer with { IsWithdrawn = true }),
         AnswerRestored restored => With(restored.Answer, answer => answer with { IsWithdrawn = false }),
-        LearningQuestionAnswered judged => With(judged.Answer, answer => answer with { Learned = judged.Learned }),
+        LearningQuestionAnswered judged => Heard(Answers[judged.Answer.Value].Writer, judged.Voice).With(judged.Answer, answer => answer with { Learned = judged.Learned }),
         _ => throw new NotSupportedException(happened.GetType().Name),
     };
 
@@ -86,8 +86,8 @@ public sealed partial record Question
         return changed with
         {
             People = People + (changed.HasAnswered(now.Writer) ? 1 : 0) - (HasAnswered(now.Writer) ? 1 : 0),
-            Learned = isTold && !Rehearsed.IsMarked(now.Writer) ? Learned.After(now.Writer, Told(changed.Answers.Values.Where(answer => !Rehearsed.IsMarked(answer.Writer)))) : Learned,
-            LearnedByAll = isTold ? LearnedByAll.After(now.Writer, Told(changed.Answers.Values)) : LearnedByAll,
+            Learned = isTold && !Rehearsed.IsMarked(now.Writer) ? Learned.After(now.Writer, Told(changed.Answers.Values.Where(answer => !Rehearsed.IsMarked(answer.Writer))), VoiceOf) : Learned,
+            LearnedByAll = isTold ? LearnedByAll.After(now.Writer, Told(changed.Answers.Values), VoiceOf) : LearnedByAll,
         };
     }
 

@@ -42,16 +42,16 @@ public sealed record FreezeQuestion(DateTimeOffset At) : QuestionCommand(At);
 public sealed record ThawQuestion(DateTimeOffset At) : QuestionCommand(At);
 
 /// <summary>At the closing somebody says whether their own learning question was answered.</summary>
-public sealed record AnswerLearningQuestion(AnswerId Answer, Learned Learned, string Writer, DateTimeOffset At) : QuestionCommand(At);
+public sealed record AnswerLearningQuestion(AnswerId Answer, Learned Learned, string Writer, DateTimeOffset At, string? Voice = null) : QuestionCommand(At);
 
 /// <summary>At the closing somebody says whether the goal of the workshop was reached.</summary>
-public sealed record JudgeGoal(GoalReached Reached, string Writer, DateTimeOffset At) : QuestionCommand(At);
+public sealed record JudgeGoal(GoalReached Reached, string Writer, DateTimeOffset At, string? Voice = null) : QuestionCommand(At);
 
 /// <param name="Why">Empty takes it back.</param>
 public sealed record ExplainGoal(AnswerId Answer, string Why, string Writer, DateTimeOffset At) : QuestionCommand(At);
 
 /// <summary>At the closing somebody says which of the aims came true for them.</summary>
-public sealed record TickAim(Aim Aim, bool IsTicked, string Writer, DateTimeOffset At) : QuestionCommand(At);
+public sealed record TickAim(Aim Aim, bool IsTicked, string Writer, DateTimeOffset At, string? Voice = null) : QuestionCommand(At);
 
 /// <summary>A rehearsal is over (W11).</summary>
 public sealed record ForgetRehearsal(DateTimeOffset At) : QuestionCommand(At);

@@ -39,12 +39,12 @@ public sealed record QuestionFrozen : QuestionEvent;
 
 public sealed record QuestionThawed : QuestionEvent;
 
-public sealed record LearningQuestionAnswered(AnswerId Answer, Learned Learned) : QuestionEvent;
+public sealed record LearningQuestionAnswered(AnswerId Answer, Learned Learned, string? Voice = null) : QuestionEvent;
 
-public sealed record GoalJudged(GoalReached Reached, string Writer) : QuestionEvent;
+public sealed record GoalJudged(GoalReached Reached, string Writer, string? Voice = null) : QuestionEvent;
 
 public sealed record GoalExplained(AnswerId Answer, string Why, string Writer) : QuestionEvent;
 
-public sealed record AimTicked(Aim Aim, bool IsTicked, string Writer) : QuestionEvent;
+public sealed record AimTicked(Aim Aim, bool IsTicked, string Writer, string? Voice = null) : QuestionEvent;
 
 public sealed record RehearsalForgotten : QuestionEvent;

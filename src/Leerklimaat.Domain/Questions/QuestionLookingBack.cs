@@ -25,7 +25,7 @@ public sealed partial record Question
     {
         if (Kind != AnswerKind.TakeAlong) return Reason.NotNow;
         if (ReflectionOf(judge.Writer).Reached == judge.Reached) return Decision<QuestionEvent>.Nothing;
-        return IsFrozen ? Reason.QuestionFrozen : new GoalJudged(judge.Reached, judge.Writer);
+        return IsFrozen ? Reason.QuestionFrozen : new GoalJudged(judge.Reached, judge.Writer, judge.Voice);
     }
 
     // Why comes after what: a reason alone would say nothing to who reads it. Taking one's own words back is always possible.
@@ -43,27 +43,31 @@ public sealed partial record Question
     {
         if (Kind != AnswerKind.TakeAlong) return Reason.NotNow;
         if (ReflectionOf(tick.Writer).Aims.Contains(tick.Aim) == tick.IsTicked) return Decision<QuestionEvent>.Nothing;
-        return IsFrozen ? Reason.QuestionFrozen : new AimTicked(tick.Aim, tick.IsTicked, tick.Writer);
+        return IsFrozen ? Reason.QuestionFrozen : new AimTicked(tick.Aim, tick.IsTicked, tick.Writer, tick.Voice);
     }
 
     private Question AfterLookingBack(QuestionEvent happened) => happened switch
     {
-        GoalJudged judged => Reflecting(judged.Writer, own => own with { Reached = judged.Reached }).CountedGoal(judged.Writer),
+        GoalJudged judged => Heard(judged.Writer, judged.Voice).Reflecting(judged.Writer, own => own with { Reached = judged.Reached }).CountedGoal(judged.Writer),
         GoalExplained explained => Reflecting(explained.Writer, own => own with { WhyId = explained.Answer, Why = explained.Why }),
-        AimTicked ticked => Reflecting(ticked.Writer, own => own with { Aims = ticked.IsTicked ? own.Aims.Add(ticked.Aim) : own.Aims.Remove(ticked.Aim) }).CountedAims(ticked.Writer),
+        AimTicked ticked => Heard(ticked.Writer, ticked.Voice).Reflecting(ticked.Writer, own => own with { Aims = ticked.IsTicked ? own.Aims.Add(ticked.Aim) : own.Aims.Remove(ticked.Aim) }).CountedAims(ticked.Writer),
         _ => throw new NotSupportedException(happened.GetType().Name),
     };
 
     // What is said in a rehearsal counts nowhere (W11).
     private Question CountedGoal(string writer) => Rehearsed.IsMarked(writer) ? this : this with
     {
-        Reached = Reached.After(writer, OfPeople.Where(one => one.Value.Reached is not null).Select(one => (one.Key, one.Value.Reached!.Value))),
+        Reached = Reached.After(writer, OfPeople.Where(one => one.Value.Reached is not null).Select(one => (one.Key, one.Value.Reached!.Value)), VoiceOf),
     };
 
     private Question CountedAims(string writer) => Rehearsed.IsMarked(writer) ? this : this with
     {
-        Aims = Aims.After(writer, OfPeople.SelectMany(one => one.Value.Aims.Select(aim => (one.Key, aim)))),
+        Aims = Aims.After(writer, OfPeople.SelectMany(one => one.Value.Aims.Select(aim => (one.Key, aim))), VoiceOf),
     };
+
+    private Question Heard(string writer, string? voice) => this with { Voices = voice is null ? Voices.Remove(writer) : Voices.SetItem(writer, voice) };
+
+    private string VoiceOf(string writer) => Voices.GetValueOrDefault(writer, writer);
 
     private IEnumerable<KeyValuePair<string, Reflection>> OfPeople => Reflections.Where(one => !Rehearsed.IsMarked(one.Key));
 

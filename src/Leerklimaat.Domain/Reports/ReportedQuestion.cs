@@ -17,4 +17,14 @@ public sealed record ReportedQuestion(string Title, int People, ImmutableArray<R
 public sealed record ReportedReply(string Text, int Count);
 
 /// <summary>Whether the learning questions that were shared were answered, as their owners said at the closing.</summary>
-public sealed record ReportedLearned(int Answered, int Partly, int NotYet);
+/// <param name="Counts">Nothing where nearly all of them were said to be the same (D4).</param>
+/// <param name="People">How many people are in the numbers.</param>
+public sealed record ReportedLearned(LearnedCounts? Counts, Learned? NearlyAll, int People)
+{
+    /// <returns>Nothing while too few people said so.</returns>
+    public static ReportedLearned? Of(GuardedCounts learned) => !learned.MayBeShown ? null : learned.NearlyAll<Learned>() is { } nearly
+        ? new(null, nearly, learned.People)
+        : new(new(learned.Of(Questions.Learned.Answered), learned.Of(Questions.Learned.Partly), learned.Of(Questions.Learned.NotYet)), null, learned.People);
+}
+
+public sealed record LearnedCounts(int Answered, int Partly, int NotYet);

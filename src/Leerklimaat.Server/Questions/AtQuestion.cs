@@ -38,12 +38,17 @@ public sealed class AtQuestion(WorkshopId workshop, PartId part, Visitor visitor
     public TChoice Choice<TChoice>(string field) where TChoice : struct, Enum =>
         Enum.TryParse<TChoice>(Field(field), out var choice) && Enum.IsDefined(choice) ? choice : throw new BadFormException(field);
 
-    public string WriterFor(PartId asked) => Seat is { } seat ? seats.First(one => one.Number == seat).WriterOf(visitor, asked) : throw new BadFormException("for");
+    public string WriterFor(PartId asked) => Acting.WriterOf(visitor, asked);
+
+    /// <inheritdoc cref="Answering.VoiceOf"/>
+    public string? VoiceFor(PartId asked) => Acting.VoiceOf(visitor, asked);
 
     /// <summary>A phrase stands on one line; an answer may have several.</summary>
     public string Text(string field, bool isPhrase = false) => isPhrase ? Plain.Line(Field(field)) : Plain.Text(Field(field));
 
     public bool IsTicked(string field) => Field(field) == "true";
+
+    private Answering Acting => Seat is { } seat ? seats.First(one => one.Number == seat) : throw new BadFormException("for");
 
     private Guid Id(string field) => Guid.TryParse(Field(field), out var id) ? id : throw new BadFormException(field);
 

@@ -29,11 +29,11 @@ public static class QuestionEndpoints
             ask.Answer, ask.Text($"text-{ask.Answer.Value}", kind == AnswerKind.WordCloud), ask.IsTicked($"shared-{ask.Answer.Value}"), ask.Writer, ask.At));
         answers.MapAnswer("/answers/withdrawals", (ask, _) => new WithdrawAnswer(ask.Answer, ask.Writer, ask.At));
         answers.MapAnswer("/answers/restorations", (ask, _) => new RestoreAnswer(ask.Answer, ask.Writer, ask.At));
-        answers.MapAnswer("/goal", (ask, _) => new JudgeGoal(ask.Choice<GoalReached>("reached"), ask.Writer, ask.At));
+        answers.MapAnswer("/goal", (ask, _) => new JudgeGoal(ask.Choice<GoalReached>("reached"), ask.Writer, ask.At, ask.VoiceFor(ask.Part)));
         answers.MapAnswer("/goal/whys", (ask, _) => new ExplainGoal(new(ask.Command), ask.Text("why"), ask.Writer, ask.At));
-        answers.MapAnswer("/aims", (ask, _) => new TickAim(ask.Choice<Aim>("aim"), ask.IsTicked("ticked"), ask.Writer, ask.At));
+        answers.MapAnswer("/aims", (ask, _) => new TickAim(ask.Choice<Aim>("aim"), ask.IsTicked("ticked"), ask.Writer, ask.At, ask.VoiceFor(ask.Part)));
         answers.MapPost("/learned", (Guid id, Guid part, HttpContext http, QuestionAsking asking) => asking.Answer(
-            new(id), new(part), http, (ask, _) => new AnswerLearningQuestion(ask.Answer, ask.Choice<Learned>("learned"), ask.WriterFor(ask.Returning), ask.At), ask => ask.Returning));
+            new(id), new(part), http, (ask, _) => new AnswerLearningQuestion(ask.Answer, ask.Choice<Learned>("learned"), ask.WriterFor(ask.Returning), ask.At, ask.VoiceFor(ask.Returning)), ask => ask.Returning));
 
         app.MapGet(address + "/screen/live", (Guid id, Guid part, HttpContext http, QuestionPages pages, LiveFeed feed) => pages.LiveScreen(new(id), new(part), http, feed)).Behind(Door.SeesTheWall);
 

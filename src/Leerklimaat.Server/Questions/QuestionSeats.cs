@@ -21,6 +21,8 @@ public sealed class QuestionSeats(IGrainFactory grains, OwnTables tables, TableV
     private async Task<IReadOnlyList<Answering>> SeatsAt(TableId table, Workshop workshop, Visitor visitor)
     {
         var state = (await grains.GetGrain<ITableGrain>(table.Value).Look()).State;
-        return [.. state.SeatsOf(visitor.Device).Select(seat => new Answering(seat.Number.Value, seat.Pawn, views.SeatOf(state, seat).Name, workshop.IsRehearsed(table), state.PlaceOf(seat)))];
+        var own = state.SeatsOf(visitor.Device).ToArray();
+        var isOneDevice = own.Length == state.Seats.Length;
+        return [.. own.Select(seat => new Answering(seat.Number.Value, seat.Pawn, views.SeatOf(state, seat).Name, workshop.IsRehearsed(table), state.PlaceOf(seat), isOneDevice || own.Length == 1))];
     }
 }

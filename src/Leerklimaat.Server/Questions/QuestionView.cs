@@ -28,14 +28,15 @@ public sealed record ComparisonView(string Earlier, CloudView? Before, CloudView
 
 /// <summary>The goal, and as far as they may be shown how many people say what of it, and for how many each aim came true.</summary>
 /// <param name="Goal">Empty where none was set; then nobody is asked about it.</param>
-public sealed record ReachedView(string Goal, Sequence<int> Said, int People, Sequence<int> Aims, int AimPeople);
+/// <param name="NearlyAll">What all or all but one say; then <paramref name="Said"/> is empty (D4).</param>
+public sealed record ReachedView(string Goal, Sequence<int> Said, GoalReached? NearlyAll, int People, Sequence<ToldCount> Aims, int AimPeople);
 
 /// <summary>The shared learning questions, and as far as it may be shown how many were answered.</summary>
-public sealed record LearnedView(Sequence<Reply> Questions, int More, int Answered, int Partly, int NotYet, int People)
+/// <param name="NearlyAll">What was said of all questions or all but one; then no number is shown (D4).</param>
+public sealed record LearnedView(Sequence<Reply> Questions, int More, Sequence<int> Said, Learned? NearlyAll, int People)
 {
     public bool MayBeShown => People > 0;
 
-    public int All => Answered + Partly + NotYet;
 }
 
 /// <summary>What the facilitator sees of a question: the same, with what was hidden, and how many people there are.</summary>
@@ -65,10 +66,14 @@ public sealed record OwnReflectionView(string Goal, GoalReached? Reached, string
 /// <summary>Somebody who answers on this device.</summary>
 /// <param name="IsRehearsed">Sits with stand-ins: what this one answers is practice (W11).</param>
 /// <param name="Place">Which of the seats of this device it is, from 0; it stays so when another of them goes to a device of its own.</param>
-public sealed record Answering(int Number, int Pawn, string Name, bool IsRehearsed, int Place)
+/// <param name="Speaks">Has a voice of its own: its device is no other's, or the whole table plays on it (D9).</param>
+public sealed record Answering(int Number, int Pawn, string Name, bool IsRehearsed, int Place, bool Speaks)
 {
     /// <summary>Who follows without a pawn is alone on their device.</summary>
-    public static readonly Answering Follower = new(0, 0, "", IsRehearsed: false, Place: 0);
+    public static readonly Answering Follower = new(0, 0, "", IsRehearsed: false, Place: 0, Speaks: false);
+
+    /// <summary>Whose voice this is; nothing where it is one's own, empty for who follows.</summary>
+    public string? VoiceOf(Visitor visitor, PartId part) => Speaks ? null : this == Follower ? "" : visitor.WriterOf(part.Value, place: 0);
 
     public string WriterOf(Visitor visitor, PartId part)
     {

@@ -74,9 +74,13 @@ public static class QuestionViews
         };
     }
 
-    private static ReachedView ReachedOf(Asked asked) => new(
-        asked.Purpose.Goal, [.. Enum.GetValues<GoalReached>().Select(reached => asked.Question.Reached.Of(reached))], asked.Question.Reached.People,
-        [.. Enum.GetValues<Aim>().Select(aim => asked.Question.Aims.Of(aim))], asked.Question.Aims.People);
+    private static ReachedView ReachedOf(Asked asked)
+    {
+        var (reached, aims) = (asked.Question.Reached, asked.Question.Aims);
+        return new(
+            asked.Purpose.Goal, reached.NearlyAll<GoalReached>() is null ? [.. Enum.GetValues<GoalReached>().Select(reached.Of)] : [], reached.NearlyAll<GoalReached>(), reached.People,
+            [.. Enum.GetValues<Aim>().Select(aims.Told)], aims.People);
+    }
 
     private static OwnReflectionView ReflectionOf(Asked asked, string writer)
     {
@@ -87,10 +91,11 @@ public static class QuestionViews
     private static LearnedView LearnedOf(IReadOnlyList<Question> questions, int most)
     {
         var seen = questions.SelectMany(question => question.Replies).Where(reply => !reply.IsHidden).ToList();
-        var tallies = questions.Select(question => question.LearnedByAll).ToList();
+        var tallies = questions.Select(question => question.LearnedByAll).Where(tally => tally.MayBeShown).ToList();
+        var sum = tallies.Aggregate(GuardedCounts.None, (all, one) => all with { Counts = all.Counts.IsEmpty ? one.Counts : [.. all.Counts.Zip(one.Counts, (here, there) => here + there)], People = all.People + one.People });
         return new(
             [.. Cut(seen, most, largestFirst: false)], Math.Max(0, seen.Count - most),
-            tallies.Sum(tally => tally.Of(Learned.Answered)), tallies.Sum(tally => tally.Of(Learned.Partly)), tallies.Sum(tally => tally.Of(Learned.NotYet)), tallies.Sum(tally => tally.People));
+            sum.NearlyAll<Learned>() is null ? [.. Enum.GetValues<Learned>().Select(sum.Of)] : [], sum.NearlyAll<Learned>(), sum.People);
     }
 
     private static OwnAnswerView OwnOf(Question question, Answer answer) => new(

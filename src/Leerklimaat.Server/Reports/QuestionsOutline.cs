@@ -16,13 +16,14 @@ public sealed class QuestionsOutline(IStringLocalizer<Phrases> say)
         {
             yield return new HeadingBlock(2, question.Title);
             yield return new LineBlock(say["Report.Answered", question.People]);
-            if (question.Learned is { } learned)
-                yield return new GridBlock(say["Report.Learned"], [say["Report.Learned.Whether"], say["Report.HowMany"]],
+            if (question.Learned is { Counts: { } said } learned)
+                yield return new GridBlock(say["Report.Learned", learned.People], [say["Report.Learned.Whether"], say["Report.HowMany"]],
                 [
-                    [say["Report.Learned.Answered"], ReportOutline.Text(learned.Answered)],
-                    [say["Report.Learned.Partly"], ReportOutline.Text(learned.Partly)],
-                    [say["Report.Learned.NotYet"], ReportOutline.Text(learned.NotYet)],
+                    [say["Report.Learned.Answered"], ReportOutline.Text(said.Answered)],
+                    [say["Report.Learned.Partly"], ReportOutline.Text(said.Partly)],
+                    [say["Report.Learned.NotYet"], ReportOutline.Text(said.NotYet)],
                 ]);
+            else if (question.Learned is { } nearly) yield return new LineBlock(say["Report.Learned.Nearly", say[$"Learned.{nearly.NearlyAll}"], nearly.People]);
             if (question.Comparison is { } compared)
             {
                 yield return new GridBlock(say["Report.Compared"], [say["Report.Compared.Word"], say["Compared.Before"], say["Compared.After"]],

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 
@@ -38,15 +39,35 @@ public static class ReportData
             Squares = report.Board.Squares.Select(square => new { square.Words, square.Points }),
             report.Minimum,
             report.Level,
-            report.Purpose,
+            Purpose = Of(report.Purpose),
             Cards = report.Cards.Select(Of),
             Factors = report.Factors.Select(factor => new { factor.Id, factor.Name, Pawns = Of(factor.Profile?.Distribution) ?? Withheld, factor.Shown, factor.Withheld }),
             Lists = new { Present = report.Lists.Present.Select(Of), ToDevelop = report.Lists.ToDevelop.Select(Of), Questions = report.Lists.Questions.Select(Of) },
-            report.Questions,
+            Questions = report.Questions.Select(Of),
             Waiting = report.Held.Select(card => new { Card = card.Id.Value, card.IsCase, card.Text, card.Tables }),
             Skipped = report.Skipped.Select(card => new { Card = card.Id.Value, card.Text, card.Tables }),
         },
         Options);
+
+    private static object Of(ReportedPurpose purpose) => new
+    {
+        purpose.Occasion,
+        purpose.Goal,
+        Reached = purpose.Reached is { } reached ? reached.Counts is { } said ? (object)new { said.Yes, said.Partly, said.No, reached.People } : new { Withheld = true, reached.People, NearlyAll = reached.NearlyAll!.Value } : purpose.WasAsked && purpose.Goal.Length > 0 ? Withheld : null,
+        Aims = purpose.Aims is { } aims ? (object)new { LearnTogether = Of(aims.LearnTogether), ExchangeExperience = Of(aims.ExchangeExperience), ShareKnowledge = Of(aims.ShareKnowledge), aims.People } : purpose.WasAsked ? Withheld : null,
+        purpose.Whys,
+    };
+
+    private static object Of(ReportedQuestion question) => new
+    {
+        question.Title,
+        question.People,
+        question.Replies,
+        Learned = question.Learned is { } learned ? learned.Counts is { } said ? (object)new { said.Answered, said.Partly, said.NotYet, learned.People } : new { Withheld = true, learned.People, NearlyAll = learned.NearlyAll!.Value } : null,
+        question.Comparison,
+    };
+
+    private static object Of(ToldCount count) => count.Exactly is { } exactly ? exactly : count.IsNearlyAll ? "nearlyAll" : "nearlyNobody";
 
     private static object Of(CardReport card) => new
     {

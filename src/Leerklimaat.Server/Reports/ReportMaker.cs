@@ -40,12 +40,9 @@ public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableView
         if (workshop.Programme.FirstOrDefault(part => part.Kind == PartKind.Closing) is not { } closing) return ReportedPurpose.None with { Occasion = occasion, Goal = goal };
 
         var said = (await grains.GetGrain<IQuestionGrain>(closing.Id.Value).Look()).State.WithoutRehearsal;
-        var (reached, aims) = (said.Reached, said.Aims);
         return new(
-            occasion, goal,
-            reached.MayBeShown && reached.People >= showing.Minimum && goal.Length > 0 ? new(reached.Of(GoalReached.Yes), reached.Of(GoalReached.Partly), reached.Of(GoalReached.No), reached.People) : null,
-            aims.MayBeShown && aims.People >= showing.Minimum ? new(aims.Of(Aim.LearnTogether), aims.Of(Aim.ExchangeExperience), aims.Of(Aim.ShareKnowledge), aims.People) : null,
-            [.. said.Whys.Where(why => !why.IsHidden).Select(why => why.Text)]);
+            occasion, goal, goal.Length > 0 && said.Reached.People >= showing.Minimum ? ReportedReached.Of(said.Reached) : null, said.Aims.People >= showing.Minimum ? ReportedAims.Of(said.Aims) : null,
+            [.. said.Whys.Where(why => !why.IsHidden).Select(why => why.Text)], said.IsOpen);
     }
 
     // What was hidden, and what somebody kept to themselves, is not in it.
@@ -55,7 +52,7 @@ public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableView
         var answers = await Task.WhenAll(parts.Select(part => grains.GetGrain<IQuestionGrain>(part.Id.Value).Look()));
         return [.. parts.Zip(answers, (part, answer) => (Part: part, Question: answer.State.WithoutRehearsal)).Where(asked => asked.Question.People > 0).Select(asked => new ReportedQuestion(
             asked.Part.Title, asked.Question.People, [.. asked.Question.Replies.Where(reply => !reply.IsHidden).Select(reply => new ReportedReply(reply.Text, reply.Count))],
-            asked.Question.Learned is { MayBeShown: true } learned ? new(learned.Of(Learned.Answered), learned.Of(Learned.Partly), learned.Of(Learned.NotYet)) : null)
+            asked.Question.Learned.People >= showing.Minimum ? ReportedLearned.Of(asked.Question.Learned) : null)
             {
                 Comparison = workshop.EarlierCloud(asked.Part) is { } earlier ? CloudComparison.Of(answers[parts.IndexOf(earlier)].State.WithoutRehearsal, asked.Question) : null,
             })];

@@ -1,4 +1,5 @@
 using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
@@ -33,20 +34,24 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
         yield return [say["Purpose.Goal"].Value, purpose.Goal, null];
         if (purpose.Reached is { } reached)
         {
-            yield return [say["Goal.Ask"].Value, say["Goal.Yes"].Value, reached.Yes];
-            yield return [say["Goal.Ask"].Value, say["Goal.Partly"].Value, reached.Partly];
-            yield return [say["Goal.Ask"].Value, say["Goal.No"].Value, reached.No];
+            yield return [say["Goal.Ask"].Value, say["Report.People"].Value, reached.People];
+            foreach (var (choice, count) in Counts(reached)) yield return [say["Goal.Ask"].Value, say[$"Goal.{choice}"].Value, count];
         }
 
         if (purpose.Aims is { } aims)
         {
-            yield return [say["Aims.Title"].Value, say["Aim.LearnTogether"].Value, aims.LearnTogether];
-            yield return [say["Aims.Title"].Value, say["Aim.ExchangeExperience"].Value, aims.ExchangeExperience];
-            yield return [say["Aims.Title"].Value, say["Aim.ShareKnowledge"].Value, aims.ShareKnowledge];
+            yield return [say["Aims.Title"].Value, say["Report.People"].Value, aims.People];
+            foreach (var (aim, count) in Counts(aims)) yield return [say["Aims.Title"].Value, say[$"Aim.{aim}"].Value, count.Exactly ?? (object)say.Told(count)];
         }
 
         foreach (var why in purpose.Whys) yield return [say["Report.Goal.Whys"].Value, why, null];
     }
+
+    private IEnumerable<(GoalReached Choice, object? Count)> Counts(ReportedReached reached) => Enum.GetValues<GoalReached>().Select(choice => (choice, reached.Counts is { } said
+        ? choice switch { GoalReached.Yes => said.Yes, GoalReached.Partly => said.Partly, _ => said.No }
+        : (object?)say[choice == reached.NearlyAll ? "Nearly" : "Report.Hidden"].Value));
+
+    private static IEnumerable<(Aim Aim, ToldCount Count)> Counts(ReportedAims aims) => [(Aim.LearnTogether, aims.LearnTogether), (Aim.ExchangeExperience, aims.ExchangeExperience), (Aim.ShareKnowledge, aims.ShareKnowledge)];
 
     private Sheet Cards(WorkshopReport report)
     {
@@ -132,9 +137,16 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
         [.. report.Lists.LeftOver.Select(line => (IReadOnlyList<object?>)[cards.NameOf(line), line.LeftOver!.Owner, line.LeftOver.Answer])]);
 
     private Sheet Questions(WorkshopReport report) => new("questions", say["Report.Sheet.Questions"],
-        [say["Report.Question"], say["Report.PeopleAnswered"], say["Report.Text"], say["Report.HowMany"], say["Report.Learned.Answered"], say["Report.Learned.Partly"], say["Report.Learned.NotYet"]],
-        [.. report.Questions.SelectMany(question => question.Replies.Select(reply => (IReadOnlyList<object?>)[question.Title, null, reply.Text, reply.Count, null, null, null])
-            .Prepend([question.Title, question.People, null, null, question.Learned?.Answered, question.Learned?.Partly, question.Learned?.NotYet]))]);
+        [say["Report.Question"], say["Report.PeopleAnswered"], say["Report.Text"], say["Report.HowMany"], say["Report.Learned.People"], say["Report.Learned.Answered"], say["Report.Learned.Partly"], say["Report.Learned.NotYet"]],
+        [.. report.Questions.SelectMany(question => question.Replies.Select(reply => (IReadOnlyList<object?>)[question.Title, null, reply.Text, reply.Count, null, null, null, null])
+            .Prepend([question.Title, question.People, null, null, question.Learned?.People, .. Learned(question.Learned)]))]);
+
+    private IEnumerable<object?> Learned(ReportedLearned? learned) => learned switch
+    {
+        null => [null, null, null],
+        { Counts: { } said } => [said.Answered, said.Partly, said.NotYet],
+        _ => Enum.GetValues<Learned>().Select(one => (object?)say[one == learned.NearlyAll ? "Nearly" : "Report.Hidden"].Value),
+    };
 
     private string Word(Distribution pawns) => say[$"Closeness.{Agreement.Word(pawns)}"];
 }

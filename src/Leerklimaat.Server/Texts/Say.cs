@@ -1,7 +1,8 @@
 using System.Globalization;
-using Leerklimaat.Domain;
+using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Domain;
 using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Texts;
@@ -18,6 +19,8 @@ public static class Say
         string message = say["Invite.Message", workshop.Title, join, workshop.Code!.Value.Spoken];
         return workshop.Purpose.Goal.Length > 0 ? $"{message}\n\n{say["Invite.Goal", workshop.Purpose.Goal]}" : message;
     }
+
+    public static string Told(this IStringLocalizer<Phrases> say, ToldCount count) => count.Exactly?.ToString(CultureInfo.CurrentCulture) ?? say[count.IsNearlyAll ? "Nearly" : "Nearly.Nobody"];
 
     public static string PileName(this IStringLocalizer<Phrases> say, Pile pile) => say[$"Pile.{pile}"];
 

@@ -96,6 +96,42 @@ public class LookingBackOnTheGoal : AQuestion
             },
             iter: 500);
 
+    [Theory, Rule("D9"), Rule("D10"), InlineData("", false), InlineData(null, true)]
+    public void Four_browsers_that_follow_beside_one_person_find_out_nothing(string? voice, bool isFound)
+    {
+        // Where each of them had a voice, as before, the sum is known but for the one person.
+        var beside = Closing.After([.. Enumerable.Range(1, 4).Select(number => Judge($"follower-{number}", GoalReached.Yes) with { Voice = voice }), Judge(Anna, GoalReached.No)]);
+        Assert.Equal(isFound, beside.State.Reached.MayBeShown);
+    }
+
+    [Fact, Rule("D9"), Rule("D10")]
+    public void Who_follows_counts_once_five_voices_are_in_the_sum() => Closing
+        .After([.. Enumerable.Range(1, 4).Select(number => Judge($"follower-{number}", GoalReached.Yes) with { Voice = "" }), .. Enumerable.Range(1, 4).Select(number => Judge($"writer-{number}", GoalReached.No))])
+        .And(question => Assert.False(question.Reached.MayBeShown)).After(Judge(Anna, GoalReached.No)).And(question => Assert.Equal((4, 0, 5, 9), Numbers(question)));
+
+    [Fact, Rule("D9"), Rule("D10")]
+    public void Seats_that_share_a_device_are_one_voice()
+    {
+        var sharing = Closing.After([.. Enumerable.Range(1, 4).Select(number => Judge($"writer-{number}", GoalReached.Yes) with { Voice = "the tablet" }), .. Enumerable.Range(5, 3).Select(number => Judge($"writer-{number}", GoalReached.No))]);
+        Assert.False(sharing.State.Reached.MayBeShown);
+        Assert.Equal((4, 0, 4, 8), Numbers(sharing.After(Judge(Anna, GoalReached.No)).State));
+    }
+
+    [Fact, Rule("D9")]
+    public void Who_followed_and_then_sits_down_has_a_voice() => Closing
+        .After([.. Enumerable.Range(1, 4).Select(number => Judge($"writer-{number}", GoalReached.Yes)), Judge(Anna, GoalReached.No) with { Voice = "" }]).And(question => Assert.False(question.Reached.MayBeShown))
+        .After(Judge(Anna, GoalReached.Partly)).And(question => Assert.Equal((4, 1, 0, 5), Numbers(question)));
+
+    [Theory, Rule("D4"), Rule("D10"), InlineData(5, 0, GoalReached.Yes), InlineData(4, 1, GoalReached.Yes), InlineData(1, 5, GoalReached.No), InlineData(3, 2, null)]
+    public void Where_nearly_everybody_says_the_same_no_number_is_told(int yes, int no, GoalReached? nearly)
+    {
+        var reached = Closing.After([.. Enumerable.Range(1, yes + no).Select(number => Judge($"writer-{number}", number <= yes ? GoalReached.Yes : GoalReached.No))]).State.Reached;
+        Assert.Equal(nearly, reached.NearlyAll<GoalReached>());
+    }
+
+    [Theory, Rule("D4"), Rule("D10"), InlineData(5, null, true), InlineData(4, null, true), InlineData(1, null, false), InlineData(0, null, false), InlineData(2, 2, false), InlineData(3, 3, false)]
+    public void Nor_of_an_aim_that_nearly_everybody_or_nearly_nobody_ticked(int ticked, int? exactly, bool isNearlyAll) => Assert.Equal(new ToldCount(exactly, isNearlyAll), ToldCount.Of(ticked, 5));
+
     private static JudgeGoal Judge(string writer, GoalReached reached) => new(reached, writer, Monday);
 
     private static ExplainGoal Why(string writer, int number, string why) => new(Id(number), why, writer, Monday);

@@ -180,6 +180,50 @@ public sealed class FollowingAndAnswering : IAsyncLifetime
         Assert.DoesNotContain(stream.Messages, message => message.Html.Contains("answer-form", StringComparison.Ordinal));
     }
 
+    [Fact, Rule("D9"), Rule("D10")]
+    public async Task Four_browsers_that_follow_beside_one_person_find_out_nothing()
+    {
+        var closing = await workshop.GoTo(IsClosing);
+        await workshop.Anna.Open(closing);
+        await workshop.Anna.Press("#aim-LearnTogether");
+        List<Person> followers = [emma];
+        for (var number = 1; number <= 3; number++) followers.Add(await Follow($"Browser {number}"));
+        foreach (var follower in followers)
+        {
+            await follower.Open(closing);
+            await follower.Press("#aim-ShareKnowledge");
+            Assert.Equal("true", follower.Page.QuerySelector("#aim-ShareKnowledge")!.GetAttribute("aria-pressed"));
+        }
+
+        Assert.Equal(0, (await Asked(closing)).Aims.People);
+        Assert.DoesNotContain("Wat lukte er vandaag?", (await workshop.Dennis.Open($"{workshop.Root}/report")).Text, StringComparison.Ordinal);
+        foreach (var follower in followers.Skip(1)) follower.Dispose();
+    }
+
+    [Fact, Rule("D9"), Rule("D10")]
+    public async Task Seats_on_one_device_are_one_voice_unless_the_whole_table_plays_on_it()
+    {
+        foreach (var neighbour in new[] { "Oma", "Opa", "Tante", "Oom" }) await workshop.Anna.Ask($"{workshop.Table1}/neighbours", ("name", neighbour));
+        foreach (var neighbour in new[] { "Klaas", "Kees", "Karin", "Kim" }) await workshop.Dennis.Ask($"{workshop.Table2}/neighbours", ("name", neighbour));
+        var closing = await workshop.GoTo(IsClosing);
+        await TickAll(workshop.Anna, [1, 3, 4, 5, 6], closing);
+        Assert.Equal(0, (await Asked(closing)).Aims.People);
+
+        await TickAll(workshop.Dennis, [1, 2, 3, 4, 5], closing);
+        // Anna's tablet and four of Dennis's are five voices; who came after them waits.
+        Assert.Equal(9, (await Asked(closing)).Aims.People);
+    }
+
+    private static async Task TickAll(Person person, int[] seats, string closing)
+    {
+        foreach (var seat in seats)
+        {
+            await person.Open(closing);
+            await person.Press($"[formaction$='opened={seat}']");
+            await person.Press("#aim-LearnTogether");
+        }
+    }
+
     [Fact, Rule("P3")]
     public async Task A_follower_has_the_dots_of_one_seat()
     {

@@ -237,7 +237,7 @@ public class HandingOverAReport
         Assert.DoesNotContain("<script>alert", formats.Page(report), StringComparison.Ordinal);
     }
 
-    internal static AReport Sample() => new AReport(6, 4) { Questions = [new("Wat wil je leren vandaag?", 7, [new("feedback geven", 2), new("vragen stellen", 1)], new(3, 2, 1))] }
+    internal static AReport Sample() => new AReport(6, 4) { Questions = [new("Wat wil je leren vandaag?", 7, [new("feedback geven", 2), new("vragen stellen", 1)], new(new(3, 2, 1), null, 6))] }
         .Plays(1, "veiligheid-1", [1, 2, 2, 3, 3, 4], [2, 3, 3, 3, 3, 4], Pile.RedToImprove)
         .Plays(2, "openheid-1", [1, 2, 2, 3], [2, 3, 3, 3])
         .Writes(2, "meer tijd", NoteKind.Need).Writes(2, "wie helpt ons?", NoteKind.Question)
