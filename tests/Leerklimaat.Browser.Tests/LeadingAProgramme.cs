@@ -218,7 +218,11 @@ public class LeadingAProgramme
         await fleur.Press("#read-All");
         await fleur.Press("#give-read-link");
         var link = new Uri((await fleur.Page.Locator(".given-link").TextContentAsync())!).AbsolutePath;
-        await fleur.Page.GotoAsync(leading + "/report?quotes=true");
+        await emma.Page.GotoAsync(link);
+        await emma.ShouldSee("Het verslag is er nog niet");
+        await fleur.Page.GotoAsync(leading + "/report");
+        await fleur.Press("#publish");
+        await fleur.ShouldSee("Wie daarna legde");
         await emma.Page.GotoAsync(link);
         foreach (var reader in new[] { fleur, emma })
         {
