@@ -9,7 +9,7 @@ namespace Leerklimaat.Server.Tests.Tables;
 /// Who sits where is for the people of that table and the facilitator. Everybody else goes to every address that there is, and no byte of what
 /// comes back holds a name of table 1.
 /// </summary>
-[Rule("T6"), Rule("T2")]
+[Rule("T6"), Rule("T2"), Rule("D8")]
 public class KeepingNamesAtTheTable
 {
     private static readonly string[] Names = ["Wilhelmina", "Ludovicus"];
