@@ -110,7 +110,13 @@ public sealed class ReadingADamagedJournal : IAsyncLifetime
         Assert.Contains("beschadigd", emma.Text, StringComparison.Ordinal);
         await emma.Open($"/{otherCode}");
         Assert.Equal(HttpStatusCode.OK, emma.Status);
-        await emma.Press(".tables li:nth-child(1) button", ("name", "Emma"));
+        // Ids are drawn by chance: a table that is kept right beside the damaged page cannot be written to, and not every table is.
+        for (var number = 1; number <= 3 && !emma.Path.StartsWith("/tables/", StringComparison.Ordinal); number++)
+        {
+            await emma.Open($"/{otherCode}");
+            await emma.Press($".tables li:nth-child({number}) button", ("name", "Emma"));
+        }
+
         Assert.StartsWith("/tables/", emma.Path, StringComparison.Ordinal);
 
         Assert.Contains(server.Log.Lines, line => line.Contains($"table/{table.Split('/')[^1].Replace("-", "", StringComparison.Ordinal)} cannot be read", StringComparison.Ordinal));
