@@ -16,7 +16,7 @@ public sealed record ThreeLists(ImmutableArray<ReportedLine> Present, ImmutableA
     /// <summary>The names of bundles, what was agreed and the answers stay: the room, or who leads it, wrote them for others. Notes and owners go.</summary>
     public ThreeLists WithoutQuotes() => Of(line => line.WithoutQuotes());
 
-    /// <summary>The same, with who does what, and with the words of a question that somebody answers: an answer without its question says nothing.</summary>
+    /// <summary>The same, with who does what, and with the words of a question that somebody answers: an answer without its question says nothing. A bundle has a name, and needs no note.</summary>
     public ThreeLists Agreed() => Of(line => line.Agreed());
 
     private ThreeLists Of(Func<ReportedLine, ReportedLine?> shown) => new(Of(Present, shown), Of(ToDevelop, shown), Of(Questions, shown));
@@ -40,7 +40,7 @@ public sealed record ReportedLine(string Name, ImmutableArray<ReportedEntry> Ent
     };
 
     /// <inheritdoc cref="WithoutQuotes"/>
-    public ReportedLine? Agreed() => WithoutQuotes() is { } plain ? plain with { Actions = Actions, LeftOver = LeftOver, Entries = LeftOver is null ? plain.Entries : Entries } : null;
+    public ReportedLine? Agreed() => WithoutQuotes() is { } plain ? plain with { Actions = Actions, LeftOver = LeftOver, Entries = LeftOver is null || IsBundle ? plain.Entries : Entries } : null;
 }
 
 /// <summary>A card that tables laid on a pile, or a note; traced to card and table, never to a person.</summary>

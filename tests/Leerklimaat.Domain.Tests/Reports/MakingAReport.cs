@@ -102,6 +102,12 @@ public class MakingAReport
         var agreed = Text(workshop.Make().At(ReadLevel.Agreements));
         Assert.All(new[] { "een uur per week", "Joost", "Mei", "wie helpt?", "De academie helpt." }, word => Assert.Contains(word, agreed, StringComparison.Ordinal));
         Assert.All(new[] { "meer tijd", "wie betaalt?", "samen lunchen", "Anna" }, word => Assert.DoesNotContain(word, agreed, StringComparison.Ordinal));
+
+        var bundle = EntryId.OfBundle(Guid.Empty);
+        workshop.Agrees(new EntriesBundled(bundle, "Geld", PlenaryList.Questions, [.. workshop.State(2).Notes.Select(note => EntryId.OfNote(note.Id))]), new QuestionAnswered(bundle, "Uit het budget."));
+        var bundled = Text(workshop.Make().At(ReadLevel.Agreements));
+        Assert.All(new[] { "Geld", "Uit het budget." }, word => Assert.Contains(word, bundled, StringComparison.Ordinal));
+        Assert.All(new[] { "wie helpt?", "wie betaalt?" }, word => Assert.DoesNotContain(word, bundled, StringComparison.Ordinal));
     }
 
     [Fact, Rule("R1"), Rule("G1")]
