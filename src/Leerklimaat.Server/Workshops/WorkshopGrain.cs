@@ -32,9 +32,12 @@ public sealed class WorkshopGrain(IEventStore store, ShowingDesk showing, TimePr
 
         await Task.WhenAll(State.Tables.Select(PassOn));
         await TellBin();
-        if (State.ClosedAt is not null && passedOn is { ClosedAt: null }) await showing.Publish(new(this.GetPrimaryKey()), State, Guid.CreateVersion7());
+        if (State.ClosedAt is not null && await HasToPublish()) await showing.Publish(new(this.GetPrimaryKey()), State, Guid.CreateVersion7());
         passedOn = State;
     }
+
+    // Once at the closing (D7); and where a process stopped in between, or closed it before this was so, once when the workshop wakes up.
+    private async Task<bool> HasToPublish() => passedOn is { } before ? before.ClosedAt is null : !(await showing.Published(new(this.GetPrimaryKey()))).IsPublished;
 
     private async Task TellBin()
     {

@@ -1,10 +1,14 @@
 using System.Net;
+using System.Text.Json;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Tests.Questions;
 using Leerklimaat.Server.Tests.Plenaries;
 using Leerklimaat.Server.Tests.Running;
+using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Leerklimaat.Server.Tests.Reports;
 
@@ -150,6 +154,47 @@ public class OpeningAReport
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact, Rule("D7")]
+    public async Task The_closing_publishes_by_itself()
+    {
+        await using var workshop = await AWorkshop.Playing();
+        await FivePeople.PlayACard(workshop.Server.Services.GetRequiredService<IGrainFactory>(), Guid.Parse(workshop.Root.Split('/')[^1]), table: 3);
+        Assert.False(await IsPublished(workshop.Server, workshop.Root));
+        await workshop.Chantal.Ask($"{workshop.Root}/closures");
+        Assert.True(await IsPublished(workshop.Server, workshop.Root));
+    }
+
+    [Fact, Rule("D7")]
+    public async Task It_is_made_good_where_the_server_stopped_right_after_the_closing()
+    {
+        var folder = Directory.CreateTempSubdirectory("leerklimaat-closed-").FullName;
+        string root;
+        await using (var server = await RunningServer.Start(folder))
+        {
+            await using var workshop = await AWorkshop.Playing(server);
+            root = workshop.Root;
+            await FivePeople.PlayACard(server.Services.GetRequiredService<IGrainFactory>(), Guid.Parse(root.Split('/')[^1]), table: 3);
+        }
+
+        await using (var store = new SqliteEventStore(Path.Combine(folder, "leerklimaat.db"), NullLogger<SqliteEventStore>.Instance))
+        {
+            var stream = $"workshop/{root.Split('/')[^1].Replace("-", "", StringComparison.Ordinal)}";
+            var closed = JsonSerializer.SerializeToUtf8Bytes<WorkshopEvent>(new WorkshopClosed(DateTimeOffset.UtcNow), StoredJson.Options);
+            await store.Append(stream, (await store.Read(stream)).Count, [new(closed, Guid.NewGuid(), DateTimeOffset.UtcNow)]);
+        }
+
+        await using (var again = await RunningServer.Start(folder)) Assert.True(await IsPublished(again, root));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<bool> IsPublished(RunningServer server, string root)
+    {
+        var id = Guid.Parse(root.Split('/')[^1]);
+        var grains = server.Services.GetRequiredService<IGrainFactory>();
+        await grains.GetGrain<IWorkshopGrain>(id).Look();
+        return (await grains.GetGrain<IPublicationsGrain>(id).Look()).State.IsPublished;
     }
 
     // Without when it was made.
