@@ -7,7 +7,7 @@ public sealed record Movement(Direction Direction, Moved? Moved)
 {
     public static Movement Of(Spread before, Spread after, Shift shift) => before.Counts is null || after.Counts is null
         ? new(Towards(Middle(before), Middle(after)), null)
-        : new(Towards(0, shift.Net ?? 0), new(Amount.Of(shift.Up), Amount.Of(shift.Down), Amount.Of(shift.Same), shift.Pairs, shift.Unpaired, shift.Net));
+        : new(Towards(0, shift.Net ?? 0), Reports.Moved.Of(shift));
 
     private static double Middle(Spread spread) => spread.NearlyAllOn ?? spread.Counts!.Median ?? 0;
 
@@ -21,8 +21,15 @@ public sealed record Movement(Direction Direction, Moved? Moved)
 
 /// <param name="Pairs">How many stood on a square both times.</param>
 /// <param name="Unpaired">How many did not.</param>
-/// <param name="Net">The average move in squares.</param>
-public sealed record Moved(Amount Up, Amount Down, Amount Same, int Pairs, int Unpaired, double? Net);
+/// <param name="Net">The average move in squares; nothing where it would tell how many "enkele" are.</param>
+public sealed record Moved(Amount Up, Amount Down, Amount Same, int Pairs, int Unpaired, double? Net)
+{
+    public static Moved Of(Shift shift)
+    {
+        var (up, down, same) = (Amount.Of(shift.Up), Amount.Of(shift.Down), Amount.Of(shift.Same));
+        return new(up, down, same, shift.Pairs, shift.Unpaired, new[] { up, down, same }.All(amount => amount.Exactly is not null) ? shift.Net : null);
+    }
+}
 
 /// <summary>To more of it, to less of it, or neither.</summary>
 public enum Direction { Same, More, Less }

@@ -7,6 +7,9 @@ namespace Leerklimaat.Domain.Reports;
 /// <param name="People">How many people answered, to everybody or to themselves.</param>
 public sealed record ReportedQuestion(string Title, int People, ImmutableArray<ReportedReply> Replies, ReportedLearned? Learned)
 {
+    /// <summary>Asks for learning questions; then what is not said of how they were answered is withheld.</summary>
+    public bool IsAboutLearning { get; init; }
+
     /// <summary>Where an earlier cloud was asked anew: beside it.</summary>
     public CloudComparison? Comparison { get; init; }
 

@@ -24,6 +24,7 @@ public sealed class QuestionsOutline(IStringLocalizer<Phrases> say)
                     [say["Report.Learned.NotYet"], ReportOutline.Text(said.NotYet)],
                 ]);
             else if (question.Learned is { } nearly) yield return new LineBlock(say["Report.Learned.Nearly", say[$"Learned.{nearly.NearlyAll}"], nearly.People]);
+            else if (question.IsAboutLearning) yield return new LineBlock(say["Learned.FromFive"], IsQuiet: true);
             if (question.Comparison is { } compared)
             {
                 yield return new GridBlock(say["Report.Compared"], [say["Report.Compared.Word"], say["Compared.Before"], say["Compared.After"]],

@@ -53,18 +53,35 @@ public static class ReportData
     {
         purpose.Occasion,
         purpose.Goal,
-        Reached = purpose.Reached is { } reached ? reached.Counts is { } said ? (object)new { said.Yes, said.Partly, said.No, reached.People } : new { Withheld = true, reached.People, NearlyAll = reached.NearlyAll!.Value } : purpose.WasAsked && purpose.Goal.Length > 0 ? Withheld : null,
-        Aims = purpose.Aims is { } aims ? (object)new { LearnTogether = Of(aims.LearnTogether), ExchangeExperience = Of(aims.ExchangeExperience), ShareKnowledge = Of(aims.ShareKnowledge), aims.People } : purpose.WasAsked ? Withheld : null,
+        Reached = Of(purpose.Reached) ?? (purpose.WasAsked && purpose.Goal.Length > 0 ? Withheld : null),
+        Aims = Of(purpose.Aims) ?? (purpose.WasAsked ? Withheld : null),
         purpose.Whys,
     };
+
+    private static object? Of(ReportedReached? reached) => reached switch
+    {
+        null => null,
+        { Counts: { } said } => new { said.Yes, said.Partly, said.No, reached.People },
+        _ => new { Withheld = true, reached.People, NearlyAll = reached.NearlyAll!.Value },
+    };
+
+    private static object? Of(ReportedAims? aims) => aims is null ? null
+        : new { LearnTogether = Of(aims.LearnTogether), ExchangeExperience = Of(aims.ExchangeExperience), ShareKnowledge = Of(aims.ShareKnowledge), aims.People };
 
     private static object Of(ReportedQuestion question) => new
     {
         question.Title,
         question.People,
         question.Replies,
-        Learned = question.Learned is { } learned ? learned.Counts is { } said ? (object)new { said.Answered, said.Partly, said.NotYet, learned.People } : new { Withheld = true, learned.People, NearlyAll = learned.NearlyAll!.Value } : null,
+        Learned = Of(question.Learned) ?? (question.IsAboutLearning ? Withheld : null),
         question.Comparison,
+    };
+
+    private static object? Of(ReportedLearned? learned) => learned switch
+    {
+        null => null,
+        { Counts: { } said } => new { said.Answered, said.Partly, said.NotYet, learned.People },
+        _ => new { Withheld = true, learned.People, NearlyAll = learned.NearlyAll!.Value },
     };
 
     private static object Of(ToldCount count) => count.Exactly is { } exactly ? exactly : count.IsNearlyAll ? "nearlyAll" : "nearlyNobody";
@@ -99,7 +116,7 @@ public static class ReportData
         counted.IsLast,
     };
 
-    private static object Of(Moved? moved) => moved is null ? Withheld : new { Up = Of(moved.Up), Down = Of(moved.Down), Same = Of(moved.Same), moved.Pairs, moved.Net };
+    private static object Of(Moved? moved) => moved is null ? Withheld : new { Up = Of(moved.Up), Down = Of(moved.Down), Same = Of(moved.Same), moved.Pairs, Net = moved.Net is { } net ? (object)net : moved.Pairs > 0 ? Withheld : null };
 
     private static object Of(Amount amount) => amount.Exactly is { } exactly ? exactly : "few";
 

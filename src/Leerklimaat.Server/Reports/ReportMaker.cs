@@ -54,6 +54,7 @@ public sealed class ReportMaker(IGrainFactory grains, DeckShelf shelf, TableView
             asked.Part.Title, asked.Question.People, [.. asked.Question.Replies.Where(reply => !reply.IsHidden).Select(reply => new ReportedReply(reply.Text, reply.Count))],
             asked.Question.Learned.People >= showing.Minimum ? ReportedLearned.Of(asked.Question.Learned) : null)
             {
+                IsAboutLearning = asked.Part.Question == QuestionKind.LearningQuestion,
                 Comparison = workshop.EarlierCloud(asked.Part) is { } earlier ? CloudComparison.Of(answers[parts.IndexOf(earlier)].State.WithoutRehearsal, asked.Question) : null,
             })];
     }

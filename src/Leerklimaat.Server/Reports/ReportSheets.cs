@@ -37,12 +37,14 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
             yield return [say["Goal.Ask"].Value, say["Report.People"].Value, reached.People];
             foreach (var (choice, count) in Counts(reached)) yield return [say["Goal.Ask"].Value, say[$"Goal.{choice}"].Value, count];
         }
+        else if (purpose.WasAsked && purpose.Goal.Length > 0) yield return [say["Goal.Ask"].Value, say["Report.People"].Value, say["Report.Hidden"].Value];
 
         if (purpose.Aims is { } aims)
         {
             yield return [say["Aims.Title"].Value, say["Report.People"].Value, aims.People];
             foreach (var (aim, count) in Counts(aims)) yield return [say["Aims.Title"].Value, say[$"Aim.{aim}"].Value, count.Exactly ?? (object)say.Told(count)];
         }
+        else if (purpose.WasAsked) yield return [say["Aims.Title"].Value, say["Report.People"].Value, say["Report.Hidden"].Value];
 
         foreach (var why in purpose.Whys) yield return [say["Report.Goal.Whys"].Value, why, null];
     }
@@ -139,13 +141,13 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
     private Sheet Questions(WorkshopReport report) => new("questions", say["Report.Sheet.Questions"],
         [say["Report.Question"], say["Report.PeopleAnswered"], say["Report.Text"], say["Report.HowMany"], say["Report.Learned.People"], say["Report.Learned.Answered"], say["Report.Learned.Partly"], say["Report.Learned.NotYet"]],
         [.. report.Questions.SelectMany(question => question.Replies.Select(reply => (IReadOnlyList<object?>)[question.Title, null, reply.Text, reply.Count, null, null, null, null])
-            .Prepend([question.Title, question.People, null, null, question.Learned?.People, .. Learned(question.Learned)]))]);
+            .Prepend([question.Title, question.People, null, null, .. Learned(question)]))]);
 
-    private IEnumerable<object?> Learned(ReportedLearned? learned) => learned switch
+    private IEnumerable<object?> Learned(ReportedQuestion question) => question.Learned switch
     {
-        null => [null, null, null],
-        { Counts: { } said } => [said.Answered, said.Partly, said.NotYet],
-        _ => Enum.GetValues<Learned>().Select(one => (object?)say[one == learned.NearlyAll ? "Nearly" : "Report.Hidden"].Value),
+        null => Enumerable.Repeat<object?>(question.IsAboutLearning ? say["Report.Hidden"].Value : null, 4),
+        { Counts: { } said } learned => [learned.People, said.Answered, said.Partly, said.NotYet],
+        var learned => [learned.People, .. Enum.GetValues<Learned>().Select(one => say[one == learned.NearlyAll ? "Nearly" : "Report.Hidden"].Value)],
     };
 
     private string Word(Distribution pawns) => say[$"Closeness.{Agreement.Word(pawns)}"];

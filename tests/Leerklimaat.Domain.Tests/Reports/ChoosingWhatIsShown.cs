@@ -142,6 +142,13 @@ public class ChoosingWhatIsShown
         Assert.Equal((12, 3), (late.Make().Cards.Single().Once!.People, late.Make().Cards.Single().NotIn));
     }
 
+    [Theory, Rule("D4"), InlineData("1 1 1 1 1 1", "2 1 1 1 1 1", null), InlineData("1 1 1 2 2 2", "2 2 2 2 2 2", 0.5)]
+    public void An_average_does_not_tell_how_many_a_few_are(string first, string second, double? net)
+    {
+        Placement[] Placed(string squares) => [.. squares.Split(' ').Select((square, index) => new Placement(new(index + 1), new(int.Parse(square, CultureInfo.InvariantCulture))))];
+        Assert.Equal(net, Moved.Of(Shift.Of(Domain.Decks.Board.Default, Placed(first), Placed(second))).Net);
+    }
+
     [Fact, Rule("D7")]
     public void Looking_early_does_not_make_later_people_vanish_for_good()
     {

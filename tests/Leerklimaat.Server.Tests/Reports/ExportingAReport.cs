@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Json.Schema;
 using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
@@ -28,7 +29,7 @@ public sealed partial class ExportingAReport
     }
 
     [Fact]
-    public void In_it_all_that_the_schema_has_occurs()
+    public void In_it_numbers_occur_that_are_told_and_that_are_withheld()
     {
         using var formats = new AllFormats();
         var said = Reports().SelectMany(report => Places(JsonNode.Parse(formats.File(report, "report.json"))!, "")).ToHashSet();
@@ -37,7 +38,7 @@ public sealed partial class ExportingAReport
         {
             "/cards/[]/twice/after/counts", "/cards/[]/twice/after/nearlyAllOn", "/cards/[]/twice/movement/moved/up", "/cards/[]/twice/movement/moved/withheld", "/cards/[]/once/before/counts",
             "/cards/[]/tables/[]/points/sum", "/cards/[]/tables/[]/points/withheld", "/cards/[]/tables/[]/pile/withheld", "/cards/[]/tables/[]/proposal/withheld", "/cards/[]/notes/[]/signedBy",
-            "/factors/[]/pawns/counts", "/factors/[]/pawns/withheld", "/lists/toDevelop/[]/actions/[]/by", "/questions/[]/learned/partly", "/waiting/[]/tables", "/skipped/[]/card",
+            "/factors/[]/pawns/counts", "/factors/[]/pawns/withheld", "/lists/toDevelop/[]/actions/[]/by", "/questions/[]/learned/partly", "/questions/[]/learned/withheld", "/purpose/reached/yes", "/purpose/reached/nearlyAll", "/purpose/reached/withheld", "/purpose/aims/learnTogether", "/cards/[]/twice/movement/moved/net/withheld", "/waiting/[]/tables", "/skipped/[]/card",
         }) Assert.Contains(place, said);
     }
 
@@ -88,6 +89,9 @@ public sealed partial class ExportingAReport
     {
         yield return HandingOverAReport.Sample().Make();
         yield return OpeningItInAnotherProgram.Workshop("nl").Make();
+        var aims = new ReportedAims(ToldCount.Of(6, 7), ToldCount.Of(3, 7), ToldCount.Of(0, 7), 7);
+        yield return HandingOverAReport.Sample().Make() with { Purpose = new("druk", "samen leren", new(new(3, 2, 1), null, 6), aims, ["daarom"], WasAsked: true) };
+        yield return HandingOverAReport.Sample().Make() with { Purpose = new("", "samen leren", new(null, GoalReached.Yes, 6), null, [], WasAsked: true), Questions = [new("Wat wil je leren?", 3, [], null) { IsAboutLearning = true }, new("En nu?", 6, [], new(null, Learned.Partly, 6)) { IsAboutLearning = true }] };
         var agreed = EntryId.OfBundle(Guid.Empty);
         var full = new Leerklimaat.Domain.Tests.Reports.AReport(6, 6, 2)
             .Plays(1, "veiligheid-1", [1, 2, 2, 3, 3, 4], [4, 4, 4, 4, 4, 4]).Plays(2, "veiligheid-2", [1, 2, 2, 3, 3, 4]).Plays(3, "openheid-1", [1, 2])
