@@ -91,8 +91,9 @@ public static class QuestionViews
     private static LearnedView LearnedOf(IReadOnlyList<Question> questions, int most)
     {
         var seen = questions.SelectMany(question => question.Replies).Where(reply => !reply.IsHidden).ToList();
-        var tallies = questions.Select(question => question.LearnedByAll).Where(tally => tally.MayBeShown).ToList();
-        var sum = tallies.Aggregate(GuardedCounts.None, (all, one) => all with { Counts = all.Counts.IsEmpty ? one.Counts : [.. all.Counts.Zip(one.Counts, (here, there) => here + there)], People = all.People + one.People });
+        // Of a question of which nearly all is the same no number is told (D4), so it is in no sum with another: that would tell it.
+        var tallies = questions.Select(question => question.LearnedByAll).Where(tally => tally.MayBeShown).ToLookup(tally => tally.NearlyAll<Learned>() is null);
+        var sum = tallies[true].Any() ? tallies[true].Aggregate((all, one) => all with { Counts = [.. all.Counts.Zip(one.Counts, (here, there) => here + there)], People = all.People + one.People }) : tallies[false].FirstOrDefault(GuardedCounts.None);
         return new(
             [.. Cut(seen, most, largestFirst: false)], Math.Max(0, seen.Count - most),
             sum.NearlyAll<Learned>() is null ? [.. Enum.GetValues<Learned>().Select(sum.Of)] : [], sum.NearlyAll<Learned>(), sum.People);

@@ -1,5 +1,6 @@
 using System.Net;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Questions;
 using Leerklimaat.Server.Tests.Running;
 using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,17 @@ internal static class AtAQuestion
         Assert.Equal(HttpStatusCode.OK, (await workshop.Chantal.Ask($"{workshop.Root}/parts/visits?part={part.Id.Value}")).Status);
         return $"{workshop.Root}/questions/{part.Id.Value}";
     }
+
+    /// <summary>Somebody who comes in by the code and takes no seat.</summary>
+    public static async Task<Person> Follow(this AWorkshop workshop, string name)
+    {
+        var person = new Person(workshop.Server, name);
+        await person.Open($"/{workshop.Code}");
+        return await person.Press("#follow");
+    }
+
+    public static async Task<Domain.Questions.Question> Asked(this AWorkshop workshop, string question) =>
+        (await workshop.Server.Services.GetRequiredService<IGrainFactory>().GetGrain<IQuestionGrain>(Guid.Parse(question.Split('/')[^1])).Look()).State;
 
     public static bool IsCloud(Part part) => part.Question == QuestionKind.WordCloud;
 

@@ -24,7 +24,7 @@ public sealed class FollowingAndAnswering : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         workshop = await AWorkshop.Start();
-        emma = await Follow("Emma");
+        emma = await workshop.Follow("Emma");
     }
 
     public async ValueTask DisposeAsync()
@@ -56,7 +56,7 @@ public sealed class FollowingAndAnswering : IAsyncLifetime
     public async Task Who_follows_later_lands_on_the_question_and_answers_it()
     {
         var question = await workshop.GoTo(IsCloud);
-        using var late = await Follow("Femke");
+        using var late = await workshop.Follow("Femke");
         Assert.NotNull(late.Page.QuerySelector(".question-own"));
         Assert.Equal(HttpStatusCode.OK, (await late.Say(question, "Tijd")).Status);
         Assert.Contains("Tijd", (await workshop.Dennis.Open(question)).Text, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class FollowingAndAnswering : IAsyncLifetime
         foreach (var phrase in new[] { "een", "twee", "drie" }) Assert.Equal(HttpStatusCode.OK, (await emma.Say(question, phrase)).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await emma.Say(question, "vier")).Status);
 
-        using var late = await Follow("Femke");
+        using var late = await workshop.Follow("Femke");
         await late.Open(question);
         await late.Press("#give-answer", ("answer-text", new('a', 61)));
         Assert.Equal(new string('a', 61), late.Page.QuerySelector("#answer-text")!.GetAttribute("value"));
@@ -92,7 +92,7 @@ public sealed class FollowingAndAnswering : IAsyncLifetime
 
         var later = (await workshop.State()).Programme.First(IsClosing).Id.Value;
         Assert.Equal(HttpStatusCode.NotFound, (await late.Say($"{workshop.Root}/questions/{later}", "Te vroeg")).Status);
-        Assert.Equal(3, (await Asked(question)).Given);
+        Assert.Equal(3, (await workshop.Asked(question)).Given);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class FollowingAndAnswering : IAsyncLifetime
         Assert.Equal(2, (await emma.Open(question)).Page.QuerySelectorAll(".own-list textarea").Length);
         await emma.Say(question, "drie");
         Assert.Equal(HttpStatusCode.Conflict, (await emma.Say(question, "vier")).Status);
-        Assert.Equal(1, (await Asked(question)).People);
+        Assert.Equal(1, (await workshop.Asked(question)).People);
         Assert.Contains("1 van 4 mensen hebben geantwoord", (await workshop.Chantal.Open(question)).Text, StringComparison.Ordinal);
     }
 
@@ -122,7 +122,7 @@ public sealed class FollowingAndAnswering : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, (await emma.Say(question, "Te laat")).Status);
         Assert.Equal(HttpStatusCode.Gone, (await emma.Open(question)).Status);
         Assert.Equal(HttpStatusCode.OK, (await workshop.Anna.Say(question, "Anna speelt door")).Status);
-        Assert.Equal(2, (await Asked(question)).Given);
+        Assert.Equal(2, (await workshop.Asked(question)).Given);
 
         using var gijs = new Person(workshop.Server, "Gijs");
         await using var closed = await OpenStream.Open(gijs, $"{question}/follow/live");
@@ -134,7 +134,7 @@ public sealed class FollowingAndAnswering : IAsyncLifetime
     {
         var asked = await workshop.GoTo(IsLearning);
         await using var dennis = await OpenStream.Open(workshop.Dennis, $"{asked}/live");
-        using var femke = await Follow("Femke");
+        using var femke = await workshop.Follow("Femke");
         await using var other = await OpenStream.Open(femke, $"{asked}/follow/live");
         await emma.Say(asked, Private, ("shared", "false"));
         await femke.Say(asked, "Hoe maak ik tijd?", ("shared", "true"));
@@ -167,7 +167,7 @@ public sealed class FollowingAndAnswering : IAsyncLifetime
         var devices = (await workshop.State()).Followers;
         Assert.Single(devices);
         Assert.All(devices, device => Assert.DoesNotContain(device.Value.ToString(), written, StringComparison.Ordinal));
-        Assert.Equal(2, (await Asked(cloud)).Writers.Keys.Concat((await Asked(learning)).Writers.Keys).Distinct().Count());
+        Assert.Equal(2, (await workshop.Asked(cloud)).Writers.Keys.Concat((await workshop.Asked(learning)).Writers.Keys).Distinct().Count());
     }
 
     [Fact]
@@ -178,50 +178,6 @@ public sealed class FollowingAndAnswering : IAsyncLifetime
         await emma.Say(question, "Rust");
         await stream.Sees("Rust");
         Assert.DoesNotContain(stream.Messages, message => message.Html.Contains("answer-form", StringComparison.Ordinal));
-    }
-
-    [Fact, Rule("D9"), Rule("D10")]
-    public async Task Four_browsers_that_follow_beside_one_person_find_out_nothing()
-    {
-        var closing = await workshop.GoTo(IsClosing);
-        await workshop.Anna.Open(closing);
-        await workshop.Anna.Press("#aim-LearnTogether");
-        List<Person> followers = [emma];
-        for (var number = 1; number <= 3; number++) followers.Add(await Follow($"Browser {number}"));
-        foreach (var follower in followers)
-        {
-            await follower.Open(closing);
-            await follower.Press("#aim-ShareKnowledge");
-            Assert.Equal("true", follower.Page.QuerySelector("#aim-ShareKnowledge")!.GetAttribute("aria-pressed"));
-        }
-
-        Assert.Equal(0, (await Asked(closing)).Aims.People);
-        Assert.DoesNotContain("Wat lukte er vandaag?", (await workshop.Dennis.Open($"{workshop.Root}/report")).Text, StringComparison.Ordinal);
-        foreach (var follower in followers.Skip(1)) follower.Dispose();
-    }
-
-    [Fact, Rule("D9"), Rule("D10")]
-    public async Task Seats_on_one_device_are_one_voice_unless_the_whole_table_plays_on_it()
-    {
-        foreach (var neighbour in new[] { "Oma", "Opa", "Tante", "Oom" }) await workshop.Anna.Ask($"{workshop.Table1}/neighbours", ("name", neighbour));
-        foreach (var neighbour in new[] { "Klaas", "Kees", "Karin", "Kim" }) await workshop.Dennis.Ask($"{workshop.Table2}/neighbours", ("name", neighbour));
-        var closing = await workshop.GoTo(IsClosing);
-        await TickAll(workshop.Anna, [1, 3, 4, 5, 6], closing);
-        Assert.Equal(0, (await Asked(closing)).Aims.People);
-
-        await TickAll(workshop.Dennis, [1, 2, 3, 4, 5], closing);
-        // Anna's tablet and four of Dennis's are five voices; who came after them waits.
-        Assert.Equal(9, (await Asked(closing)).Aims.People);
-    }
-
-    private static async Task TickAll(Person person, int[] seats, string closing)
-    {
-        foreach (var seat in seats)
-        {
-            await person.Open(closing);
-            await person.Press($"[formaction$='opened={seat}']");
-            await person.Press("#aim-LearnTogether");
-        }
     }
 
     [Fact, Rule("P3")]
@@ -259,15 +215,6 @@ public sealed class FollowingAndAnswering : IAsyncLifetime
         Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
         Assert.Equal(HttpStatusCode.OK, (await workshop.Anna.Say(question, "Rust")).Status);
     }
-
-    private async Task<Person> Follow(string name)
-    {
-        var person = new Person(workshop.Server, name);
-        await person.Open($"/{workshop.Code}");
-        return await person.Press("#follow");
-    }
-
-    private async Task<Domain.Questions.Question> Asked(string question) => (await Grain(question).Look()).State;
 
     private async Task<string> Journal(string question)
     {
