@@ -15,8 +15,8 @@ public sealed record LineBlock(string Text, bool IsQuiet = false) : Block;
 /// <param name="Headers">One for each column; the first cell of a row names the row.</param>
 public sealed record GridBlock(string Caption, IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<string>> Rows) : Block
 {
-    /// <summary>True when a column holds numbers only, which then stand under each other.</summary>
-    public bool IsNumeric(int column) => Rows.All(row => row[column].All(character => char.IsDigit(character) || character is ',' or '.' or '–'));
+    /// <summary>True when a column holds numbers, which then stand under each other, and here and there a word in place of one.</summary>
+    public bool IsNumeric(int column) => Rows.Any(row => row[column].Any(char.IsDigit)) && Rows.All(row => row[column].All(character => char.IsDigit(character) || character is ',' or '.' or '–') || !row[column].Any(char.IsDigit));
 }
 
 /// <summary>A few numbers that stand on their own.</summary>

@@ -38,7 +38,7 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
     public ListLine LineOf(ReportedEntry entry)
     {
         var card = NameOf(entry.CardText, entry.IsCase);
-        var from = say[entry.Tables.Length == 1 ? "Report.AtTable" : "Report.AtTables", string.Join(", ", entry.Tables)].Value;
+        var from = At(entry.Tables);
         return entry.IsNote && entry.Text.Length > 0 ? new(entry.Text, KindOf(entry.Kind), $"{from} · {card}", PaperOf(entry.Kind)) : new(card, KindOf(entry.Kind), from, PaperOf(entry.Kind));
     }
 
@@ -50,6 +50,9 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
         { Entries: [{ IsNote: true, Text: "" } note, ..] } => say[$"Report.About.{note.Kind}", NameOf(note.CardText, note.IsCase)],
         _ => LineOf(line.Entries[0]).Text,
     };
+
+    /// <summary>Such as "tafel 1" and "tafels 1, 2".</summary>
+    public string At(IReadOnlyCollection<int> tables) => say[tables.Count == 1 ? "Report.AtTable" : "Report.AtTables", string.Join(", ", tables)];
 
     public string KindOf(EntryKind kind) => say[$"Report.Kind.{kind}"];
 
@@ -78,7 +81,7 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
         var held = report.Held.FirstOrDefault(one => one.Id == card.Id);
         if (card.NotIn > 0 && (card.Twice is not null || card.Once is not null)) yield return new LineBlock(say["Report.NotIn", card.NotIn], IsQuiet: true);
         if (card.Twice is null && card.Once is null && (held is null || !card.Tables.IsEmpty)) yield return new LineBlock(card.Tables.IsEmpty ? say["Report.NotPlayed"] : say["Report.TooFew", report.Minimum], IsQuiet: true);
-        if (held is not null) yield return new LineBlock(say["Report.Held.Here", string.Join(", ", held.Tables)], IsQuiet: true);
+        if (held is not null) yield return new LineBlock(say["Report.Held.Here", At(held.Tables)], IsQuiet: true);
     }
 
     private IEnumerable<Block> PawnsOf(Counted counted, string title, WorkshopReport report)

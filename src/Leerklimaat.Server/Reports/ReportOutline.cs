@@ -35,7 +35,7 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline car
             new(say["Report.Notes.Need"], Text(report.Notes.Needs)),
             new(say["Report.Notes.Question"], Text(report.Notes.Questions)),
         ]);
-        if (!report.OnPaper.IsEmpty) yield return new LineBlock(say["Report.OnPaper", string.Join(", ", report.OnPaper)], IsQuiet: true);
+        if (!report.OnPaper.IsEmpty) yield return new LineBlock(say["Report.OnPaper", cards.At(report.OnPaper)], IsQuiet: true);
         foreach (var block in lists.Actions(report).Concat(Factors(report))) yield return block;
     }
 

@@ -144,8 +144,8 @@ public class HandingOverAReport
         using var json = System.Text.Json.JsonDocument.Parse(waiting["report.json"]);
         Assert.Equal([1, 2], json.RootElement.GetProperty("waiting")[0].GetProperty("tables").EnumerateArray().Select(table => table.GetInt32()));
         Assert.Contains("- Er is tijd om te leren.: Tafels 1, 2", waiting["report.txt"], StringComparison.Ordinal);
-        Assert.Contains("Nog niet opnieuw gelegd aan tafel 1, 2.", waiting["page"], StringComparison.Ordinal);
-        Assert.Contains("Nog niet opnieuw gelegd aan tafel 1, 2.", waiting["report.docx"], StringComparison.Ordinal);
+        Assert.Contains("Nog niet opnieuw gelegd aan tafels 1, 2.", waiting["page"], StringComparison.Ordinal);
+        Assert.Contains("Nog niet opnieuw gelegd aan tafels 1, 2.", waiting["report.docx"], StringComparison.Ordinal);
         Assert.DoesNotContain("Deze kaart is niet gespeeld", waiting["page"], StringComparison.Ordinal);
         Assert.DoesNotContain("Nog niet opnieuw gelegd", none["page"], StringComparison.Ordinal);
     }
