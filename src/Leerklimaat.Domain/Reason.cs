@@ -7,7 +7,7 @@ public enum Reason
     WorkshopUnknown, WorkshopClosed, WorkshopFull, DeckUnknown, CodeUnknown, CodeTaken, CodeExpired, CodeRenewed, TitleTooLong, TooManyTables, MessageEmpty, MessageTooLong,
 
     // The programme
-    PartUnknown, PartChangedMeanwhile, PartIsHere, PartIsOnlyOnce, TooManyParts, PartTitleEmpty, PartTextTooLong, PartNotesTooLong, PartMinutesWrong, NothingToRetime, PurposeTooLong, PurposeChangedMeanwhile,
+    PartUnknown, PartChangedMeanwhile, PartIsHere, PartIsOnlyOnce, TooManyParts, PartTitleEmpty, PartTextTooLong, PartNotesTooLong, PartMinutesWrong, NothingToRetime, PurposeTooLong, PurposeChangedMeanwhile, InvitedWrong,
 
     // Its links and its end
     OfferEnded, TooManyFacilitators, WorkshopBinned,

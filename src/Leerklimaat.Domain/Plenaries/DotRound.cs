@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Leerklimaat.Domain.Rehearsals;
+using Leerklimaat.Domain.Reports;
 
 namespace Leerklimaat.Domain.Plenaries;
 
@@ -8,16 +10,69 @@ public sealed record DotRound(int Number, int Each, bool IsOpen, ImmutableArray<
 {
     public const int Most = 5;
 
+    /// <summary>How many voices an owner has, where that is not one: none for who follows, and of a tablet on which a whole table plays one for each seat (D9).</summary>
+    public ImmutableDictionary<string, int> Voices { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>The dots as they are told since a closing; none while five voices are not in it (D10).</summary>
+    public ImmutableArray<Dot> Told { get; init; } = [];
+
+    /// <summary>The same without what was set in practice (W11).</summary>
+    public ImmutableArray<Dot> ToldByPeople { get; init; } = [];
+
     /// <summary>Half as many as there are entries, rounded up, at most five.</summary>
     public static int EachOf(int entries) => Math.Min(Most, (entries + 1) / 2);
 
     /// <summary>How many people have set at least one dot: this may be seen while they do.</summary>
-    public int People => Dots.Select(dot => dot.Owner).Distinct().Count();
+    public int People => PeopleOf(OwnersOf(Dots));
+
+    /// <summary>How many people are in what is told; 0 while nothing is.</summary>
+    public int PeopleTold => PeopleOf(OwnersOf(Told));
+
+    /// <summary>How many people set their dots otherwise than is told: too few to be told apart from the rest.</summary>
+    public int NotIn => PeopleOf(Changed(Told, Dots));
 
     public int SetBy(string owner) => Dots.Count(dot => dot.Owner == owner);
 
     public int SetBy(string owner, EntryId entry) => Dots.Count(dot => dot.Owner == owner && dot.Entry == entry);
+
+    /// <summary>As it is after who leads closed it. A round that was reopened tells of a change only where five voices changed something.</summary>
+    public DotRound Closed() => this with { IsOpen = false, Told = After(Told, Dots), ToldByPeople = After(ToldByPeople, OfPeople(Dots)) };
+
+    /// <param name="dots">Of those that are told, the ones on one line.</param>
+    public DotCount CountOf(IReadOnlyCollection<Dot> dots) =>
+        new(dots.GroupBy(dot => dot.Owner).Sum(own => Math.Min(own.Count(), PeopleOf(own.Key))) >= PeopleTold - 1 ? null : dots.Count);
+
+    public DotRound WithoutRehearsal() => Dots.Any(dot => Rehearsed.IsMarked(dot.Owner)) ? this with { Dots = OfPeople(Dots), Told = ToldByPeople } : this;
+
+    private ImmutableArray<Dot> After(ImmutableArray<Dot> told, ImmutableArray<Dot> now) => HasEnough(OwnersOf(now)) && HasEnough(Changed(told, now)) ? now : told;
+
+    private bool HasEnough(IEnumerable<string> owners) => owners.Sum(owner => Voices.GetValueOrDefault(owner, 1)) >= Disclosure.Minimum;
+
+    private int PeopleOf(IEnumerable<string> owners) => owners.Sum(PeopleOf);
+
+    // Who follows is one person without a voice.
+    private int PeopleOf(string owner) => Math.Max(1, Voices.GetValueOrDefault(owner, 1));
+
+    private static List<string> Changed(ImmutableArray<Dot> before, ImmutableArray<Dot> now)
+    {
+        var (was, nowIs) = (before.ToLookup(dot => dot.Owner, dot => dot.Entry), now.ToLookup(dot => dot.Owner, dot => dot.Entry));
+        return [.. OwnersOf([.. before, .. now]).Where(owner => !Sorted(was[owner]).SequenceEqual(Sorted(nowIs[owner])))];
+    }
+
+    private static IEnumerable<string> Sorted(IEnumerable<EntryId> entries) => entries.Select(entry => entry.Value).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> OwnersOf(ImmutableArray<Dot> dots) => dots.Select(dot => dot.Owner).Distinct();
+
+    private static ImmutableArray<Dot> OfPeople(ImmutableArray<Dot> dots) => dots.RemoveAll(dot => Rehearsed.IsMarked(dot.Owner));
 }
 
 /// <summary>One dot. Whose it is only its owner can prove: the owner is a hash of a secret that only that browser has.</summary>
 public sealed record Dot(string Owner, EntryId Entry);
+
+/// <summary>How many dots a line got.</summary>
+/// <param name="Exactly">Nothing where all, or all but one, of the people set one here (D4).</param>
+public sealed record DotCount(int? Exactly)
+{
+    /// <summary>By this lines are ordered: first where nearly everybody set a dot.</summary>
+    public int Rank => Exactly ?? int.MaxValue;
+}

@@ -34,8 +34,8 @@ public sealed partial record Plenary
 
     public DotRound? Dots => DotRounds.LastOrDefault();
 
-    /// <summary>The round whose counts everybody may see: the last, once it is closed.</summary>
-    public DotRound? Counted => Dots is { IsOpen: false } closed ? closed : null;
+    /// <summary>The round whose counts everybody may see: the last, once it is closed and enough people are in it (D10).</summary>
+    public DotRound? Counted => Dots is { IsOpen: false, PeopleTold: > 0 } closed ? closed : null;
 
     public CardPicture? PictureOf(CardId card) => Pictures.LastOrDefault(picture => picture.Card == card) is { } last && last.Size >= Minimum ? last : null;
 
@@ -58,7 +58,7 @@ public sealed partial record Plenary
     /// <summary>Without the dots that were set in practice, and the pictures that stand-ins are in (W11).</summary>
     public Plenary WithoutRehearsal()
     {
-        var dots = DotRounds.Select(round => round.Dots.Any(dot => Rehearsed.IsMarked(dot.Owner)) ? round with { Dots = round.Dots.RemoveAll(dot => Rehearsed.IsMarked(dot.Owner)) } : round);
+        var dots = DotRounds.Select(round => round.WithoutRehearsal());
         var pictures = Pictures.RemoveAll(picture => picture.IsRehearsed);
         return this with { DotRounds = DotRounds.SequenceEqual(dots) ? DotRounds : [.. dots], Pictures = pictures.Length == Pictures.Length ? Pictures : pictures };
     }

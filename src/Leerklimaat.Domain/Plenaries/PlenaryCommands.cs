@@ -70,7 +70,8 @@ public sealed record OpenDots(int Round, int Entries, DateTimeOffset At) : Plena
 
 /// <param name="Dot">How many dots this owner then has there: asking twice sets one dot.</param>
 /// <param name="Seats">How many people set dots with this device: a tablet that goes round has more than one seat.</param>
-public sealed record SetDot(int Round, string Owner, EntryId Entry, int Dot, int Seats, DateTimeOffset At) : PlenaryCommand(At);
+/// <param name="Voices">How many of them have a voice of their own (D9): none of who follows, one of seats that share a device, all of a table that plays on one. Nothing for one.</param>
+public sealed record SetDot(int Round, string Owner, EntryId Entry, int Dot, int Seats, DateTimeOffset At, int? Voices = null) : PlenaryCommand(At);
 
 /// <param name="Dot">How many dots this owner then has there.</param>
 public sealed record TakeDot(int Round, string Owner, EntryId Entry, int Dot, DateTimeOffset At) : PlenaryCommand(At);

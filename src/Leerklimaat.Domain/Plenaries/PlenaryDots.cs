@@ -36,9 +36,9 @@ public sealed partial record Plenary
     private Plenary? AfterDots(PlenaryEvent happened) => happened switch
     {
         DotsOpened opened => this with { DotRounds = DotRounds.Add(new(opened.Round, opened.Each, IsOpen: true, [])) },
-        DotSet set => With(dots => dots with { Dots = dots.Dots.Add(new(set.Owner, set.Entry)) }),
+        DotSet set => With(dots => dots with { Dots = dots.Dots.Add(new(set.Owner, set.Entry)), Voices = set.Voices is { } voices ? dots.Voices.SetItem(set.Owner, voices) : dots.Voices.Remove(set.Owner) }),
         DotTaken taken => With(dots => dots with { Dots = dots.Dots.Remove(new(taken.Owner, taken.Entry)) }),
-        DotsClosed => With(dots => dots with { IsOpen = false }),
+        DotsClosed => With(dots => dots.Closed()),
         DotsReopened => With(dots => dots with { IsOpen = true }),
         CardDrawn drawn => this with { Pictures = Pictures.Add(drawn.Picture) },
         CardShown shown => this with { Shown = shown.Card },
@@ -54,7 +54,7 @@ public sealed partial record Plenary
     {
         var missing = Math.Max(0, set.Dot - dots.SetBy(set.Owner, set.Entry));
         if (missing > dots.Each * set.Seats - dots.SetBy(set.Owner)) return Reason.NoDotsLeft;
-        return (PlenaryEvent[])[.. Enumerable.Repeat(new DotSet(set.Round, set.Owner, set.Entry), missing)];
+        return (PlenaryEvent[])[.. Enumerable.Repeat(new DotSet(set.Round, set.Owner, set.Entry, set.Voices), missing)];
     }
 
     private Plenary With(Func<DotRound, DotRound> change) => this with { DotRounds = DotRounds.SetItem(DotRounds.Length - 1, change(DotRounds[^1])) };

@@ -64,7 +64,8 @@ public sealed record StepUndone : PlenaryEvent;
 public sealed record DotsOpened(int Round, int Each) : PlenaryEvent;
 
 /// <param name="Owner">A hash of a secret that only the browser has: the journal does not tell whose dot it is.</param>
-public sealed record DotSet(int Round, string Owner, EntryId Entry) : PlenaryEvent;
+/// <param name="Voices">How many voices the owner has (D9); nothing for one, and in a journal of before it was kept.</param>
+public sealed record DotSet(int Round, string Owner, EntryId Entry, int? Voices = null) : PlenaryEvent;
 
 public sealed record DotTaken(int Round, string Owner, EntryId Entry) : PlenaryEvent;
 

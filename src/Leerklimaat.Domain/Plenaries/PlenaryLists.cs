@@ -14,7 +14,8 @@ public sealed record PlenaryLists(ImmutableArray<Listed> Present, ImmutableArray
         var hidden = arrangement.Hidden.ToHashSet();
         var inBundles = arrangement.Bundles.SelectMany(bundle => bundle.Entries).Except(hidden).ToHashSet();
         var moved = arrangement.Moved.GroupBy(one => one.Entry).ToDictionary(same => same.Key, same => same.Last().To);
-        var dots = plenary.Counted?.Dots.ToLookup(dot => Now(dot.Entry));
+        var round = plenary.Counted;
+        var dots = round?.Told.ToLookup(dot => Now(dot.Entry));
 
         var bundles = arrangement.Bundles
             .Select(bundle => ListedOf(bundle.Id, bundle.List, bundle.Name, [.. bundle.Entries.Where(inBundles.Contains).Where(byId.ContainsKey).Select(entry => byId[entry])]))
@@ -26,12 +27,12 @@ public sealed record PlenaryLists(ImmutableArray<Listed> Present, ImmutableArray
         // What the room arranged about a card by its pile, before the pile of a small table was kept to it (D2), is about the discussed card.
         EntryId Now(EntryId id) => !byId.ContainsKey(id) && id.Discussed is { } discussed && byId.ContainsKey(discussed) ? discussed : id;
 
-        ImmutableArray<Listed> In(PlenaryList list) => [.. lists[(list, false)].OrderByDescending(listed => listed.Dots ?? 0)];
+        ImmutableArray<Listed> In(PlenaryList list) => [.. lists[(list, false)].OrderByDescending(listed => listed.Dots?.Rank ?? 0)];
 
         // A bundle has the dots that were set on it and on what was put into it since.
         Listed ListedOf(EntryId id, PlenaryList list, string name, ImmutableArray<Entry> inside) => new(
             id, list, name, inside,
-            dots is null ? null : dots[id].Count() + (id.IsBundle ? inside.Sum(entry => dots[entry.Id].Count()) : 0),
+            dots is null ? null : round!.CountOf([.. dots[id], .. id.IsBundle ? inside.SelectMany(entry => dots[entry.Id]) : []]),
             [.. arrangement.Actions.Where(action => action.About == id)],
             arrangement.LeftOver.FirstOrDefault(one => one.About == id));
     }
@@ -51,9 +52,9 @@ public sealed record PlenaryLists(ImmutableArray<Listed> Present, ImmutableArray
 
 /// <summary>One line of a list: an entry by itself, or a bundle with its name.</summary>
 /// <param name="Name">The name of a bundle; empty for an entry by itself.</param>
-/// <param name="Dots">How many dots it got; nothing until a round is closed.</param>
+/// <param name="Dots">How many dots it got; nothing until a round is closed, and while too few people set them (D10).</param>
 /// <param name="LeftOver">Who takes the question along, and the answer.</param>
-public sealed record Listed(EntryId Id, PlenaryList List, string Name, ImmutableArray<Entry> Entries, int? Dots, ImmutableArray<ActionPoint> Actions, LeftOver? LeftOver)
+public sealed record Listed(EntryId Id, PlenaryList List, string Name, ImmutableArray<Entry> Entries, DotCount? Dots, ImmutableArray<ActionPoint> Actions, LeftOver? LeftOver)
 {
     public bool IsBundle => Id.IsBundle;
 

@@ -16,6 +16,9 @@ public static class PlayedCards
     /// <summary>The same of the tables that stand-ins play at (W11). They are never in one sum with people, and are kept in no memory of what was shown.</summary>
     public static ImmutableArray<PlayedCard> Rehearsed(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables) => Of(Last(workshop, tables, ToldRounds, isRehearsed: true));
 
+    /// <summary>What people told about the cards that lie on a pile; who passed told nothing.</summary>
+    public static ImmutableArray<StoryTold> Stories(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables) => [.. ClosedRounds(workshop, tables).SelectMany(played => played.Stories)];
+
     // A card that a table played twice counts as it was played last: nobody counts double.
     internal static IEnumerable<PlayedRound> ClosedRounds(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables) => Last(workshop, tables, table => table.Played.Where(IsClosed));
 
@@ -57,6 +60,8 @@ internal sealed record PlayedRound(int Table, Round Round)
     public ImmutableDictionary<int, int> Voices { get; init; } = [];
 
     public IEnumerable<PlacedPawn> Pawns => Round.First.Select(first => new PlacedPawn(Table, first.Seat.Value, Round.Number, first.Place.Square, Round.SecondOf(first.Seat)?.Square, VoiceOf(first.Seat))).Where(IsCounted);
+
+    public IEnumerable<StoryTold> Stories => Round.Turns.Where(turn => turn.Story != Story.Passed).Select(turn => new StoryTold(Table, turn.Seat.Value, Round.Number, turn.Story, VoiceOf(turn.Seat)));
 
     private int? VoiceOf(SeatNumber seat) => Voices.TryGetValue(seat.Value, out var voice) ? voice : null;
 

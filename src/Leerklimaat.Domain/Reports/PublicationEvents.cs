@@ -8,6 +8,7 @@ namespace Leerklimaat.Domain.Reports;
 
 /// <summary>Something that became known outside a table: through a report, or on the screen.</summary>
 [JsonDerivedType(typeof(GroupShown), "group-shown")]
+[JsonDerivedType(typeof(StoriesShown), "stories-shown")]
 [JsonDerivedType(typeof(Published), "published")]
 public abstract record PublicationEvent;
 
@@ -17,6 +18,9 @@ public sealed record GroupShown(CardId Card, Sample Sample, int? Table, Immutabl
     public bool IsSameAs(GroupShown? other) =>
         other is not null && Card == other.Card && Sample == other.Sample && Table == other.Table && Pawns.Select(pawn => pawn.Twice).SequenceEqual(other.Pawns.Select(pawn => pawn.Twice));
 }
+
+/// <summary>These stories were shown as one sum over all cards, in place of what was before.</summary>
+public sealed record StoriesShown(ImmutableArray<StoryTold> Stories) : PublicationEvent;
 
 /// <summary>Who leads published the numbers so far, or the workshop closed.</summary>
 public sealed record Published(DateTimeOffset At) : PublicationEvent;

@@ -16,6 +16,9 @@ public sealed record Publications(ImmutableArray<GroupShown> Shown)
     /// <summary>When the numbers were last published; nothing where nobody did, or where a journal is from before that was kept.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>The stories that are shown, as one sum.</summary>
+    public ImmutableArray<StoryTold> Stories { get; init; } = [];
+
     /// <summary>Whether there is something to read: before it a read link says when there will be (D7).</summary>
     public bool IsPublished => PublishedAt is not null || !Shown.IsEmpty;
 
@@ -28,16 +31,23 @@ public sealed record Publications(ImmutableArray<GroupShown> Shown)
 
     public static Decision<PublicationEvent> Decide(Publications publications, PublicationCommand command) => command switch
     {
-        ShowGroups show => (PublicationEvent[])[.. publications.New(show), .. show.At is { } at ? new[] { new Published(at) } : []],
+        ShowGroups show => (PublicationEvent[])[.. publications.New(show), .. publications.NewStories(show), .. show.At is { } at ? new[] { new Published(at) } : []],
         _ => throw new NotSupportedException(command.GetType().Name),
     };
 
     public static Publications Evolve(Publications publications, PublicationEvent happened) => happened switch
     {
         GroupShown shown => publications with { Shown = publications.Shown.Add(shown) },
+        StoriesShown shown => publications with { Stories = shown.Stories },
         Published published => publications with { PublishedAt = published.At },
         _ => throw new NotSupportedException(happened.GetType().Name),
     };
+
+    private IEnumerable<StoriesShown> NewStories(ShowGroups show)
+    {
+        var chosen = ChoosingStories.Choose(show.Stories, Stories, show.Minimum);
+        return chosen.SequenceEqual(Stories) ? [] : [new(chosen)];
+    }
 
     private IEnumerable<GroupShown> New(ShowGroups show)
     {
@@ -56,7 +66,11 @@ public abstract record PublicationCommand;
 /// <summary>Asks to publish as much as may be shown of these cards: who leads does, and it happens once at the closing (D7).</summary>
 /// <param name="Minimum">The fewest people whose numbers are shown: five or more.</param>
 /// <param name="Board">Whose points the piles come from; the ordinary one where none is given.</param>
-public sealed record ShowGroups(ImmutableArray<PlayedCard> Cards, int Minimum, Board? Board = null, DateTimeOffset? At = null) : PublicationCommand;
+public sealed record ShowGroups(ImmutableArray<PlayedCard> Cards, int Minimum, Board? Board = null, DateTimeOffset? At = null) : PublicationCommand
+{
+    /// <summary>What people told about the cards that lie on a pile.</summary>
+    public ImmutableArray<StoryTold> Stories { get; init; } = [];
+}
 
 /// <summary>A card with everybody who placed on it, at all tables that played it or have told about it.</summary>
 public sealed record PlayedCard(CardId Card, ImmutableArray<PlacedPawn> Pawns)

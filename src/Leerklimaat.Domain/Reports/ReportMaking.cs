@@ -15,6 +15,7 @@ public sealed class ReportMaking
     private readonly Deck deck;
     private readonly List<PlayedRound> rounds;
     private readonly List<(int Table, Note Note)> notes;
+    private readonly PlenaryLists lists;
 
     /// <param name="all">The tables by id; one that is missing has not begun.</param>
     /// <param name="deck">The deck in the reader's language.</param>
@@ -25,7 +26,10 @@ public sealed class ReportMaking
         tables = workshop.WithoutRehearsal(all).ToDictionary();
         this.plenary = plenary.WithoutRehearsal();
         rounds = [.. PlayedCards.ClosedRounds(workshop, tables)];
-        notes = [.. Written(workshop, tables, deck)];
+        lists = PlenaryLists.Of(this.plenary, Harvest.Of(tables.Where(table => workshop.Find(table.Key) is not null)));
+        var hidden = lists.Hidden.SelectMany(listed => listed.Entries).Select(entry => entry.Id).ToHashSet();
+        // What the room took off its lists is in no report, wherever it would have stood.
+        notes = [.. Written(workshop, tables, deck).Where(note => !hidden.Contains(EntryId.OfNote(note.Note.Id)))];
     }
 
     /// <summary>What a report would show: to be asked of the publications first.</summary>
@@ -37,12 +41,18 @@ public sealed class ReportMaking
         var shown = publications.Shown.GroupBy(group => (group.Card, group.Sample, group.Table)).ToDictionary(group => group.Key, group => group.Last());
         var played = Played.ToDictionary(card => card.Card, card => card.Pawns);
         ImmutableArray<CardReport> cards = [.. Cards.Select(id => CardOf(id, shown, played.GetValueOrDefault(id, [])))];
+        var discussed = cards.Select(card => card.Id).Concat(Held.Select(card => card.Id)).Select(card => deck.Find(card.Value)).Where(card => card is { Kind: CardKind.Statement }).Select(card => card!.Factor).ToHashSet();
         return new(
             workshop.Title, workshop.HeldAt, States.Count(table => !table.Seats.IsEmpty), States.Sum(table => table.Seats.Length), workshop.Board, minimum, ReadLevel.All,
             cards, [.. deck.Factors.Select(factor => FactorOf(factor, cards)).Where(factor => factor.Shown + factor.Withheld > 0)], ListsOf(cards), questions, Held, Skipped)
         {
             Colophon = Colophon.Of(deck),
             IsPublished = publications.IsPublished,
+            Invited = workshop.Purpose.Invited,
+            NotDiscussed = [.. deck.Factors.Where(factor => !discussed.Contains(factor.Id))],
+            Stories = StoryCounts.Of(publications.Stories),
+            HasStories = rounds.Any(played => played.Stories.Any()),
+            Dots = plenary.Dots is { IsOpen: false } dots ? new(dots.PeopleTold, dots.PeopleTold == 0) : ReportedDots.None,
             OnPaper = [.. rounds.Where(played => played.Round.IsOnPaper).Select(played => played.Table).Distinct()],
         };
     }
@@ -77,6 +87,7 @@ public sealed class ReportMaking
             NoteCounts.Of([.. about.Select(note => note.Note)]),
             [.. about.Select(note => new ReportedNote(note.Note.Kind, note.Note.Text, note.Note.SignedBy, note.Table))])
         {
+            FactorName = card is null ? "" : deck.FactorOf(card).Name,
             NotIn = NotIn(pawns, [.. new[] { Sample.Twice, twice is null ? Sample.All : Sample.Once }.Select(sample => shown.GetValueOrDefault((id, sample, null))).OfType<GroupShown>()]),
         };
     }
@@ -119,8 +130,8 @@ public sealed class ReportMaking
 
     private ThreeLists ListsOf(ImmutableArray<CardReport> cards)
     {
-        var lists = PlenaryLists.Of(plenary, Harvest.Of(tables.Where(table => workshop.Find(table.Key) is not null)));
         var texts = cards.ToDictionary(card => card.Id);
+        var signed = notes.ToDictionary(note => EntryId.OfNote(note.Note.Id), note => note.Note.SignedBy);
         return new(Lines(lists.Present), Lines(lists.ToDevelop), Lines(lists.Questions));
 
         ImmutableArray<ReportedLine> Lines(IEnumerable<Listed> listed) =>
@@ -128,7 +139,8 @@ public sealed class ReportMaking
 
         ReportedEntry EntryOf(Entry entry) => new(
             entry.Card, deck.Find(entry.Card.Value) is null, texts.GetValueOrDefault(entry.Card)?.Text ?? "", entry.Kind, entry.IsNote ? entry.Text : "",
-            [.. entry.Sources.Select(source => source.Number).Distinct()]);
+            [.. entry.Sources.Select(source => source.Number).Distinct()])
+        { SignedBy = signed.GetValueOrDefault(entry.Id, "") };
     }
 
     private ImmutableArray<HeldCard> Held

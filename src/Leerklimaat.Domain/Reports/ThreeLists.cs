@@ -26,8 +26,8 @@ public sealed record ThreeLists(ImmutableArray<ReportedLine> Present, ImmutableA
 
 /// <summary>One line of a list: an entry by itself, or a bundle with its name.</summary>
 /// <param name="Name">The name of a bundle; empty for an entry by itself.</param>
-/// <param name="Dots">How many dots it got; nothing where no round of dots was closed.</param>
-public sealed record ReportedLine(string Name, ImmutableArray<ReportedEntry> Entries, int? Dots, ImmutableArray<ActionPoint> Actions, LeftOver? LeftOver)
+/// <param name="Dots">How many dots it got; nothing where no round of dots was closed, and where too few people set them (D10).</param>
+public sealed record ReportedLine(string Name, ImmutableArray<ReportedEntry> Entries, DotCount? Dots, ImmutableArray<ActionPoint> Actions, LeftOver? LeftOver)
 {
     public bool IsBundle => Name.Length > 0;
 
@@ -40,7 +40,7 @@ public sealed record ReportedLine(string Name, ImmutableArray<ReportedEntry> Ent
     };
 
     /// <inheritdoc cref="WithoutQuotes"/>
-    public ReportedLine? Agreed() => WithoutQuotes() is { } plain ? plain with { Actions = Actions, LeftOver = LeftOver, Entries = LeftOver is null || IsBundle ? plain.Entries : Entries } : null;
+    public ReportedLine? Agreed() => WithoutQuotes() is { } plain ? plain with { Actions = Actions, LeftOver = LeftOver, Entries = LeftOver is null || IsBundle ? plain.Entries : [.. Entries.Select(entry => entry with { SignedBy = "" })] } : null;
 }
 
 /// <summary>A card that tables laid on a pile, or a note; traced to card and table, never to a person.</summary>
@@ -48,7 +48,10 @@ public sealed record ReportedLine(string Name, ImmutableArray<ReportedEntry> Ent
 /// <param name="Text">What is on the note; empty for a card, and where quotes are left out.</param>
 public sealed record ReportedEntry(CardId Card, bool IsCase, string CardText, EntryKind Kind, string Text, ImmutableArray<int> Tables)
 {
+    /// <summary>Who signed the note; empty where nobody did, and for a card.</summary>
+    public string SignedBy { get; init; } = "";
+
     public bool IsNote => Kind is EntryKind.GreenNote or EntryKind.Need or EntryKind.Question;
 
-    public ReportedEntry WithoutQuotes() => this with { CardText = IsCase ? "" : CardText, Text = "" };
+    public ReportedEntry WithoutQuotes() => this with { CardText = IsCase ? "" : CardText, Text = "", SignedBy = "" };
 }

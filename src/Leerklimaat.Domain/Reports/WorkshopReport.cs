@@ -22,6 +22,21 @@ public sealed record WorkshopReport(
     /// <summary>The tables that played on paper, whose cards were entered afterwards (T7).</summary>
     public ImmutableArray<int> OnPaper { get; init; } = [];
 
+    /// <summary>How many people were asked to come; nothing when nobody said.</summary>
+    public int? Invited { get; init; }
+
+    /// <summary>The factors about which nobody talked: of none of their cards anything is in the report, in the order of the deck.</summary>
+    public ImmutableArray<Factor> NotDiscussed { get; init; } = [];
+
+    /// <summary>What people told, added up; nothing where nobody told, and where they are too few.</summary>
+    public StoryCounts? Stories { get; init; }
+
+    /// <summary>Whether anybody told something: then what is not there is withheld.</summary>
+    public bool HasStories { get; init; }
+
+    /// <summary>Of how many people the dots on the lists are.</summary>
+    public ReportedDots Dots { get; init; } = ReportedDots.None;
+
     /// <summary>Whether any numbers were published yet (D7).</summary>
     public bool IsPublished { get; init; }
 
@@ -43,7 +58,12 @@ public sealed record WorkshopReport(
     /// <summary>The same without what people wrote and without names: of notes only how many there are.</summary>
     public WorkshopReport WithoutQuotes() => At(ReadLevel.WithoutQuotes);
 
+    /// <summary>How often tables laid a card elsewhere than their points proposed, and how often there was a proposal: where both are shown, and a tie is none.</summary>
+    public (int Overruled, int Proposed) Decisions => (Proposals.Count(table => table.Pile != table.Proposal), Proposals.Count());
+
     public NoteCounts Notes => Cards.Aggregate(NoteCounts.None, (sum, card) => sum + card.NoteCounts);
+
+    private IEnumerable<TableOutcome> Proposals => Cards.SelectMany(card => card.Tables).Where(table => table.Proposal is not null);
 }
 
 /// <summary>One card over all tables that played it, or wrote about it.</summary>
@@ -56,6 +76,9 @@ public sealed record CardReport(
     CardId Id, bool IsCase, string Factor, string Text, string HappensNow, Counted? Twice, Counted? Once,
     ImmutableArray<TableOutcome> Tables, NoteCounts NoteCounts, ImmutableArray<ReportedNote> Notes)
 {
+    /// <summary>The name of its factor; empty for a case.</summary>
+    public string FactorName { get; init; } = "";
+
     /// <summary>How many people placed on it and are not in the numbers yet: they came later, or sit at a table that would be found (D3, D7).</summary>
     public int NotIn { get; init; }
 
@@ -101,6 +124,14 @@ public sealed record TableOutcome(int Table, Pile? Pile, Counted? Counted)
 
     /// <summary>Nothing at exactly one half, and where the points are not shown.</summary>
     public Pile? Proposal => Points?.Proposal;
+}
+
+/// <summary>The dots that people set on the lists.</summary>
+/// <param name="People">Of how many people they are; 0 where no round was closed, and where too few set them.</param>
+/// <param name="IsWithheld">A round was closed and its dots are not told, because the people were too few (D10).</param>
+public sealed record ReportedDots(int People, bool IsWithheld)
+{
+    public static readonly ReportedDots None = new(0, false);
 }
 
 /// <summary>How many notes there are of each kind.</summary>

@@ -60,6 +60,7 @@ public sealed partial record Workshop
     {
         if (asked with { Edition = Purpose.Edition } == Purpose) return Decision<WorkshopEvent>.Nothing;
         if (asked.Edition != Purpose.Edition) return Reason.PurposeChangedMeanwhile;
+        if (asked.Invited is < 1 or > Purpose.MostInvited) return Reason.InvitedWrong;
         return asked.Occasion.Length > Purpose.Longest || asked.Goal.Length > Purpose.Longest ? Reason.PurposeTooLong : new PurposeStated(asked with { Edition = asked.Edition + 1 });
     }
 

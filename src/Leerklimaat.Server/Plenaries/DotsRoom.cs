@@ -25,25 +25,24 @@ public sealed class DotsRoom(Gathering gathering, Bursts bursts, PlenaryViews vi
     }
 
     public async Task<IResult> Set(WorkshopId id, HttpContext http) =>
-        await Ask(id, http, (owner, seats, dot, at) => new SetDot(dot.Round, owner, dot.Entry, dot.Count, seats, at));
+        await Ask(id, http, (who, dot, at) => new SetDot(dot.Round, who.Owner, dot.Entry, dot.Count, who.Seats, at, who.Voices));
 
     public async Task<IResult> Take(WorkshopId id, HttpContext http) =>
-        await Ask(id, http, (owner, _, dot, at) => new TakeDot(dot.Round, owner, dot.Entry, dot.Count, at));
+        await Ask(id, http, (who, dot, at) => new TakeDot(dot.Round, who.Owner, dot.Entry, dot.Count, at));
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    private async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<string, int, (int Round, int Count, EntryId Entry), DateTimeOffset, PlenaryCommand> command)
+    private async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<(string Owner, int Seats, int? Voices), (int Round, int Count, EntryId Entry), DateTimeOffset, PlenaryCommand> command)
     {
         var now = await gathering.Now(id);
         var visitor = Entrance.Of(http).Visitor!;
-        var seats = SeatsOf(now, visitor);
         bursts.Count(visitor.Device);
         if (!Guid.TryParse(http.Request.Form["command"], out var once)) throw new BadFormException("command");
 
         var at = time.GetUtcNow();
         var dot = DotOf(http.Request);
         var refusal = now.Lists.Find(dot.Entry) is null ? new Refusal(Reason.EntryUnknown)
-            : (await gathering.Plenary(id).Ask(command(OwnerOf(now, visitor), seats, dot, at), once, at)).Refusal;
+            : (await gathering.Plenary(id).Ask(command((OwnerOf(now, visitor), SeatsOf(now, visitor), VoicesOf(now, visitor)), dot, at), once, at)).Refusal;
         var after = await gathering.Now(id);
         if (http.Request.IsHtmx()) return Page.Of<DotsAnswer>(new { View = OwnOf(after, visitor), Notice = NoticeOf(refusal) }, StatusOf(refusal));
         return refusal is null ? Results.Redirect($"/workshops/{id.Value}/dots", preserveMethod: false) : PageOf(after, http, refusal);
@@ -58,6 +57,14 @@ public sealed class DotsRoom(Gathering gathering, Bursts bursts, PlenaryViews vi
     /// <summary>Who follows has the dots of one seat.</summary>
     private int SeatsOf(Gathered now, Visitor visitor) => now.Tables.Values.Sum(table => table.SeatsOf(visitor.Device).Count()) is > 0 and var seats ? seats
         : link.IsFollower(now.Workshop, visitor.Device) ? 1 : 0;
+
+    // D9: who follows has no voice, and seats on one device have one, unless a whole table plays on it.
+    private static int? VoicesOf(Gathered now, Visitor visitor)
+    {
+        var own = now.Tables.Values.Where(table => table.SeatsOf(visitor.Device).Any()).ToList();
+        var voices = own.Count == 0 ? 0 : own.Where(table => table.Seats.All(seat => seat.Device == visitor.Device)).Sum(table => table.Seats.Length) is > 1 and var seats ? seats : 1;
+        return voices == 1 ? null : voices;
+    }
 
     private string? HomeOf(Gathered now, Visitor visitor) => now.Tables.Where(table => table.Value.SeatsOf(visitor.Device).Any()).Select(table => $"/tables/{table.Key.Value}").FirstOrDefault()
         ?? (link.IsFollower(now.Workshop, visitor.Device) ? $"/workshops/{now.Id.Value}/follow" : null);
@@ -78,7 +85,6 @@ public sealed class DotsRoom(Gathering gathering, Bursts bursts, PlenaryViews vi
         return Page.Of<DotsPage>(new
         {
             now.Workshop.Title,
-            now.Version,
             View = OwnOf(now, visitor),
             Bar = BarView.Of(now.Id, now.Workshop),
             Home = visitor is null ? null : HomeOf(now, visitor),

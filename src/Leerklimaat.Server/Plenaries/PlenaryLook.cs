@@ -26,6 +26,17 @@ public static class PlenaryLook
         _ => say["Entry.Question"],
     };
 
+    public static string Dots(this IStringLocalizer<Phrases> say, DotCount dots) =>
+        dots.Exactly is { } exactly ? say[exactly == 1 ? "Dots.Count.One" : "Dots.Count", exactly] : say["Dots.Count.Nearly"];
+
+    /// <summary>After a round was closed: of how many people dots are told, or that they are too few (D10).</summary>
+    public static string DotsTold(this IStringLocalizer<Phrases> say, DotsView dots) => (dots.Told, dots.NotIn) switch
+    {
+        (0, _) => say["Dots.Told.TooFew"],
+        (var told, 0) => say["Dots.Told", told],
+        var (told, later) => $"{say["Dots.Told", told]} {say["Dots.Told.NotIn", later]}",
+    };
+
     public static string Icon(EntryView entry) => entry switch
     {
         { IsBundle: true } => "people",

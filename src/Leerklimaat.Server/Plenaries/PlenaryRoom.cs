@@ -23,7 +23,7 @@ public sealed class PlenaryRoom(Gathering gathering, PlenaryViews views, Showing
     public async Task<IResult> Screen(WorkshopId id, HttpContext http)
     {
         var now = await gathering.Now(id);
-        return Page.Of<PlenaryScreenPage>(new { View = views.ScreenOf(now), now.Workshop.Title, now.Version, Frame = PageFrame.Of(http), Key = http.Request.Query[ScreenKeys.Field].ToString() });
+        return Page.Of<PlenaryScreenPage>(new { View = views.ScreenOf(now), now.Workshop.Title, Frame = PageFrame.Of(http), Key = http.Request.Query[ScreenKeys.Field].ToString() });
     }
 
     public Task LiveScreen(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new PlenaryWall(id, Language, views));
@@ -84,7 +84,6 @@ public sealed class PlenaryRoom(Gathering gathering, PlenaryViews views, Showing
         return Page.Of<PlenaryPage>(new
         {
             now.Workshop.Title,
-            now.Version,
             Lists = lists,
             Dots = PlenaryViews.DotsOf(now, lists.Count),
             Tools = views.ToolsOf(now),

@@ -9,10 +9,10 @@ namespace Leerklimaat.Server.Plenaries;
 /// <param name="Text">The name of the bundle, the words of the note, or the statement of the card.</param>
 /// <param name="Card">The statement that a note was written to; empty for a card itself and for a bundle.</param>
 /// <param name="Tables">The numbers of the tables that it comes from.</param>
-/// <param name="Dots">Nothing until a round of dots is closed.</param>
+/// <param name="Dots">Nothing until a round of dots is closed, and while too few people set them.</param>
 /// <param name="Inside">What is in a bundle.</param>
 public sealed record EntryView(
-    string Id, PlenaryList List, bool IsBundle, EntryKind Kind, string Text, string Card, string Tables, int? Dots, Sequence<EntryView> Inside,
+    string Id, PlenaryList List, bool IsBundle, EntryKind Kind, string Text, string Card, string Tables, DotCount? Dots, Sequence<EntryView> Inside,
     int Actions, string Owner, string Answer);
 
 /// <summary>The three lists, and what was taken off them.</summary>
@@ -38,7 +38,9 @@ public sealed record HiddenView(WorkshopId Id, Sequence<EntryView> Entries);
 /// <param name="Round">0 before the first.</param>
 /// <param name="People">How many have set a dot; never where.</param>
 /// <param name="NextEach">How many dots each would have in a new round.</param>
-public sealed record DotsView(WorkshopId Id, int Round, bool IsOpen, int Each, int People, int NextEach);
+/// <param name="Told">Of how many people dots are told; 0 while the round is open, and while they are too few (D10).</param>
+/// <param name="NotIn">How many people set dots that are not in what is told.</param>
+public sealed record DotsView(WorkshopId Id, int Round, bool IsOpen, int Each, int People, int NextEach, int Told, int NotIn);
 
 /// <summary>What who leads does beside the lists: steps back, suggestions, the screen.</summary>
 public sealed record PlenaryToolsView(WorkshopId Id, bool CanUndo, bool IsStill, Sequence<SuggestionView> Suggestions, Sequence<ShownCardView> Cards, string Shown, int Minimum)

@@ -27,8 +27,13 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
         Sequence<EntryView> In(ImmutableArray<Listed> listed) => [.. listed.Select(reader.ViewOf)];
     }
 
-    public static DotsView DotsOf(Gathered now, int lines) => new(
-        now.Id, now.Plenary.Dots?.Number ?? 0, now.Plenary.Dots?.IsOpen ?? false, now.Plenary.Dots?.Each ?? 0, now.Plenary.Dots?.People ?? 0, DotRound.EachOf(lines));
+    public static DotsView DotsOf(Gathered now, int lines)
+    {
+        var next = DotRound.EachOf(lines);
+        return now.Plenary.Dots is { } dots
+            ? new(now.Id, dots.Number, dots.IsOpen, dots.Each, dots.People, next, dots.IsOpen ? 0 : dots.PeopleTold, dots.IsOpen || dots.PeopleTold == 0 ? 0 : dots.NotIn)
+            : new(now.Id, 0, false, 0, 0, next, 0, 0);
+    }
 
     public PlenaryScreenView ScreenOf(Gathered now)
     {

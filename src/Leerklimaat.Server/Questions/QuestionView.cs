@@ -37,6 +37,8 @@ public sealed record LearnedView(Sequence<Reply> Questions, int More, Sequence<i
 {
     public bool MayBeShown => People > 0;
 
+    /// <summary>The numbers are of several questions, and nobody can tell who answered more than one: there are as many people at most.</summary>
+    public bool IsAtMost { get; init; }
 }
 
 /// <summary>What the facilitator sees of a question: the same, with what was hidden, and how many people there are.</summary>

@@ -96,7 +96,8 @@ public static class QuestionViews
         var sum = tallies[true].Any() ? tallies[true].Aggregate((all, one) => all with { Counts = [.. all.Counts.Zip(one.Counts, (here, there) => here + there)], People = all.People + one.People }) : tallies[false].FirstOrDefault(GuardedCounts.None);
         return new(
             [.. Cut(seen, most, largestFirst: false)], Math.Max(0, seen.Count - most),
-            sum.NearlyAll<Learned>() is null ? [.. Enum.GetValues<Learned>().Select(sum.Of)] : [], sum.NearlyAll<Learned>(), sum.People);
+            sum.NearlyAll<Learned>() is null ? [.. Enum.GetValues<Learned>().Select(sum.Of)] : [], sum.NearlyAll<Learned>(), sum.People)
+        { IsAtMost = tallies[true].Count() > 1 };
     }
 
     private static OwnAnswerView OwnOf(Question question, Answer answer) => new(

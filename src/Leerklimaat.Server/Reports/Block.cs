@@ -8,7 +8,17 @@ namespace Leerklimaat.Server.Reports;
 public abstract record Block;
 
 /// <param name="Level">1 for a chapter; the title of the document stands above it.</param>
-public sealed record HeadingBlock(int Level, string Text) : Block;
+public sealed record HeadingBlock(int Level, string Text) : Block
+{
+    /// <summary>Whether it begins a new page on paper.</summary>
+    public bool BeginsPage { get; init; }
+
+    /// <summary>By which the contents lead to it; empty where nothing does.</summary>
+    public string Anchor { get; init; } = "";
+}
+
+/// <summary>What comes after the first pages, chapter by chapter.</summary>
+public sealed record ContentsBlock(string Title, IReadOnlyList<HeadingBlock> Chapters) : Block;
 
 public sealed record LineBlock(string Text, bool IsQuiet = false) : Block;
 
@@ -18,11 +28,6 @@ public sealed record GridBlock(string Caption, IReadOnlyList<string> Headers, IR
     /// <summary>True when a column holds numbers, which then stand under each other, and here and there a word in place of one.</summary>
     public bool IsNumeric(int column) => Rows.Any(row => row[column].Any(char.IsDigit)) && Rows.All(row => row[column].All(character => char.IsDigit(character) || character is ',' or '.' or '–') || !row[column].Any(char.IsDigit));
 }
-
-/// <summary>A few numbers that stand on their own.</summary>
-public sealed record FactsBlock(string Caption, IReadOnlyList<Fact> Facts) : Block;
-
-public sealed record Fact(string What, string HowMany);
 
 public sealed record ListBlock(IReadOnlyList<ListLine> Lines) : Block;
 

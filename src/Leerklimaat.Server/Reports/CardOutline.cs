@@ -30,15 +30,14 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
         if (card.HappensNow.Length > 0) yield return new LineBlock(say["Report.HappensNow", card.HappensNow]);
         foreach (var block in Pawns(card, report)) yield return block;
         if (!card.Tables.IsEmpty) yield return TablesOf(card, report);
-        if (!card.Notes.IsEmpty) yield return new ListBlock([.. card.Notes.OrderBy(note => note.Kind).Select(LineOf)]);
-        else if (card.NoteCounts != NoteCounts.None) yield return new LineBlock(say["Report.NoteCounts", card.NoteCounts.Green, card.NoteCounts.Needs, card.NoteCounts.Questions]);
+        if (card.NoteCounts != NoteCounts.None) yield return new LineBlock(say[report.HasQuotes ? "Report.NoteCounts.OnLists" : "Report.NoteCounts", card.NoteCounts.Green, card.NoteCounts.Needs, card.NoteCounts.Questions]);
     }
 
     /// <summary>An entry of a list; where quotes are left out a note is only that there is one.</summary>
     public ListLine LineOf(ReportedEntry entry)
     {
         var card = NameOf(entry.CardText, entry.IsCase);
-        var from = At(entry.Tables);
+        var from = entry.SignedBy.Length > 0 ? $"{entry.SignedBy} · {At(entry.Tables)}" : At(entry.Tables);
         return entry.IsNote && entry.Text.Length > 0 ? new(entry.Text, KindOf(entry.Kind), $"{from} · {card}", PaperOf(entry.Kind)) : new(card, KindOf(entry.Kind), from, PaperOf(entry.Kind));
     }
 
@@ -59,12 +58,6 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
     public string KindOf(NoteKind kind) => say[$"Note.{kind}"];
 
     private string NameOf(string text, bool isCase) => text.Length > 0 ? text : isCase ? say["Case"] : say["CardGone"];
-
-    private ListLine LineOf(ReportedNote note)
-    {
-        var from = say["Report.Table", note.Table].Value;
-        return new(note.Text, KindOf(note.Kind), note.SignedBy.Length > 0 ? $"{note.SignedBy} · {from}" : from, note.Kind);
-    }
 
     private static NoteKind? PaperOf(EntryKind kind) => kind switch
     {

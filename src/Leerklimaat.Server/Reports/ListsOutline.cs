@@ -1,5 +1,7 @@
 using System.Globalization;
+using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Reports;
+using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -11,9 +13,13 @@ public sealed class ListsOutline(IStringLocalizer<Phrases> say, CardOutline card
     public IEnumerable<Block> Actions(WorkshopReport report)
     {
         var actions = report.Lists.Actions.ToList();
-        if (actions.Count == 0) yield break;
-
         yield return new HeadingBlock(2, say["Report.Actions"]);
+        if (actions.Count == 0)
+        {
+            yield return new LineBlock(say["Report.Actions.None"], IsQuiet: true);
+            yield break;
+        }
+
         yield return new GridBlock(
             say["Report.Actions.Table"],
             [say["Report.Action"], say["Report.About"], say["Report.Owner"], say["Report.By"], say["Report.Noticing"]],
@@ -24,11 +30,15 @@ public sealed class ListsOutline(IStringLocalizer<Phrases> say, CardOutline card
     public IEnumerable<Block> Of(WorkshopReport report)
     {
         yield return new HeadingBlock(1, say["Report.Lists"]);
+        if (report.Dots is { People: > 0 } dots) yield return new LineBlock(say["Report.Dots.People", dots.People]);
+        else if (report.Dots.IsWithheld) yield return new LineBlock(say["Report.Dots.TooFew"], IsQuiet: true);
         foreach (var block in Of(report.Lists.Present, say["Report.List.Present"])) yield return block;
         foreach (var block in Of(report.Lists.ToDevelop, say["Report.List.ToDevelop"])) yield return block;
         foreach (var block in Of(report.Lists.Questions, say["Report.List.Questions"])) yield return block;
-        foreach (var block in Answers(report)) yield return block;
     }
+
+    /// <summary>A bundle by its name, with how much is in it; a card by its statement.</summary>
+    public ListLine InOneLine(ReportedLine line) => With(line.Dots, line.IsBundle ? new(line.Name, "", say[line.Entries.Length == 1 ? "Report.Inside.One" : "Report.Inside", line.Entries.Length], null) : cards.LineOf(line.Entries[0]) with { Kind = "" });
 
     private IEnumerable<Block> Of(IReadOnlyCollection<ReportedLine> lines, string title)
     {
@@ -36,24 +46,31 @@ public sealed class ListsOutline(IStringLocalizer<Phrases> say, CardOutline card
         if (lines.Count == 0) yield return new LineBlock(say["Report.List.Empty"], IsQuiet: true);
         foreach (var bundle in lines.Where(line => line.IsBundle))
         {
-            yield return new HeadingBlock(3, bundle.Dots is { } dots ? say["Report.WithDots", bundle.Name, dots] : bundle.Name);
+            yield return new HeadingBlock(3, bundle.Dots is { } dots ? say["Report.WithDots", bundle.Name, say.Dots(dots)] : bundle.Name);
             yield return new ListBlock([.. bundle.Entries.Select(cards.LineOf)]);
+            if (bundle.LeftOver is { } question) yield return new LineBlock(AnswerTo(question));
         }
 
         var single = lines.Where(line => !line.IsBundle).ToList();
         if (single.Count == 0) yield break;
         if (single.Count < lines.Count) yield return new HeadingBlock(3, say["Report.NotBundled"]);
-        yield return new ListBlock([.. single.Select(line => cards.LineOf(line.Entries[0])).Zip(single, (line, from) => from.Dots is > 0 and var dots ? line with { Origin = $"{line.Origin} · {say["Report.Dots.Of", dots]}" } : line)]);
+        yield return new ListBlock([.. single.Select(line => With(line.Dots, LineOf(line)))]);
     }
 
-    private IEnumerable<Block> Answers(WorkshopReport report)
+    // A question that somebody takes along has its answer with it.
+    private ListLine LineOf(ReportedLine line)
     {
-        var questions = report.Lists.LeftOver.ToList();
-        if (questions.Count == 0) yield break;
-
-        yield return new HeadingBlock(2, say["Report.Answers"]);
-        yield return new GridBlock(
-            say["Report.Answers.Table"], [say["Report.Question"], say["Report.Owner"], say["Report.Answer"]],
-            [.. questions.Select(line => (IReadOnlyList<string>)[cards.NameOf(line), line.LeftOver!.Owner, line.LeftOver.Answer.Length > 0 ? line.LeftOver.Answer : say["Report.NoAnswerYet"].Value])]);
+        var said = cards.LineOf(line.Entries[0]);
+        return line.LeftOver is { } question ? said with { Text = $"{(said.Kind.Length > 0 && line.Entries[0] is { IsNote: true, Text: "" } ? cards.NameOf(line) : said.Text)}\n{AnswerTo(question)}" } : said;
     }
+
+    private ListLine With(DotCount? dots, ListLine line) => dots is { Rank: > 0 } ? line with { Origin = string.Join(" · ", new[] { line.Origin, say.Dots(dots) }.Where(part => part.Length > 0)) } : line;
+
+    private string AnswerTo(LeftOver question) => (question.Owner, question.Answer) switch
+    {
+        ("", "") => say["Report.NoAnswerYet"],
+        (var owner, "") => say["Report.Answer.Owner", owner],
+        ("", var answer) => say["Report.Line", say["Report.Answer"], answer],
+        var (owner, answer) => say["Report.Answer.By", owner, answer],
+    };
 }

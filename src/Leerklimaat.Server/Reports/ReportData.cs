@@ -36,18 +36,30 @@ public static class ReportData
             report.IsPublished,
             report.Tables,
             report.People,
+            report.Invited,
+            Stories = Of(report.Stories) ?? (report.HasStories ? Withheld : null),
+            Decisions = new { report.Decisions.Overruled, report.Decisions.Proposed },
             Squares = report.Board.Squares.Select(square => new { square.Words, square.Points }),
             report.Minimum,
             report.Level,
             Purpose = Of(report.Purpose),
             Cards = report.Cards.Select(Of),
             Factors = report.Factors.Select(factor => new { factor.Id, factor.Name, Pawns = Of(factor.Profile?.Distribution) ?? Withheld, factor.Shown, factor.Withheld }),
+            NotDiscussed = report.NotDiscussed.Select(factor => new { factor.Id, factor.Name }),
+            Dots = report.Dots.IsWithheld ? Withheld : report.Dots.People > 0 ? new { report.Dots.People } : null,
             Lists = new { Present = report.Lists.Present.Select(Of), ToDevelop = report.Lists.ToDevelop.Select(Of), Questions = report.Lists.Questions.Select(Of) },
             Questions = report.Questions.Select(Of),
             Waiting = report.Held.Select(card => new { Card = card.Id.Value, card.IsCase, card.Text, card.Tables }),
             Skipped = report.Skipped.Select(card => new { Card = card.Id.Value, card.Text, card.Tables }),
         },
         Options);
+
+    private static object? Of(StoryCounts? stories) => stories switch
+    {
+        null => null,
+        { NearlyAll: { } nearly } => new { Withheld = true, stories.People, NearlyAll = nearly },
+        _ => new { stories.Already, stories.NotYet, stories.People },
+    };
 
     private static object Of(ReportedPurpose purpose) => new
     {
@@ -133,7 +145,7 @@ public static class ReportData
     {
         line.Name,
         Entries = line.Entries.Select(entry => new { Card = entry.Card.Value, entry.CardText, entry.Kind, entry.Text, entry.Tables }),
-        line.Dots,
+        Dots = line.Dots is { } dots ? dots.Exactly ?? (object)"nearlyAll" : null,
         Actions = line.Actions.Select(action => new { action.Text, action.Owner, action.By, action.Noticing }),
         LeftOver = line.LeftOver is { } question ? new { question.Owner, question.Answer } : null,
     };

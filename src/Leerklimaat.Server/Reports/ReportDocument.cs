@@ -22,6 +22,7 @@ public sealed class ReportDocument(IStringLocalizer<Phrases> say, ReportOutline 
         var footer = Footer(main, report);
 
         var body = new Body(Styled(report.Title, Styles.Title), Styled(outline.DateOf(report), Styles.Subtitle));
+        if (outline.MadeOf(report) is { Length: > 0 } made) body.Append(Styled(made, Styles.Quiet));
         var drawn = 0u;
         foreach (var block in outline.Of(report))
         {
@@ -63,10 +64,10 @@ public sealed class ReportDocument(IStringLocalizer<Phrases> say, ReportOutline 
 
     private IEnumerable<OpenXmlElement> Of(Block block, ref uint drawn) => block switch
     {
-        HeadingBlock heading => [Styled(heading.Text, Styles.Heading(heading.Level))],
+        HeadingBlock heading => [Heading(heading)],
         LineBlock line => [Styled(line.Text, line.IsQuiet ? Styles.Quiet : Styles.Normal)],
         ListBlock list => list.Lines.Select(Bullet),
-        FactsBlock facts => Of(new GridBlock(facts.Caption, [say["Report.What"], say["Report.HowMany"]], [.. facts.Facts.Select(fact => (IReadOnlyList<string>)[fact.What, fact.HowMany])]), ref drawn),
+        ContentsBlock contents => [Styled(contents.Title, Styles.Heading(2)), .. Contents(contents)],
         GridBlock grid => [Styled(grid.Caption, Styles.Caption), TableOf(grid), Styled("", Styles.Normal)],
         BarsBlock bars => Of(drawings.Of(bars), ref drawn),
         MovesBlock moves => Of(drawings.Of(moves), ref drawn),
@@ -80,9 +81,37 @@ public sealed class ReportDocument(IStringLocalizer<Phrases> say, ReportOutline 
         return paragraphs;
     }
 
+    private static Paragraph Heading(HeadingBlock heading)
+    {
+        var paragraph = Styled(heading.Text, Styles.Heading(heading.Level));
+        if (heading.BeginsPage) paragraph.ParagraphProperties!.InsertAfter(new PageBreakBefore(), paragraph.ParagraphProperties.ParagraphStyleId);
+        if (heading.Anchor.Length == 0) return paragraph;
+
+        var id = heading.Anchor.Split('_')[^1];
+        paragraph.InsertAfter(new BookmarkStart { Id = id, Name = heading.Anchor }, paragraph.ParagraphProperties);
+        paragraph.Append(new BookmarkEnd { Id = id });
+        return paragraph;
+    }
+
+    // A field that Word brings up to date, filled with what it would show. Without numbers of pages (\n): those only a program that lays out pages knows.
+    private static IEnumerable<Paragraph> Contents(ContentsBlock contents)
+    {
+        foreach (var (chapter, number) in contents.Chapters.Select((chapter, number) => (chapter, number)))
+        {
+            var line = Styled("", Styles.Contents);
+            if (number == 0) line.Append(Field(FieldCharValues.Begin), new Run(new FieldCode(" TOC \\o \"1-1\" \\h \\n ") { Space = SpaceProcessingModeValues.Preserve }), Field(FieldCharValues.Separate));
+            line.Append(new Hyperlink(Words(chapter.Text)) { Anchor = chapter.Anchor, History = true });
+            if (number == contents.Chapters.Count - 1) line.Append(Field(FieldCharValues.End));
+            yield return line;
+        }
+    }
+
+    private static Run Field(FieldCharValues part) => new(new FieldChar { FieldCharType = part });
+
+    // What somebody wrote decides on which side its line begins.
     private static Paragraph Bullet(ListLine line)
     {
-        var bullet = Styled("", Styles.Bullet);
+        var bullet = Directed(Styled("", Styles.Bullet), line.Text);
         if (line.Kind.Length > 0) bullet.Append(Words($"{line.Kind}: ", isBold: true));
         bullet.Append(Words(line.Text));
         if (line.Origin.Length > 0) bullet.Append(Words($" ({line.Origin})"));
@@ -125,7 +154,7 @@ public sealed class ReportDocument(IStringLocalizer<Phrases> say, ReportOutline 
 
     private static TableCell Cell(string text, int width, bool isRight)
     {
-        var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = Styles.Cell }), Words(text));
+        var paragraph = Styled(text, Styles.Cell);
         if (isRight) paragraph.ParagraphProperties!.Append(new Justification { Val = JustificationValues.Right });
         return new(new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }), paragraph);
     }
@@ -134,12 +163,21 @@ public sealed class ReportDocument(IStringLocalizer<Phrases> say, ReportOutline 
     {
         var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
         if (text.Length > 0) paragraph.Append(Words(text));
+        return Directed(paragraph, text);
+    }
+
+    private static Paragraph Directed(Paragraph paragraph, string text)
+    {
+        if (ReadingOrder.IsRightToLeft(text)) paragraph.ParagraphProperties!.Append(new BiDi());
         return paragraph;
     }
 
     private static Run Words(string text, bool isBold = false)
     {
-        var run = isBold ? new Run(new RunProperties(new Bold())) : new Run();
+        var look = new RunProperties();
+        if (isBold) look.Append(new Bold());
+        if (ReadingOrder.IsRightToLeft(text)) look.Append(new RightToLeftText());
+        var run = look.HasChildren ? new Run(look) : new Run();
         foreach (var (line, number) in Plain(text).Split('\n').Select((line, number) => (line, number)))
         {
             if (number > 0) run.Append(new Break());
@@ -155,7 +193,7 @@ public sealed class ReportDocument(IStringLocalizer<Phrases> say, ReportOutline 
 
     private static class Styles
     {
-        public const string Title = "Title", Subtitle = "Subtitle", Normal = "Normal", Quiet = "Quiet", Caption = "Caption", Bullet = "ListBullet", Grid = "ReportGrid", Cell = "Cell";
+        public const string Title = "Title", Subtitle = "Subtitle", Normal = "Normal", Quiet = "Quiet", Caption = "Caption", Bullet = "ListBullet", Grid = "ReportGrid", Cell = "Cell", Contents = "TOC1";
 
         public static string Heading(int level) => $"Heading{level}";
 

@@ -10,7 +10,7 @@ public static class ReportEndpoints
 
     /// <summary>What turns a report into a document and files; it needs texts and nothing else.</summary>
     public static IServiceCollection AddReportWriting(this IServiceCollection services) => services
-        .AddSingleton<ReportOutline>().AddSingleton<CardOutline>().AddSingleton<ListsOutline>().AddSingleton<QuestionsOutline>().AddSingleton<PurposeOutline>().AddSingleton<ReportSheets>().AddSingleton<ReportFiles>()
+        .AddSingleton<ReportOutline>().AddSingleton<FrontOutline>().AddSingleton<CardOutline>().AddSingleton<ListsOutline>().AddSingleton<QuestionsOutline>().AddSingleton<PurposeOutline>().AddSingleton<ReportSheets>().AddSingleton<ReportFiles>()
         .AddSingleton<ReportDocument>().AddSingleton<DocumentDrawings>().AddSingleton<ReportWorkbook>().AddSingleton<ReportCsv>().AddSingleton<ReportTranscript>();
 
     public static void MapReports(this IEndpointRouteBuilder app)

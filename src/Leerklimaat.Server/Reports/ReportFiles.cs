@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Workshops;
@@ -10,17 +11,19 @@ namespace Leerklimaat.Server.Reports;
 /// <summary>The report as files: which there are, what they are called, and how each is written.</summary>
 public sealed class ReportFiles(ReportDocument document, ReportWorkbook workbook, ReportCsv csv, ReportTranscript transcript, IStringLocalizer<Phrases> say)
 {
-    private const string Csv = ".csv";
+    private const string Csv = ".csv", Tables = "tables.zip";
 
     private static readonly string[] CsvTables = ["purpose", "cards", "tables", "factors", "notes", "lists", "actions", "answers", "questions", "waiting", "skipped"];
 
-    /// <summary>What may stand behind <c>/report/</c>.</summary>
-    public static IEnumerable<string> Names => ["report.docx", "report.xlsx", .. CsvTables.Select(table => table + Csv), "report.json", "report.txt"];
+    private static readonly string[] Offered = ["report.docx", "report.xlsx", "report.txt", Tables, "report.json"];
+
+    /// <summary>What may stand behind <c>/report/</c>: what is offered, and each table by itself.</summary>
+    public static IEnumerable<string> Names => [.. Offered, .. CsvTables.Select(table => table + Csv)];
 
     /// <param name="root">The address of the page; the files stand below it.</param>
     public IReadOnlyList<FileLink> Of(string root, bool hasQuotes) =>
     [
-        .. Names.Select(name => new FileLink(TitleOf(name), $"{root}/{name}{(hasQuotes ? "" : "?quotes=no")}")),
+        .. Offered.Select(name => new FileLink(say[$"Report.Format{Path.GetExtension(name)}"], say[$"Report.Format{Path.GetExtension(name)}.What"], $"{root}/{name}{(hasQuotes ? "" : "?quotes=no")}")),
     ];
 
     /// <returns>False when there is no such file.</returns>
@@ -32,6 +35,7 @@ public sealed class ReportFiles(ReportDocument document, ReportWorkbook workbook
             case "report.xlsx": workbook.Write(report, into); return true;
             case "report.json": ReportData.WriteJson(report, into); return true;
             case "report.txt": transcript.Write(report, into); return true;
+            case Tables: WriteTables(report, into); return true;
             default: return name.EndsWith(Csv, StringComparison.Ordinal) && csv.Write(report, name[..^Csv.Length], into);
         }
     }
@@ -40,6 +44,7 @@ public sealed class ReportFiles(ReportDocument document, ReportWorkbook workbook
     {
         ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ".zip" => "application/zip",
         ".json" => "application/json; charset=utf-8",
         Csv => "text/csv; charset=utf-8",
         _ => "text/plain; charset=utf-8",
@@ -54,9 +59,17 @@ public sealed class ReportFiles(ReportDocument document, ReportWorkbook workbook
         return string.Join('-', parts.Where(part => !string.IsNullOrEmpty(part))) + Path.GetExtension(name);
     }
 
-    private string TitleOf(string name) => name.EndsWith(Csv, StringComparison.Ordinal)
-        ? say["Report.Csv", say[$"Report.Csv.{Path.GetFileNameWithoutExtension(name)}"]]
-        : say[$"Report.Format{Path.GetExtension(name)}"];
+    private void WriteTables(WorkshopReport report, Stream into)
+    {
+        using var archive = new ZipArchive(into, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var table in CsvTables)
+        {
+            var entry = archive.CreateEntry(table + Csv);
+            if (report.Colophon.MadeAt is { } made) entry.LastWriteTime = made;
+            using var written = entry.Open();
+            csv.Write(report, table, written);
+        }
+    }
 
     // Letters and digits that every file system and mail program takes.
     private static string Plain(string title)

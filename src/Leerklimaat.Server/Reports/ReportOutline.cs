@@ -8,41 +8,46 @@ using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Reports;
 
-/// <summary>The report as a document, in the reader's language: one page of what matters, then the detail.</summary>
-public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline cards, ListsOutline lists, QuestionsOutline questions, PurposeOutline purpose)
+/// <summary>The report as a document, in the reader's language: two pages of what matters, then the detail.</summary>
+public sealed class ReportOutline(IStringLocalizer<Phrases> say, FrontOutline front, CardOutline cards, ListsOutline lists, QuestionsOutline questions, PurposeOutline purpose)
 {
-    public IEnumerable<Block> Of(WorkshopReport report) =>
-        [.. purpose.Of(report), .. InShort(report), .. Movement(report), .. Cards(report), .. lists.Of(report), .. questions.Of(report), .. purpose.Outcome(report), .. Held(report), .. Skipped(report), .. HowItWasMade(report)];
+    public IEnumerable<Block> Of(WorkshopReport report)
+    {
+        Block[] detail = [.. Factors(report), .. Movement(report), .. lists.Of(report), .. Cards(report), .. questions.Of(report), .. purpose.Outcome(report), .. Held(report), .. Skipped(report), .. HowItWasMade(report)];
+        var chapters = 0;
+        detail = [.. detail.Select(block => block is HeadingBlock { Level: 1 } chapter ? chapter with { Anchor = $"chapter_{++chapters}" } : block)];
+        Block[] all = [.. front.Of(report), new ContentsBlock(say["Report.Contents"], [.. detail.OfType<HeadingBlock>().Where(heading => heading.Anchor.Length > 0)]), .. detail];
+        return all.SelectMany(Telling);
+    }
 
     /// <summary>The line under the title.</summary>
     public string DateOf(WorkshopReport report) => report.HeldAt is { } held
         ? say["Report.Of", held.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)]
         : say["Report.NotHeld"];
 
-    private IEnumerable<Block> InShort(WorkshopReport report)
+    /// <summary>When it was made; empty where nobody asked when.</summary>
+    public string MadeOf(WorkshopReport report) => report.Colophon.MadeAt is { } made ? say["Report.MadeAt", made.ToString("d MMMM yyyy HH:mm", CultureInfo.CurrentCulture)] : "";
+
+    // A column in which nothing is told is left out, and where that is because the people are too few a line says so (D6).
+    private IEnumerable<Block> Telling(Block block)
     {
-        var piles = report.Cards.SelectMany(card => card.Tables).Select(table => table.Pile).OfType<Pile>().ToList();
-        yield return new HeadingBlock(1, say["Report.InShort"]);
-        yield return new FactsBlock(say["Report.Numbers"],
-        [
-            new(say["Report.Tables"], Text(report.Tables)),
-            new(say["Report.People"], Text(report.People)),
-            new(say["Report.CardsPlayed"], Text(report.Cards.Count(card => !card.Tables.IsEmpty))),
-            .. report.Held.IsEmpty ? [] : new Fact[] { new(say["Report.Held"], Text(report.Held.Length)) },
-            new(say["Report.OnGreen"], Text(piles.Count(pile => pile == Pile.Green))),
-            new(say["Report.OnRed"], Text(piles.Count(pile => pile != Pile.Green))),
-            new(say["Report.Notes.Green"], Text(report.Notes.Green)),
-            new(say["Report.Notes.Need"], Text(report.Notes.Needs)),
-            new(say["Report.Notes.Question"], Text(report.Notes.Questions)),
-        ]);
-        if (!report.OnPaper.IsEmpty) yield return new LineBlock(say["Report.OnPaper", cards.At(report.OnPaper)], IsQuiet: true);
-        foreach (var block in lists.Actions(report).Concat(Factors(report))) yield return block;
+        if (block is not GridBlock grid || grid.Rows.Count == 0)
+        {
+            yield return block;
+            yield break;
+        }
+
+        string hidden = say["Report.Hidden"];
+        var columns = Enumerable.Range(0, grid.Headers.Count).ToLookup(column => column == 0 || grid.Rows.Any(row => row[column].Length > 0 && row[column] != "–" && row[column] != hidden));
+        yield return grid with { Headers = [.. columns[true].Select(column => grid.Headers[column])], Rows = [.. grid.Rows.Select(row => (IReadOnlyList<string>)[.. columns[true].Select(column => row[column])])] };
+        var withheld = columns[false].Where(column => grid.Rows.Any(row => row[column] == hidden)).Select(column => grid.Headers[column]).Distinct().ToList();
+        if (withheld.Count > 0) yield return new LineBlock(say["Report.Hidden.Columns", string.Join(", ", withheld)], IsQuiet: true);
     }
 
     private IEnumerable<Block> Factors(WorkshopReport report)
     {
         var shown = report.Factors.Where(factor => factor.Profile is not null).ToList();
-        yield return new HeadingBlock(2, say["Report.Profile"]);
+        yield return new HeadingBlock(1, say["Report.Profile"]) { BeginsPage = true };
         if (shown.Count == 0)
         {
             yield return new LineBlock(say["Report.NothingYet", report.Minimum]);
@@ -54,10 +59,11 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline car
             [.. shown.Select(factor => new Bar(factor.Name, say["Report.Placements", factor.Profile!.Counting], factor.Profile.Distribution))]);
         yield return new GridBlock(
             say["Report.Profile.Table"],
-            [say["Report.Factor"], .. SquaresOf(report.Board), say["Report.Median"], say["Report.N"], say["Report.Closeness"]],
+            [say["Report.Factor"], .. SquaresOf(report.Board), say["DontKnow"], say["Report.Median"], say["Report.N"], say["Report.Closeness"]],
             [.. shown.Select(factor => (IReadOnlyList<string>)[
-                factor.Name, .. Counts(factor.Profile!.Distribution), Number(factor.Profile.Median), Text(factor.Profile.Counting), say[$"Closeness.{factor.Profile.Closeness}"]])]);
+                factor.Name, .. Counts(factor.Profile!.Distribution), Text(factor.Profile.Distribution.DontKnow), Number(factor.Profile.Median), Text(factor.Profile.Counting), say[$"Closeness.{factor.Profile.Closeness}"]])]);
         if (report.Factors.Sum(factor => factor.Withheld) is > 0 and var withheld) yield return new LineBlock(say["Report.Withheld", withheld, report.Minimum], IsQuiet: true);
+        if (!report.NotDiscussed.IsEmpty) yield return new LineBlock(say["Report.NotKnown.Factors", string.Join(", ", report.NotDiscussed.Select(factor => factor.Name))], IsQuiet: true);
     }
 
     private IEnumerable<Block> Movement(WorkshopReport report)
@@ -94,7 +100,7 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline car
         yield return new HeadingBlock(1, say["Report.Cards"]);
         foreach (var factor in report.Cards.GroupBy(card => card.Factor))
         {
-            yield return new HeadingBlock(2, report.Factors.FirstOrDefault(one => one.Id == factor.Key)?.Name ?? (factor.Key.Length == 0 ? say["Report.Cases"] : factor.Key));
+            yield return new HeadingBlock(2, factor.Key.Length == 0 ? say["Report.Cases"] : factor.First().FactorName);
             foreach (var block in factor.SelectMany(card => cards.Of(card, report))) yield return block;
         }
     }
@@ -125,6 +131,8 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, CardOutline car
         yield return new LineBlock(say["Report.Made.Same"]);
         yield return new LineBlock(say["Report.Made.Word"]);
         yield return new LineBlock(say["Report.Made.NoScore"]);
+        yield return new LineBlock(say["Report.Made.Deck", report.Colophon.DeckTitle, report.Colophon.DeckEdition]);
+        if (MadeOf(report) is { Length: > 0 } made) yield return new LineBlock(made);
         if (report.Level != ReadLevel.All) yield return new LineBlock(say[$"Report.Made.{report.Level}"]);
     }
 

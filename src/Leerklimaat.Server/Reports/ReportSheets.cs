@@ -1,6 +1,7 @@
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Reports;
+using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -26,7 +27,26 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
             [.. report.Skipped.Select(card => (IReadOnlyList<object?>)[card.Id.Value, card.Text, card.Factor, string.Join(", ", card.Tables)])]);
     }
 
-    private Sheet Purpose(WorkshopReport report) => new("purpose", say["Report.Sheet.Purpose"], [say["Report.What"], say["Report.Text"], say["Report.HowMany"]], [.. PurposeRows(report.Purpose)]);
+    private Sheet Purpose(WorkshopReport report) => new("purpose", say["Report.Sheet.Purpose"], [say["Report.What"], say["Report.Text"], say["Report.HowMany"]], [.. Came(report), .. PurposeRows(report.Purpose)]);
+
+    private IEnumerable<IReadOnlyList<object?>> Came(WorkshopReport report)
+    {
+        yield return [say["Report.People"].Value, null, report.People];
+        yield return [say["Report.Invited"].Value, null, report.Invited];
+        yield return [say["Report.Tables"].Value, null, report.Tables];
+        foreach (var (story, count) in report.HasStories ? Counts(report.Stories) : []) yield return [say["Report.StoriesTold"].Value, say[$"Told.{story}"].Value, count];
+        if (report.Stories is { } told) yield return [say["Report.StoriesTold"].Value, say["Report.People"].Value, told.People];
+        if (report.Decisions is { Proposed: > 0 } decisions)
+        {
+            yield return [say["Report.Decisions"].Value, say["Report.Decisions.Proposed"].Value, decisions.Proposed];
+            yield return [say["Report.Decisions"].Value, say["Report.Decisions.Overruled"].Value, decisions.Overruled];
+        }
+
+        if (report.Dots != ReportedDots.None) yield return [say["Report.Dots"].Value, say["Report.People"].Value, report.Dots.IsWithheld ? say["Report.Hidden"].Value : report.Dots.People];
+    }
+
+    private IEnumerable<(Story Story, object Count)> Counts(StoryCounts? stories) => new[] { (Story: Story.HappensAlready, Count: stories?.Already), (Story: Story.NotYet, Count: stories?.NotYet) }
+        .Select(one => (one.Story, one.Count ?? (object)say[stories is not null && stories.NearlyAll == one.Story ? "Nearly" : "Report.Hidden"].Value));
 
     private IEnumerable<IReadOnlyList<object?>> PurposeRows(ReportedPurpose purpose)
     {
@@ -106,13 +126,14 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
     private object Of(Amount amount) => amount.Exactly is { } exactly ? exactly : say["Amount.Few"].Value;
 
     private Sheet Factors(WorkshopReport report) => new("factors", say["Report.Sheet.Factors"],
-        [say["Report.FactorId"], say["Report.Factor"], say["Report.N"], .. ReportOutline.SquaresOf(report.Board), say["Report.Median"], say["Report.Closeness"], say["Report.CardsShown"], say["Report.CardsWithheld"]],
+        [say["Report.FactorId"], say["Report.Factor"], say["Report.N"], .. ReportOutline.SquaresOf(report.Board), say["DontKnow"], say["Report.Median"], say["Report.Closeness"], say["Report.CardsShown"], say["Report.CardsWithheld"]],
         [.. report.Factors.Select(factor => (IReadOnlyList<object?>)[
             factor.Id, factor.Name,
             .. factor.Profile is { } profile
-                ? [profile.Counting, .. profile.Distribution.Counts.Cast<object?>(), profile.Median, Word(profile.Distribution)]
-                : Enumerable.Repeat<object?>(say["Report.Hidden"].Value, report.Board.Squares.Length + 3),
-            factor.Shown, factor.Withheld])]);
+                ? [profile.Counting, .. profile.Distribution.Counts.Cast<object?>(), profile.Distribution.DontKnow, profile.Median, Word(profile.Distribution)]
+                : Enumerable.Repeat<object?>(say["Report.Hidden"].Value, report.Board.Squares.Length + 4),
+            factor.Shown, factor.Withheld]),
+            .. report.NotDiscussed.Select(factor => (IReadOnlyList<object?>)[factor.Id, factor.Name, .. Enumerable.Repeat<object?>(null, report.Board.Squares.Length + 4), 0, 0])]);
 
     private Sheet Notes(WorkshopReport report) => new("notes", say["Report.Sheet.Notes"],
         [say["Report.CardId"], say["Report.Card"], say["Report.TableHead"], say["Report.NoteKind"], say["Report.Text"], say["Report.SignedBy"]],
@@ -124,10 +145,10 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
 
     private Sheet Lists(WorkshopReport report) => new("lists", say["Report.Sheet.Lists"],
         [say["Report.List"], say["Report.Bundle"], say["Report.What"], say["Report.CardId"], say["Report.Card"], say["Report.Tables"], say["Report.Text"], say["Report.Dots"]],
-        [.. Of(report.Lists.Present, say["Report.List.Present"]), .. Of(report.Lists.ToDevelop, say["Report.List.ToDevelop"]), .. Of(report.Lists.Questions, say["Report.List.Questions"])]);
+        [.. Of(report, report.Lists.Present, say["Report.List.Present"]), .. Of(report, report.Lists.ToDevelop, say["Report.List.ToDevelop"]), .. Of(report, report.Lists.Questions, say["Report.List.Questions"])]);
 
-    private IEnumerable<IReadOnlyList<object?>> Of(IEnumerable<ReportedLine> lines, string list) => lines.SelectMany(line => line.Entries.Select(entry => (IReadOnlyList<object?>)[
-        list, line.Name, cards.KindOf(entry.Kind), entry.Card.Value, cards.NameOf(entry), string.Join(", ", entry.Tables), entry.Text, line.Dots]));
+    private IEnumerable<IReadOnlyList<object?>> Of(WorkshopReport report, IEnumerable<ReportedLine> lines, string list) => lines.SelectMany(line => line.Entries.Select(entry => (IReadOnlyList<object?>)[
+        list, line.Name, cards.KindOf(entry.Kind), entry.Card.Value, cards.NameOf(entry), string.Join(", ", entry.Tables), entry.Text, line.Dots is { } dots ? dots.Exactly ?? (object)say["Nearly"].Value : report.Dots.IsWithheld ? say["Report.Hidden"].Value : null]));
 
     private Sheet Actions(WorkshopReport report) => new("actions", say["Report.Sheet.Actions"],
         [say["Report.Action"], say["Report.About"], say["Report.Owner"], say["Report.By"], say["Report.Noticing"]],

@@ -22,6 +22,7 @@ public static class ReportStyles
             Paragraph("Heading2", "heading 2", 1, "28", isBold: true, color: Accent, before: "320"),
             Paragraph("Heading3", "heading 3", 2, "23", isBold: true, before: "280"),
             Paragraph("Caption", "caption", null, "19", isKept: true, before: "160"),
+            Paragraph("TOC1", "toc 1", null, "21", after: "40"),
             Paragraph("Quiet", "Quiet", null, "19"),
             Paragraph("Cell", "Cell", null, "19", after: "40"),
             Bullets(),

@@ -28,16 +28,13 @@ public sealed class ReportTranscript(ReportOutline outline)
             case ListBlock list:
                 foreach (var line in list.Lines) text.WriteLine($"- {(line.Kind.Length > 0 ? line.Kind + ": " : "")}{line.Text}{(line.Origin.Length > 0 ? $" ({line.Origin})" : "")}");
                 break;
-            case FactsBlock facts:
-                foreach (var fact in facts.Facts) text.WriteLine($"- {fact.What}: {fact.HowMany}");
-                break;
             case GridBlock grid:
                 text.WriteLine();
                 text.WriteLine($"{grid.Caption}:");
                 foreach (var row in grid.Rows) text.WriteLine($"- {row[0]}: {string.Join("; ", row.Zip(grid.Headers).Skip(1).Select(cell => $"{cell.Second} {cell.First}"))}");
                 break;
             default:
-                // A drawing: its table follows.
+                // A drawing, whose table follows; and the contents, which lead nowhere here.
                 break;
         }
     }

@@ -11,7 +11,11 @@ public sealed record ReportView(string Title, string Date, ReadLevel Level, IRea
     public string Publish { get; init; } = "";
 
     public bool IsPublished { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public string Made { get; init; } = "";
 }
 
 /// <summary>The report as a file to take away.</summary>
-public sealed record FileLink(string Name, string Address);
+/// <param name="What">What one would do with it.</param>
+public sealed record FileLink(string Name, string What, string Address);

@@ -49,13 +49,14 @@ public sealed class ProgrammeDesk(Leaders leaders, Pictures pictures, IStringLoc
     {
         var led = Entrance.Of(http).Led;
         var form = http.Request.Form;
-        var typed = new Purpose(Plain.Text(form["occasion"]), Plain.Text(form["goal"]), EditionOf(form));
+        var invited = Plain.Line(form["invited"]);
+        var typed = new Purpose(Plain.Text(form["occasion"]), Plain.Text(form["goal"]), EditionOf(form)) { Invited = invited.Length == 0 ? null : int.TryParse(invited, NumberStyles.None, CultureInfo.InvariantCulture, out var people) ? people : 0 };
         var answer = await leaders.Ask(id, http, new StatePurpose(typed, leaders.Now));
         if (answer.Refusal is null) return Results.Redirect($"/workshops/{id.Value}/programme#purpose");
 
         var other = answer.Refusal.Reason == Reason.PurposeChangedMeanwhile ? answer.State.Purpose : null;
         return Page.Of<ProgrammePage>(
-            new { led.Id, Workshop = answer.State, Frame = PageFrame.Of(http), Wrong = say.Why(answer.Refusal), Stated = typed with { Edition = answer.State.Purpose.Edition }, Other = other },
+            new { led.Id, Workshop = answer.State, Frame = PageFrame.Of(http), Wrong = say.Why(answer.Refusal), Stated = typed with { Edition = answer.State.Purpose.Edition }, Invited = invited, Other = other },
             Statuses.Of(answer.Refusal.Reason));
     }
 

@@ -1,4 +1,5 @@
 using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Rehearsals;
 using Leerklimaat.Tests;
 
 namespace Leerklimaat.Domain.Tests.Plenaries;
@@ -61,16 +62,16 @@ public class SettingDots : APlenary
     [Fact]
     public void Counts_are_hidden_until_the_round_is_closed()
     {
-        var set = Dotting.After(Dot(AnnasDots, ATime), Dot(BramsDots, ATime), Dot(AnnasDots, AWhoPays));
+        var set = Dotting.After([.. Five(ATime), Dot(AnnasDots, AWhoPays)]);
         Assert.All(ListsOf(set.State).All, listed => Assert.Null(listed.Dots));
-        Assert.Equal([2, 0], ListsOf(set.After(new CloseDots(1, Monday)).State).ToDevelop.Select(listed => listed.Dots!.Value));
+        Assert.All(ListsOf(set.After(new CloseDots(1, Monday)).State).All, listed => Assert.NotNull(listed.Dots));
     }
 
     [Fact]
     public void A_bundle_has_its_own_dots_and_those_of_what_is_put_into_it()
     {
-        var set = Dotting.After(Dot(AnnasDots, ATime), Dot(BramsDots, AMoreTime), new CloseDots(1, Monday), Bundle(ATime, AMoreTime));
-        Assert.Equal(2, ListsOf(set.State).Find(TimeTogether)!.Dots);
+        var set = Dotting.After([Dot("1", ATime), Dot("2", AMoreTime), Dot("3", AWhoPays), Dot("4", AWhoPays), Dot("5", AIntervision), new CloseDots(1, Monday), Bundle(ATime, AMoreTime)]);
+        Assert.Equal(new(2), ListsOf(set.State).Find(TimeTogether)!.Dots);
     }
 
     [Fact]
@@ -79,6 +80,79 @@ public class SettingDots : APlenary
     [Fact, Rule("W10")]
     public void A_round_that_was_closed_too_soon_is_reopened() =>
         Dotting.After(Dot(AnnasDots, ATime), new CloseDots(1, Monday)).When(new ReopenDots(1, Monday)).Then(new DotsReopened(1)).And(plenary => Assert.Null(plenary.Counted));
+
+    private static PlenaryCommand[] Five(EntryId entry) => [.. Enumerable.Range(1, 5).Select(person => Dot($"{person}", entry))];
+}
+
+/// <summary>Dots are an answer like any other: of five voices or more, with words where nearly everybody says the same (D10).</summary>
+[Rule("D10")]
+public class CountingDots : APlenary
+{
+    private static readonly CloseDots Close = new(1, Monday);
+
+    private static DotCount? On(EntryId entry, Plenary plenary) => ListsOf(plenary).Find(entry)!.Dots;
+
+    private static PlenaryCommand[] Spread(int people, int from = 1) => [.. Enumerable.Range(from, people).Select(person => Dot($"{person}", person % 2 == 0 ? ATime : AWhoPays))];
+
+    [Fact]
+    public void Of_four_people_nothing_is_told_and_the_lists_keep_their_order()
+    {
+        var plenary = Dotting.After([.. Spread(4), Close]).State;
+        Assert.All(ListsOf(plenary).All, listed => Assert.Null(listed.Dots));
+        Assert.Equal(ListsOf(Plenary.Empty).All.Select(listed => listed.Id), ListsOf(plenary).All.Select(listed => listed.Id));
+        Assert.Equal(0, plenary.Dots!.PeopleTold);
+    }
+
+    [Fact]
+    public void Of_five_each_line_says_how_many_and_the_round_of_how_many_people()
+    {
+        var plenary = Dotting.After([.. Spread(5), Close]).State;
+        Assert.Equal((new DotCount(2), new DotCount(3), new DotCount(0), 5), (On(ATime, plenary), On(AWhoPays, plenary), On(AIntervision, plenary), plenary.Dots!.PeopleTold));
+    }
+
+    [Theory, InlineData(6, null), InlineData(5, null), InlineData(4, 4)]
+    public void Where_all_or_all_but_one_set_a_dot_no_number_is_told(int there, int? told)
+    {
+        var plenary = Dotting.After([.. Enumerable.Range(1, 6).Select(person => Dot($"{person}", person <= there ? ATime : AWhoPays)), Close]).State;
+        Assert.Equal(new(told), On(ATime, plenary));
+        Assert.Equal(ATime, ListsOf(plenary).ToDevelop[0].Id);
+    }
+
+    [Fact, Rule("D9")]
+    public void Who_follows_counts_and_is_no_voice()
+    {
+        PlenaryCommand[] crowd = [.. Enumerable.Range(1, 4).Select(browser => new SetDot(1, $"follower-{browser}", AIntervision, 1, 1, Monday, Voices: 0)), Dot("victim", ATime)];
+        Assert.Null(On(ATime, Dotting.After([.. crowd, Close]).State));
+        Assert.Equal((new DotCount(3), 9), (On(ATime, Dotting.After([.. crowd, .. Spread(4), Close]).State), Dotting.After([.. crowd, .. Spread(4), Close]).State.Dots!.PeopleTold));
+    }
+
+    [Fact, Rule("D9")]
+    public void Seats_on_one_device_are_one_voice_unless_a_whole_table_plays_on_it()
+    {
+        PlenaryCommand Tablet(int? voices, int dots = 2) => new SetDot(1, "tablet", ATime, dots, 5, Monday, voices);
+        Assert.Null(On(ATime, Dotting.After(Tablet(null), Close).State));
+        Assert.Equal((new DotCount(2), 5), (On(ATime, Dotting.After(Tablet(5), Close).State), Dotting.After(Tablet(5), Close).State.Dots!.PeopleTold));
+        // Four dots of five people may be of nearly everybody.
+        Assert.Equal(new(null), On(ATime, Dotting.After(Tablet(5, dots: 4), Close).State));
+    }
+
+    [Fact]
+    public void A_reopened_round_does_not_show_the_few_who_changed_their_dots_since()
+    {
+        PlenaryCommand[] changed = [.. Spread(6), Close, new ReopenDots(1, Monday), new TakeDot(1, "2", ATime, 0, Monday), Dot("2", AIntervision), Dot("7", AIntervision)];
+        var few = Dotting.After([.. changed, Close]).State;
+        Assert.Equal((new DotCount(3), new DotCount(0), 6, 2), (On(ATime, few), On(AIntervision, few), few.Dots!.PeopleTold, few.Dots.NotIn));
+        var enough = Dotting.After([.. changed, .. Spread(3, from: 8), Close]).State;
+        Assert.Equal((new DotCount(4), new DotCount(2), 10, 0), (On(ATime, enough), On(AIntervision, enough), enough.Dots!.PeopleTold, enough.Dots.NotIn));
+    }
+
+    [Fact, Rule("W11")]
+    public void Stand_ins_do_not_lift_people_over_the_minimum()
+    {
+        var practised = Dotting.After([.. Spread(2), .. Enumerable.Range(1, 6).Select(number => Dot(Rehearsed.Mark($"{number}"), number % 2 == 0 ? ATime : AWhoPays)), Close]).State;
+        Assert.NotNull(On(ATime, practised));
+        Assert.Null(On(ATime, practised.WithoutRehearsal()));
+    }
 }
 
 [Rule("P4")]

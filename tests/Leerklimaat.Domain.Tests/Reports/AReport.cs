@@ -45,6 +45,8 @@ internal sealed class AReport
     /// <summary>What was answered to the questions of the programme.</summary>
     public ImmutableArray<ReportedQuestion> Questions { get; init; } = [];
 
+    public Purpose Purpose { get; init; } = Purpose.None;
+
     public Publications Publications { get; private set; } = Publications.Empty;
 
     public AReport Happens(int table, params TableEvent[] events)
@@ -61,14 +63,18 @@ internal sealed class AReport
     }
 
     /// <summary>Plays a card to its pile. Squares are those of seat 1 and up; −1 for who does not place.</summary>
-    public AReport Plays(int table, string card, int[] first, int[]? second = null, Pile pile = Pile.Green, RoundKind kind = RoundKind.Statement)
+    public AReport Plays(int table, string card, int[] first, int[]? second = null, Pile pile = Pile.Green, RoundKind kind = RoundKind.Statement, Story[]? stories = null)
     {
         Happens(table, new CardChosen(State(table).RoundsBegun + 1, new(card), kind, ChosenBy.Picked, null, Monday));
         Happens(table, [.. Placed(first).Select(pawn => new PawnPlaced(pawn.Seat, pawn.Place)), new PawnsRevealed()]);
+        Tells(table, stories ?? []);
         if (second is null) Happens(table, new SecondPlacementSkipped());
         else Happens(table, [new SecondPlacementOpened(), .. Placed(second).Select(pawn => new PawnPlacedAgain(pawn.Seat, pawn.Place)), new SecondPawnsRevealed()]);
         return Happens(table, new CardLaid(kind == RoundKind.Practice ? null : pile, null));
     }
+
+    /// <summary>What each seat tells about the card that lies on the table, the first seat first.</summary>
+    public AReport Tells(int table, params Story[] stories) => Happens(table, [.. stories.Select((story, index) => new TurnFinished(new(index + 1), story))]);
 
     /// <summary>Tells about a card, which then waits for its second placement (G7).</summary>
     public AReport Holds(int table, string card, int[] first) => Happens(table,
@@ -84,7 +90,7 @@ internal sealed class AReport
     public WorkshopReport Make(int minimum = Disclosure.Minimum)
     {
         var making = new ReportMaking(Workshop, happened.Keys.ToDictionary(Id, State), Plenary, Deck);
-        Show(making.Played, minimum);
+        Show(making.Played, minimum, PlayedCards.Stories(Workshop, happened.Keys.ToDictionary(Id, State)));
         return making.Make(Publications, Questions, minimum);
     }
 
@@ -113,11 +119,12 @@ internal sealed class AReport
 
     public Table State(int table) => happened[table].Aggregate(Table.Empty, Table.Evolve);
 
-    private void Show(ImmutableArray<PlayedCard> cards, int minimum) =>
-        Publications = Publications.Decide(Publications, new ShowGroups(cards, minimum)).Events.Aggregate(Publications, Publications.Evolve);
+    private void Show(ImmutableArray<PlayedCard> cards, int minimum, ImmutableArray<StoryTold>? stories = null) =>
+        Publications = Publications.Decide(Publications, new ShowGroups(cards, minimum) { Stories = stories ?? Publications.Stories }).Events.Aggregate(Publications, Publications.Evolve);
 
     private Workshop Workshop => Domain.Workshops.Workshop.Empty with
     {
+        Purpose = Purpose,
         Title = "Samen leren",
         Deck = "leerklimaat",
         StartedAt = Monday,

@@ -76,6 +76,17 @@ public class FindingSomebody
     public void Nobody_is_bound_to_stand_somewhere_for_who_tries_every_way() =>
         Rooms.Sample(room => Solve(room, Shown(Truth(room), room.IsLater)) is null, iter: 1000);
 
+    [Fact, Rule("D2"), Rule("D3"), Rule("D4")]
+    public void Nor_is_anybody_where_people_placed_twice() => Gen.Select(Rooms, Rooms.Select(room => room.Squares)).Sample(
+        (room, firsts) =>
+        {
+            var (first, second) = (Truth(room with { Squares = firsts }), Truth(room));
+            var groups = Published(room.People, room.IsLater, (workshop, table) => workshop.Plays(table + 1, Card, Placed(first[table]), Placed(second[table])));
+            // Piles follow the second placement; of the first nobody heard one.
+            return new Solver(second, TablesOf(groups.Where(group => group.Sample == Sample.Twice))).Finds() is null && new Solver(first, TablesOf(groups), fewestForAPile: int.MaxValue).Finds() is null;
+        },
+        iter: 300);
+
     [Fact]
     public void Who_tries_every_way_does_find_people_where_only_the_size_of_the_total_counts()
     {
@@ -108,16 +119,23 @@ public class FindingSomebody
     }
 
     /// <summary>Which tables are in each group that two publications show, one after the other.</summary>
-    private static List<int[]> Shown(int[][] truth, bool[]? isLater = null)
+    private static List<int[]> Shown(int[][] truth, bool[]? isLater = null) =>
+        TablesOf(Published([.. truth.Select(counts => counts.Sum())], isLater, (workshop, table) => workshop.Plays(table + 1, Card, Placed(truth[table]))));
+
+    private static IEnumerable<GroupShown> Published(int[] people, bool[]? isLater, Action<AReport, int> play)
     {
-        var workshop = new AReport([.. truth.Select(counts => counts.Sum())]);
+        var workshop = new AReport(people);
         foreach (var later in new[] { false, true })
         {
-            foreach (var table in Enumerable.Range(0, truth.Length).Where(table => (isLater?[table] ?? false) == later))
-                workshop.Plays(table + 1, Card, [.. truth[table].SelectMany((count, square) => Enumerable.Repeat((square + 1) % 5, count))]);
+            foreach (var table in Enumerable.Range(0, people.Length).Where(table => (isLater?[table] ?? false) == later)) play(workshop, table);
             workshop.Make();
         }
 
-        return [.. workshop.Publications.Shown.Select(group => group.Pawns.Select(pawn => pawn.Table - 1).Distinct().ToArray())];
+        return workshop.Publications.Shown;
     }
+
+    private static List<int[]> TablesOf(IEnumerable<GroupShown> groups) => [.. groups.Select(group => group.Pawns.Select(pawn => pawn.Table - 1).Distinct().ToArray())];
+
+    // Who stands where does not matter to who counts: the first seats stand on the first square.
+    private static int[] Placed(int[] counts) => [.. counts.SelectMany((count, square) => Enumerable.Repeat((square + 1) % 5, count))];
 }

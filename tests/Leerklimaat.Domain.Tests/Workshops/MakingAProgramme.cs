@@ -88,6 +88,12 @@ public class MakingAProgramme : AProgramme
         Started.When(new StatePurpose(Wanted with { Goal = new('a', 300) }, Monday)).Then(new PurposeStated(new("Nieuwe collega’s", new('a', 300), 1)));
     }
 
+    [Theory, InlineData(0), InlineData(-1), InlineData(10_001)]
+    public void How_many_were_invited_is_a_number_of_people(int invited) => Started.When(new StatePurpose(Wanted with { Invited = invited }, Monday)).ThenRefused(Reason.InvitedWrong);
+
+    [Theory, InlineData(1), InlineData(10_000), InlineData(null)]
+    public void How_many_were_invited_may_be_said(int? invited) => Started.When(new StatePurpose(Wanted with { Invited = invited }, Monday)).Then(new PurposeStated(Wanted with { Edition = 1, Invited = invited }));
+
     [Fact]
     public void The_purpose_is_told_at_the_first_slide()
     {

@@ -17,6 +17,18 @@ public static class APlenaryRoom
 
     public static string Dots(this AWorkshop workshop) => $"{workshop.Home()}/dots";
 
+    /// <summary>Bram and others who come to table 1 set a dot each, in the round that is open.</summary>
+    public static async Task OthersDot(this AWorkshop workshop, params string[] lines)
+    {
+        foreach (var (line, number) in lines.Select((line, number) => (line, number)))
+        {
+            var person = workshop.Bram;
+            if (number > 0) await workshop.Join(person = new(workshop.Server, $"Persoon {number + 2}"), 1);
+            await person.Open(workshop.Dots());
+            Assert.Equal(System.Net.HttpStatusCode.OK, (await person.Ask(workshop.Dots(), ("dot", $"1 1 {line}"))).Status);
+        }
+    }
+
     /// <summary>The address of the workshop, wherever Chantal is at the moment.</summary>
     private static string Home(this AWorkshop workshop) => workshop.Chantal.Path[..("/workshops/".Length + 36)];
 

@@ -41,10 +41,12 @@ public partial class KeepingDotsSecret
         await anna.Press($"#more-{other}");
         Assert.Equal(HttpStatusCode.Conflict, (await anna.Ask(workshop.Dots(), ("dot", $"1 1 {one}"))).Status);
 
+        await workshop.OthersDot(one, one, other, other);
         await workshop.Chantal.Open(workshop.Plenary());
         await workshop.Chantal.Press("#close-dots");
-        Assert.Contains("1 stippen", workshop.Chantal.Page.QuerySelector($"#line-{other}")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("0 stippen", workshop.Chantal.Page.QuerySelector($"#line-{one}")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("De stippen van 5 mensen zijn geteld", workshop.Chantal.Text, StringComparison.Ordinal);
+        Assert.Contains("3 stippen", workshop.Chantal.Page.QuerySelector($"#line-{other}")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 stippen", workshop.Chantal.Page.QuerySelector($"#line-{one}")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, (await anna.Ask(workshop.Dots(), ("dot", $"1 1 {one}"))).Status);
     }
 
@@ -78,7 +80,33 @@ public partial class KeepingDotsSecret
         await stream.Sees($"more-{note}", "Nog 1 van 1 stippen");
         await workshop.Anna.Ask(workshop.Dots(), ("dot", $"1 1 {note}"));
         await workshop.Chantal.Press("#close-dots");
-        await stream.Sees("De stippen zijn geteld", "1 van jou");
+        await stream.Sees("Stippen tellen we vanaf vijf mensen", "1 van jou");
+    }
+
+    [Fact, Rule("D9"), Rule("D10")]
+    public async Task Four_browsers_that_follow_do_not_show_where_the_one_person_beside_them_set_a_dot()
+    {
+        await using var workshop = await AWorkshop.Playing();
+        string[] lines = [await workshop.Note(workshop.Anna, workshop.Table1, "Te weinig tijd"), await workshop.Note(workshop.Anna, workshop.Table1, "Geen budget")];
+        await workshop.Chantal.Open(workshop.Plenary());
+        await workshop.Chantal.Press("#open-dots");
+        foreach (var number in Enumerable.Range(1, 4))
+        {
+            using var follower = new Person(workshop.Server, $"Browser {number}");
+            await follower.Open($"/{workshop.Code}");
+            await follower.Press("#follow");
+            await follower.Open(workshop.Dots());
+            Assert.Equal(HttpStatusCode.OK, (await follower.Ask(workshop.Dots(), ("dot", $"1 1 {lines[0]}"))).Status);
+        }
+
+        await workshop.Anna.Open(workshop.Dots());
+        await workshop.Anna.Ask(workshop.Dots(), ("dot", $"1 1 {lines[1]}"));
+        await workshop.Chantal.Press("#close-dots");
+        foreach (var source in new[] { workshop.Chantal.Source, (await workshop.Dennis.Open(workshop.Dots())).Source, (await workshop.Dennis.Open($"{workshop.Plenary()}/screen")).Source })
+        {
+            Assert.DoesNotContain("1 stip<", source, StringComparison.Ordinal);
+            Assert.DoesNotContain("● ", source, StringComparison.Ordinal);
+        }
     }
 
     private static async Task<Seen> World(int annasLine)
@@ -107,8 +135,9 @@ public partial class KeepingDotsSecret
             ["the log"] = workshop.Server.Log.Lines.Any(line => line.Contains(lines[annasLine], StringComparison.Ordinal)) ? "the log tells" : "the log is silent",
         };
 
+        await workshop.OthersDot(lines[2], lines[2], lines[0], lines[0]);
         await workshop.Chantal.Press("#close-dots");
-        await Task.WhenAll(wall.Sees("● 1"), brams.Sees("1 stippen"));
+        await Task.WhenAll(wall.Sees("● 2"), brams.Sees("2 stippen"));
         return new(hidden, mine, new()
         {
             ["Bram"] = Plain((await workshop.Bram.Open(workshop.Dots())).Source),

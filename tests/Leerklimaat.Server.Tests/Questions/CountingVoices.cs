@@ -56,6 +56,14 @@ public class CountingVoices
         Assert.Empty(QuestionViews.Board(Closing(nearly), 20).Learned!.Said);
     }
 
+    [Fact, Rule("D10")]
+    public void Of_several_questions_together_it_is_told_how_many_people_there_are_at_most()
+    {
+        var together = QuestionViews.Board(Closing(Judged(3, 3), Judged(2, 3)), 20).Learned!;
+        Assert.Equal((10, true), (together.People, together.IsAtMost));
+        Assert.False(QuestionViews.Board(Closing(Judged(3, 3)), 20).Learned!.IsAtMost);
+    }
+
     private static Asked Closing(params Question[] learned) => new(
         new(Guid.NewGuid()), ThePart(PartKind.Closing), AnswerKind.TakeAlong, Question.Empty, [.. learned.Select(question => new Returning(ThePart(PartKind.Question), question))], 1);
 

@@ -61,6 +61,21 @@ public sealed class ReachingTheGoal : IAsyncLifetime
         Assert.Equal("Iets anders", (await workshop.State()).Purpose.Goal);
     }
 
+    [Fact, Rule("R1")]
+    public async Task How_many_were_invited_stands_in_the_report_and_what_is_no_number_stays_in_its_field()
+    {
+        await workshop.Chantal.Open($"{workshop.Root}/programme");
+        await workshop.Chantal.Press("#state-purpose", ("goal", Goal), ("invited", "een stuk of tien"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, workshop.Chantal.Status);
+        Assert.Contains("een heel getal van 1 tot 10.000", workshop.Chantal.Text, StringComparison.Ordinal);
+        Assert.Equal("een stuk of tien", workshop.Chantal.Page.QuerySelector("#invited")!.GetAttribute("value"));
+        Assert.False((await workshop.State()).Purpose.IsStated);
+
+        await workshop.Chantal.Press("#state-purpose", ("invited", "12"));
+        Assert.Equal("12", (await workshop.Chantal.Open($"{workshop.Root}/programme")).Page.QuerySelector("#invited")!.GetAttribute("value"));
+        Assert.Contains("Er waren 3 mensen van de 12 die waren uitgenodigd", (await workshop.Chantal.Open($"{workshop.Root}/report")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Only_who_leads_states_it()
     {
@@ -158,7 +173,7 @@ public sealed class ReachingTheGoal : IAsyncLifetime
 
         await workshop.Chantal.Open($"{workshop.Root}/report");
         var lines = workshop.Chantal.Page.QuerySelectorAll(".report-paper > p, .report-paper > h2").Select(line => line.TextContent).ToList();
-        Assert.Equal([$"Aanleiding: {Occasion}", $"Ons doel: {Goal}"], lines.Take(2));
+        Assert.Equal(["In het kort", $"Aanleiding: {Occasion}", $"Ons doel: {Goal}"], lines.Take(3));
     }
 
     private Task State() => State(workshop);

@@ -40,7 +40,7 @@ internal sealed partial class AllFormats : IDisposable
     public string Page(WorkshopReport report)
     {
         var outline = services.GetRequiredService<ReportOutline>();
-        var view = new ReportView(report.Title, outline.DateOf(report), report.Level, [.. outline.Of(report)], "/", "/other", Files.Of("/report", report.HasQuotes));
+        var view = new ReportView(report.Title, outline.DateOf(report), report.Level, [.. outline.Of(report)], "/", "/other", Files.Of("/report", report.HasQuotes)) { Made = outline.MadeOf(report) };
         using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         return renderer.Dispatcher.InvokeAsync(async () =>
         {
@@ -51,9 +51,9 @@ internal sealed partial class AllFormats : IDisposable
 
     public void Dispose() => services.Dispose();
 
-    private static string Opened(string name, byte[] bytes)
+    internal static string Opened(string name, byte[] bytes)
     {
-        if (!name.EndsWith(".docx", StringComparison.Ordinal) && !name.EndsWith(".xlsx", StringComparison.Ordinal)) return Encoding.UTF8.GetString(bytes);
+        if (Path.GetExtension(name) is not (".docx" or ".xlsx" or ".zip")) return Encoding.UTF8.GetString(bytes);
 
         using var archive = new ZipArchive(new MemoryStream(bytes));
         return Ids().Replace(string.Join('\n', archive.Entries.Select(Text).Order(StringComparer.Ordinal)), "ID");

@@ -88,7 +88,7 @@ public sealed partial class ExportingAReport
     private static IEnumerable<WorkshopReport> Reports()
     {
         yield return HandingOverAReport.Sample().Make();
-        yield return OpeningItInAnotherProgram.Workshop("nl").Make();
+        yield return SeededWorkshop.Report("nl");
         var aims = new ReportedAims(ToldCount.Of(6, 7), ToldCount.Of(3, 7), ToldCount.Of(0, 7), 7);
         yield return HandingOverAReport.Sample().Make() with { Purpose = new("druk", "samen leren", new(new(3, 2, 1), null, 6), aims, ["daarom"], WasAsked: true) };
         yield return HandingOverAReport.Sample().Make() with { Purpose = new("", "samen leren", new(null, GoalReached.Yes, 6), null, [], WasAsked: true), Questions = [new("Wat wil je leren?", 3, [], null) { IsAboutLearning = true }, new("En nu?", 6, [], new(null, Learned.Partly, 6)) { IsAboutLearning = true }] };

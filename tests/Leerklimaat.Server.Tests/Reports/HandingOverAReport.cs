@@ -124,7 +124,7 @@ public class HandingOverAReport
         Assert.Contains("\nKaart voor kaart\n================\n", text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("- Eerst: niet aanwezig 1; een beetje 2; grotendeels 2; volop aanwezig 1; weet ik niet 0; Midden 2,5", text, StringComparison.Ordinal);
         Assert.Contains("- tafel 1: Stapel rode stapel: nog verbetering nodig; Voorstel van de punten groene stapel; Punten 18 (van 6 tot 24)", text, StringComparison.Ordinal);
-        Assert.Contains("- is er al: samen lunchen (Anna · tafel 1)", text, StringComparison.Ordinal);
+        Assert.Contains("- is er al: samen lunchen (Anna · tafel 1 · Fouten melden we.)", text, StringComparison.Ordinal);
         Assert.Contains("- feedback geven (2 keer)", text, StringComparison.Ordinal);
         Assert.Contains("- Beantwoord: Aantal 3", text, StringComparison.Ordinal);
     }
@@ -163,7 +163,7 @@ public class HandingOverAReport
         Assert.All(drawings, drawing => Assert.NotEmpty(drawing.QuerySelector("svg[role=img]")!.GetAttribute("aria-label")!));
         Assert.Equal(4, page.QuerySelector("figure.chart .chart-key")!.QuerySelectorAll("rect").Select(rect => rect.GetAttribute("fill")).Distinct().Count());
         Assert.All(page.QuerySelectorAll("rect.part").Select(rect => rect.GetAttribute("fill")!), fill => Assert.NotNull(page.GetElementById(fill[5..^1])));
-        Assert.Equal(["H1", "H2", "H3", "H2", "H2", "H3", "H4"], page.QuerySelectorAll("h1,h2,h3,h4").Take(7).Select(heading => heading.TagName));
+        Assert.Equal(["H1", "H2", "H3", "H3", "H3", "H3", "H3", "H3", "H2"], page.QuerySelectorAll("h1,h2,h3,h4").Take(9).Select(heading => heading.TagName));
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public class HandingOverAReport
     public void A_drawing_in_the_Word_document_is_cut_where_a_page_would_be()
     {
         using var formats = new AllFormats();
-        using var file = WordprocessingDocument.Open(new MemoryStream(formats.File(OpeningItInAnotherProgram.Workshop("nl").Make(), "report.docx")), isEditable: false);
+        using var file = WordprocessingDocument.Open(new MemoryStream(formats.File(SeededWorkshop.Report("nl"), "report.docx")), isEditable: false);
 
         var drawings = file.MainDocumentPart!.Document!.Body!.Descendants<Drawing>().ToList();
         Assert.All(drawings, drawing => Assert.InRange(drawing.Inline!.Extent!.Cy!.Value, 1, 400 * 12_700));

@@ -19,8 +19,8 @@ public class OpeningItInAnotherProgram
         using var formats = new AllFormats(language);
         var folder = Directory.CreateDirectory(Path.Combine(Environment.GetEnvironmentVariable("OFFICE_CHECK") ?? Path.Combine(Path.GetTempPath(), "leerklimaat-office"), language)).FullName;
         var file = Path.Combine(folder, name);
-        await File.WriteAllBytesAsync(file, formats.File(Workshop(language).Make(), name));
-        await File.WriteAllTextAsync(Path.Combine(folder, "page.html"), formats.Page(Workshop(language).Make()));
+        await File.WriteAllBytesAsync(file, formats.File(SeededWorkshop.Report(language), name));
+        await File.WriteAllTextAsync(Path.Combine(folder, "page.html"), formats.Page(SeededWorkshop.Report(language)));
 
         // A profile of its own, so that it also runs while somebody uses LibreOffice.
         var pdf = name.Replace('.', '-') + ".pdf";
@@ -37,29 +37,6 @@ public class OpeningItInAnotherProgram
             _ => ["Factor", "who placed twice", "Elke dinsdag eten we samen", "=1+1"],
         };
         foreach (var part in expected) Assert.Contains(part, words, StringComparison.Ordinal);
-    }
-
-    /// <summary>Four tables of different sizes that play eight cards of the shipped deck.</summary>
-    internal static AReport Workshop(string language)
-    {
-        var deck = new DeckShelf([Path.Combine(AppContext.BaseDirectory, "decks")]).Find("leerklimaat", language);
-        var workshop = new AReport(7, 6, 8, 3) { Deck = deck };
-        var cards = deck.Statements.Where(card => card.Set == "factors").ToList();
-        var chance = new Random(4);
-        for (var number = 0; number < 12; number++)
-        {
-            var card = cards[number * 7 % cards.Count];
-            for (var table = 1; table <= 4; table++)
-            {
-                if ((number + table) % 3 == 0) continue;
-                int[] first = [.. Enumerable.Range(0, workshop.State(table).Seats.Length).Select(_ => Math.Clamp(chance.Next(0, 3) + number % 3, 0, 4))];
-                workshop.Plays(table, card.Id, first, [.. first.Select(square => Math.Clamp(square + chance.Next(-1, 3) / 1, 1, 4))], chance.Next(2) == 0 ? Pile.Green : Pile.RedToImprove);
-                if (table == 1) workshop.Writes(1, "Elke dinsdag eten we samen en vertelt iemand wat die week misging.", signedBy: number % 4 == 0 ? "Anna" : "");
-                if (table == 2) workshop.Writes(2, "Hoe doen andere afdelingen dit?", NoteKind.Question).Writes(2, "=1+1 uur per week in het rooster", NoteKind.Need);
-            }
-        }
-
-        return workshop.Happens(3, new CardSkipped(new(cards[1].Id)), new CardSkipped(new(cards[9].Id)));
     }
 
     private static bool Has(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
