@@ -26,7 +26,11 @@ internal sealed class RandomWorkshop
         }
 
         foreach (var table in Enumerable.Range(1, people.Length)) PlaceHeldAgain(table);
+        Publish();
     }
+
+    /// <summary>At each publication, by table: who told what of the cards that lay on a pile.</summary>
+    public List<ILookup<int, (int Seat, Story Story)>> ToldAtPublications { get; } = [];
 
     public AReport Events { get; }
 
@@ -42,11 +46,13 @@ internal sealed class RandomWorkshop
     private void Play(int table, string card)
     {
         var noted = new Noted(FirstOf(table, card));
-        if (onPaper.Contains(table) && !IsCase(card)) { PlayOnPaper(table, card, noted); return; }
+        if (onPaper.Contains(table) && !IsCase(card)) { PlayOnPaper(table, card, new(noted.First) { Stories = [] }); return; }
 
         Begin(table, card);
         foreach (var (seat, square) in noted.First) Events.Happens(table, new PawnPlaced(new(seat), new(square)));
         Events.Happens(table, new PawnsRevealed());
+        // What they tell follows from where they stand, and draws no chance of its own.
+        Events.Happens(table, [.. noted.Stories.Select(told => new TurnFinished(new(told.Key), told.Value))]);
         if (IsOneIn(3))
         {
             Events.Happens(table, new CardHeld());
@@ -63,6 +69,12 @@ internal sealed class RandomWorkshop
         }
 
         Lay(table, card, noted);
+    }
+
+    private void Publish()
+    {
+        ToldAtPublications.Add(Seen.Where(one => one.Value.Pile is not null).SelectMany(one => one.Value.Stories.Select(told => (one.Key.Table, Told: (told.Key, told.Value)))).ToLookup(one => one.Table, one => one.Told));
+        Events.Make();
     }
 
     private void Begin(int table, string card)
@@ -103,7 +115,7 @@ internal sealed class RandomWorkshop
         noted.Pile = PileOf(noted);
         Events.Happens(table, new CardLaid(noted.Pile, noted.Proposal));
         Seen[(table, card)] = noted;
-        if (IsOneIn(3)) Events.Make();
+        if (IsOneIn(3)) Publish();
         if (noted.Second.Count == 0 || !IsOneIn(3)) return;
 
         Events.Happens(table, new CardTakenBack(Events.State(table).Played[^1].Number), new SteppedBack(Phase.SecondPlacement));
@@ -150,6 +162,9 @@ internal sealed class Noted(Dictionary<int, int> first)
     public Dictionary<int, int> First { get; } = first;
 
     public Dictionary<int, int> Second { get; set; } = [];
+
+    /// <summary>What each told who did not pass; nothing where it was played on paper.</summary>
+    public Dictionary<int, Story> Stories { get; init; } = first.Where(pawn => pawn.Value > 0).ToDictionary(pawn => pawn.Key, pawn => pawn.Value > 2 ? Story.HappensAlready : Story.NotYet);
 
     /// <summary>Nothing while the card waits.</summary>
     public Pile? Pile { get; set; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Leerklimaat.Domain.Tables;
 
 namespace Leerklimaat.Server.Tests.Reports;
 
@@ -27,6 +28,7 @@ public partial class RecomputingReports
         var text = System.Text.Encoding.UTF8.GetString(formats.File(report, "report.txt"));
         Same(workshop.People, json.RootElement.GetProperty("people").GetInt32(), "people");
         Same(workshop.Tables, json.RootElement.GetProperty("tables").GetInt32(), "tables");
+        Stories(json.RootElement.GetProperty("stories"));
         foreach (var card in json.RootElement.GetProperty("cards").EnumerateArray())
         {
             var id = card.GetProperty("id").GetString()!;
@@ -39,6 +41,18 @@ public partial class RecomputingReports
         }
 
         return wrong;
+
+        // Of some of the tables, at one of the publications.
+        void Stories(JsonElement told)
+        {
+            if (told.ValueKind != JsonValueKind.Object || !told.TryGetProperty("people", out var people)) return;
+
+            var isSo = workshop.ToldAtPublications.SelectMany(tables => Subsets([.. tables]).Select(some => some.SelectMany(table => table.Select(one => (table.Key, one.Seat, one.Story))).ToList()))
+                .Any(some => some.Select(one => (one.Key, one.Seat)).Distinct().Count() == people.GetInt32() && (told.TryGetProperty("nearlyAll", out var nearly)
+                    ? some.Where(one => one.Story != (nearly.GetString() == "notYet" ? Story.NotYet : Story.HappensAlready)).Select(one => (one.Key, one.Seat)).Distinct().Count() <= 1
+                    : some.Count(one => one.Story == Story.HappensAlready) == told.GetProperty("already").GetInt32() && some.Count(one => one.Story == Story.NotYet) == told.GetProperty("notYet").GetInt32()));
+            if (!isSo) wrong.Add($"stories: {told} is true of no tables at any publication");
+        }
 
         void OfATable(string id, JsonElement table, Noted noted)
         {
@@ -80,7 +94,7 @@ public partial class RecomputingReports
         }
     }
 
-    private static IEnumerable<List<Noted>> Subsets(List<Noted> tables) =>
+    private static IEnumerable<List<T>> Subsets<T>(List<T> tables) =>
         Enumerable.Range(1, (1 << tables.Count) - 1).Select(some => tables.Where((_, index) => (some >> index & 1) == 1).ToList());
 
     private static bool IsSo(List<int?> said, List<int> noted) => noted.Select((number, index) => said[index] is null || said[index] == number).All(isSo => isSo);
