@@ -28,6 +28,13 @@ public class ComingToADoor
         Assert.Equal(door is Door.Anybody or Door.KeepsTheBin, At(door, First, Binned) == Admission.In);
     }
 
+    [Theory, Rule("T2"), InlineData(Door.ComesToThisTable), InlineData(Door.AtThisTable), InlineData(Door.HoldsThisSeat), InlineData(Door.SeesThisTable)]
+    public void Who_sits_at_another_table_does_not_come_to_this_one(Door door) => Assert.Equal(Admission.NotYours, At(door, new(Sits: true), Open));
+
+    [Fact, Rule("T2")]
+    public void Who_waits_for_a_seat_comes_to_its_table_and_does_not_sit_there_yet() =>
+        Assert.Equal([Admission.In, Admission.NotYours], new[] { Door.ComesToThisTable, Door.AtThisTable }.Select(door => At(door, new(Claims: true), Open)));
+
     [Fact, Rule("W9")]
     public void Who_leads_is_told_that_it_lies_in_the_bin_and_others_that_it_is_over()
     {

@@ -28,6 +28,18 @@ public sealed class KeepingOneCookie : IAsyncLifetime
     }
 
     [Fact, Rule("W1"), Rule("T2")]
+    public void Of_more_than_anybody_meets_the_newest_are_kept()
+    {
+        var kept = Enumerable.Range(0, Keepsake.Most + 2).Aggregate(Keepsake.Empty, (all, number) => all.WithRole(Id(number), new("proof", "key", "words"), At(number)).WithCodes(Id(number), ["twee woorden"], At(number)));
+        Assert.Equal((Keepsake.Most, Keepsake.Most), (kept.Leads.Count, kept.Codes.Count));
+        foreach (var number in new[] { 0, 1 }) Assert.Equal((false, false), (kept.Leads.ContainsKey(Id(number)), kept.Codes.ContainsKey(Id(number))));
+
+        static Guid Id(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
+
+        static DateTimeOffset At(int number) => DateTimeOffset.UnixEpoch.AddMinutes(number);
+    }
+
+    [Fact, Rule("W1"), Rule("T2")]
     public async Task After_two_hundred_workshops_and_as_many_seats_every_page_still_answers()
     {
         await Start();
