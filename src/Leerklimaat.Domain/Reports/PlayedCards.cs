@@ -19,6 +19,9 @@ public static class PlayedCards
     /// <summary>What people told about the cards that lie on a pile; who passed told nothing.</summary>
     public static ImmutableArray<StoryTold> Stories(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables) => [.. ClosedRounds(workshop, tables).SelectMany(played => played.Stories)];
 
+    /// <summary>The rounds that a report tells of.</summary>
+    public static ImmutableArray<PublishedRound> Rounds(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables) => [.. ClosedRounds(workshop, tables).Select(played => new PublishedRound(played.Table, played.Round.Number))];
+
     // A card that a table played twice counts as it was played last: nobody counts double.
     internal static IEnumerable<PlayedRound> ClosedRounds(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables) => Last(workshop, tables, table => table.Played.Where(IsClosed));
 

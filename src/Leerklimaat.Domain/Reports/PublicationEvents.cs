@@ -23,4 +23,9 @@ public sealed record GroupShown(CardId Card, Sample Sample, int? Table, Immutabl
 public sealed record StoriesShown(ImmutableArray<StoryTold> Stories) : PublicationEvent;
 
 /// <summary>Who leads published the numbers so far, or the workshop closed.</summary>
-public sealed record Published(DateTimeOffset At) : PublicationEvent;
+/// <param name="Rounds">What was looked at, whether it could be shown or not; nothing in a journal of before that was kept: then it was all there is.</param>
+public sealed record Published(DateTimeOffset At, ImmutableArray<PublishedRound>? Rounds = null) : PublicationEvent;
+
+/// <summary>One card as one table played it.</summary>
+/// <param name="Table">The number of the table in its workshop.</param>
+public readonly record struct PublishedRound(int Table, int Round);

@@ -19,8 +19,14 @@ public sealed record Publications(ImmutableArray<GroupShown> Shown)
     /// <summary>The stories that are shown, as one sum.</summary>
     public ImmutableArray<StoryTold> Stories { get; init; } = [];
 
+    /// <summary>What was looked at when the numbers were last published; nothing where a journal is from before that was kept.</summary>
+    public ImmutableHashSet<PublishedRound>? LookedAt { get; init; }
+
     /// <summary>Whether there is something to read: before it a read link says when there will be (D7).</summary>
     public bool IsPublished => PublishedAt is not null || !Shown.IsEmpty;
+
+    /// <summary>False for what was played since: of it nothing is told because nobody published it, and not because people are too few.</summary>
+    public bool HasLookedAt(int table, int round) => IsPublished && LookedAt?.Contains(new(table, round)) != false;
 
     /// <summary>The newest numbers that may be shown; nothing when the group was always too small.</summary>
     public GroupShown? Latest(CardId card, Sample sample, int? table = null) =>
@@ -31,7 +37,7 @@ public sealed record Publications(ImmutableArray<GroupShown> Shown)
 
     public static Decision<PublicationEvent> Decide(Publications publications, PublicationCommand command) => command switch
     {
-        ShowGroups show => (PublicationEvent[])[.. publications.New(show), .. publications.NewStories(show), .. show.At is { } at ? new[] { new Published(at) } : []],
+        ShowGroups show => (PublicationEvent[])[.. publications.New(show), .. publications.NewStories(show), .. show.At is { } at ? new[] { new Published(at, show.Rounds) } : []],
         _ => throw new NotSupportedException(command.GetType().Name),
     };
 
@@ -39,7 +45,7 @@ public sealed record Publications(ImmutableArray<GroupShown> Shown)
     {
         GroupShown shown => publications with { Shown = publications.Shown.Add(shown) },
         StoriesShown shown => publications with { Stories = shown.Stories },
-        Published published => publications with { PublishedAt = published.At },
+        Published published => publications with { PublishedAt = published.At, LookedAt = published.Rounds?.ToImmutableHashSet() },
         _ => throw new NotSupportedException(happened.GetType().Name),
     };
 
@@ -70,6 +76,9 @@ public sealed record ShowGroups(ImmutableArray<PlayedCard> Cards, int Minimum, B
 {
     /// <summary>What people told about the cards that lie on a pile.</summary>
     public ImmutableArray<StoryTold> Stories { get; init; } = [];
+
+    /// <summary>The rounds that the cards come from.</summary>
+    public ImmutableArray<PublishedRound> Rounds { get; init; } = [];
 }
 
 /// <summary>A card with everybody who placed on it, at all tables that played it or have told about it.</summary>

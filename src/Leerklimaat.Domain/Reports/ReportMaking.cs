@@ -40,7 +40,7 @@ public sealed class ReportMaking
     {
         var shown = publications.Shown.GroupBy(group => (group.Card, group.Sample, group.Table)).ToDictionary(group => group.Key, group => group.Last());
         var played = Played.ToDictionary(card => card.Card, card => card.Pawns);
-        ImmutableArray<CardReport> cards = [.. Cards.Select(id => CardOf(id, shown, played.GetValueOrDefault(id, [])))];
+        ImmutableArray<CardReport> cards = [.. Cards.Select(id => CardOf(id, publications, shown, played.GetValueOrDefault(id, [])))];
         var discussed = cards.Select(card => card.Id).Concat(Held.Select(card => card.Id)).Select(card => deck.Find(card.Value)).Where(card => card is { Kind: CardKind.Statement }).Select(card => card!.Factor).ToHashSet();
         return new(
             workshop.Title, workshop.HeldAt, States.Count(table => !table.Seats.IsEmpty), States.Sum(table => table.Seats.Length), workshop.Board, minimum, ReadLevel.All,
@@ -72,7 +72,7 @@ public sealed class ReportMaking
 
     private Case? CaseOf(CardId card) => States.SelectMany(Begun).FirstOrDefault(round => round.Card == card && round.Case is not null)?.Case;
 
-    private CardReport CardOf(CardId id, Dictionary<(CardId, Sample, int?), GroupShown> shown, ImmutableArray<PlacedPawn> pawns)
+    private CardReport CardOf(CardId id, Publications publications, Dictionary<(CardId, Sample, int?), GroupShown> shown, ImmutableArray<PlacedPawn> pawns)
     {
         // What the screen showed of a card that is on no pile yet is in no report before it is.
         GroupShown? Group(Sample sample, int? table) => pawns.IsEmpty ? null : shown.GetValueOrDefault((id, sample, table));
@@ -83,7 +83,7 @@ public sealed class ReportMaking
         return new(
             id, card is null, card?.Factor ?? "", TextOf(id), CaseOf(id)?.HappensNow ?? "",
             twice, Find(twice is null ? Sample.All : Sample.Once, null),
-            [.. rounds.Where(played => played.Round.Card == id).Select(played => OutcomeOf(played, Group(Sample.Twice, played.Table) ?? Group(Sample.Once, played.Table) ?? Group(Sample.All, played.Table), pawns))],
+            [.. rounds.Where(played => played.Round.Card == id).Select(played => OutcomeOf(publications, played, Group(Sample.Twice, played.Table) ?? Group(Sample.Once, played.Table) ?? Group(Sample.All, played.Table), pawns))],
             NoteCounts.Of([.. about.Select(note => note.Note)]),
             [.. about.Select(note => new ReportedNote(note.Note.Kind, note.Note.Text, note.Note.SignedBy, note.Table))])
         {
@@ -98,8 +98,8 @@ public sealed class ReportMaking
         return pawns.Count(pawn => !seats.Contains(pawn.SeatKey));
     }
 
-    private TableOutcome OutcomeOf(PlayedRound played, GroupShown? group, ImmutableArray<PlacedPawn> now) =>
-        new(played.Table, Disclosure.TellsPile(played.Round) ? played.Round.Pile : null, group is null ? null : CountedOf(group, now)) { IsAddedUp = group is not null && played.IsAddedUpFrom(group) };
+    private TableOutcome OutcomeOf(Publications publications, PlayedRound played, GroupShown? group, ImmutableArray<PlacedPawn> now) =>
+        new(played.Table, Disclosure.TellsPile(played.Round) ? played.Round.Pile : null, group is null ? null : CountedOf(group, now)) { IsAddedUp = group is not null && played.IsAddedUpFrom(group), IsPublished = publications.HasLookedAt(played.Table, played.Round.Number) };
 
     // Of people whose table placed again, a first placement is not where they stood in the end.
     private bool IsLast(GroupShown group) =>
@@ -125,7 +125,7 @@ public sealed class ReportMaking
     {
         var cards = all.Where(card => card.Factor == factor.Id && !card.Tables.IsEmpty).ToList();
         var shown = cards.Where(card => card.Last is not null).ToList();
-        return new(factor.Id, factor.Name, Profile.Of(shown.Select(card => (factor.Id, card.Last!))).FirstOrDefault(), shown.Count, cards.Count - shown.Count);
+        return new(factor.Id, factor.Name, Profile.Of(shown.Select(card => (factor.Id, card.Last!))).FirstOrDefault(), shown.Count, cards.Count - shown.Count) { IsPublished = cards.Any(card => card.IsPublished) };
     }
 
     private ThreeLists ListsOf(ImmutableArray<CardReport> cards)

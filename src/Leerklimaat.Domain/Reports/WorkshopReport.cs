@@ -89,6 +89,9 @@ public sealed record CardReport(
         var (twice, once) => twice ?? once,
     };
 
+    /// <summary>False where all tables played it since the numbers were last published.</summary>
+    public bool IsPublished => Tables.IsEmpty || Tables.Any(table => table.IsPublished);
+
     public CardReport WithoutQuotes() => this with { Text = IsCase ? "" : Text, HappensNow = "", Notes = [] };
 }
 
@@ -118,6 +121,9 @@ public sealed record TableOutcome(int Table, Pile? Pile, Counted? Counted)
     /// the card was placed anew: then no points are told, because the table never saw them.
     /// </summary>
     public bool IsAddedUp { get; init; }
+
+    /// <summary>False where it was played since the numbers were last published, or nobody published any (D7).</summary>
+    public bool IsPublished { get; init; } = true;
 
     /// <summary>The points as the table saw them; nothing where they are not shown.</summary>
     public Tally? Points => IsAddedUp ? Counted?.Tally : null;
@@ -153,8 +159,12 @@ public sealed record ReportedNote(NoteKind Kind, string Text, string SignedBy, i
 /// <summary>One factor over the cards of which numbers are shown. What it says can be added up from those cards.</summary>
 /// <param name="Profile">Nothing where no card may be shown.</param>
 /// <param name="Shown">How many cards are in it.</param>
-/// <param name="Withheld">How many cards were played that are not in it, because too few people placed.</param>
-public sealed record FactorReport(string Id, string Name, Profile? Profile, int Shown, int Withheld);
+/// <param name="Withheld">How many cards were played that are not in it, because too few people placed, or nobody published them yet.</param>
+public sealed record FactorReport(string Id, string Name, Profile? Profile, int Shown, int Withheld)
+{
+    /// <summary>False where all its cards were played since the numbers were last published.</summary>
+    public bool IsPublished { get; init; } = true;
+}
 
 /// <summary>A card that some tables told and have yet to place on again (G7). Where its pawns stood is not said: only which tables it is about.</summary>
 /// <param name="Factor">The id of the factor; empty for a case.</param>

@@ -73,7 +73,7 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
         if (card.Once is { } once) foreach (var block in PawnsOf(once, say[card.Twice is null ? "Report.Pawns.First" : "Report.Pawns.Once"], report)) yield return block;
         var held = report.Held.FirstOrDefault(one => one.Id == card.Id);
         if (card.NotIn > 0 && (card.Twice is not null || card.Once is not null)) yield return new LineBlock(say["Report.NotIn", card.NotIn], IsQuiet: true);
-        if (card.Twice is null && card.Once is null && (held is null || !card.Tables.IsEmpty)) yield return new LineBlock(card.Tables.IsEmpty ? say["Report.NotPlayed"] : say["Report.TooFew", report.Minimum], IsQuiet: true);
+        if (card.Twice is null && card.Once is null && (held is null || !card.Tables.IsEmpty)) yield return new LineBlock(card switch { { Tables.IsEmpty: true } => say["Report.NotPlayed"], { IsPublished: false } => say["Report.NotPublished.Pawns"], _ => say["Report.TooFew", report.Minimum] }, IsQuiet: true);
         if (held is not null) yield return new LineBlock(say["Report.Held.Here", At(held.Tables)], IsQuiet: true);
     }
 
@@ -130,5 +130,8 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
     };
 
     /// <summary>Why the points of a table are not told.</summary>
-    public string WhyNot(TableOutcome table) => say[table is { Counted.Tally: not null, IsAddedUp: false } ? "Report.OtherPawns" : "Report.Hidden"];
+    public string WhyNot(TableOutcome table) => table is { Counted.Tally: not null, IsAddedUp: false } ? say["Report.OtherPawns"] : Hidden(table.IsPublished);
+
+    /// <summary>What stands in place of a number: that people are too few, or that nobody published it yet (D6, D7).</summary>
+    public string Hidden(bool isPublished) => say[isPublished ? "Report.Hidden" : "Report.NotPublished"];
 }

@@ -108,7 +108,7 @@ public static class ReportData
         Twice = Of(card, card.Twice),
         Once = Of(card, card.Once),
         card.NotIn,
-        Tables = card.Tables.Select(table => new { table.Table, Pile = (object?)table.Pile ?? Withheld, Proposal = table.Points is null ? Withheld : table.Proposal, Points = Of(table.Points) ?? Withheld, Pawns = Of(table.Counted) ?? Withheld }),
+        Tables = card.Tables.Select(table => new { table.Table, Pile = (object?)table.Pile ?? Withheld, Proposal = table.Points is null ? Withheld : table.Proposal, Points = Of(table.Points) ?? Withheld, Pawns = Of(table.Counted) ?? Withheld, table.IsPublished }),
         card.NoteCounts,
         card.Notes,
     };

@@ -28,7 +28,7 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, FrontOutline fr
     /// <summary>When it was made; empty where nobody asked when.</summary>
     public string MadeOf(WorkshopReport report) => report.Colophon.MadeAt is { } made ? say["Report.MadeAt", made.ToString("d MMMM yyyy HH:mm", CultureInfo.CurrentCulture)] : "";
 
-    // A column in which nothing is told is left out, and where that is because the people are too few a line says so (D6).
+    // A column in which nothing is told is left out, and a line says why: the people are too few, or nobody published it yet (D6, D7).
     private IEnumerable<Block> Telling(Block block)
     {
         if (block is not GridBlock grid || grid.Rows.Count == 0)
@@ -37,11 +37,14 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, FrontOutline fr
             yield break;
         }
 
-        string hidden = say["Report.Hidden"];
-        var columns = Enumerable.Range(0, grid.Headers.Count).ToLookup(column => column == 0 || grid.Rows.Any(row => row[column].Length > 0 && row[column] != "–" && row[column] != hidden));
+        var (hidden, unpublished) = (cards.Hidden(isPublished: true), cards.Hidden(isPublished: false));
+        var columns = Enumerable.Range(0, grid.Headers.Count).ToLookup(column => column == 0 || grid.Rows.Any(row => row[column].Length > 0 && row[column] != "–" && row[column] != hidden && row[column] != unpublished));
         yield return grid with { Headers = [.. columns[true].Select(column => grid.Headers[column])], Rows = [.. grid.Rows.Select(row => (IReadOnlyList<string>)[.. columns[true].Select(column => row[column])])] };
-        var withheld = columns[false].Where(column => grid.Rows.Any(row => row[column] == hidden)).Select(column => grid.Headers[column]).Distinct().ToList();
-        if (withheld.Count > 0) yield return new LineBlock(say["Report.Hidden.Columns", string.Join(", ", withheld)], IsQuiet: true);
+        foreach (var (why, said) in new[] { (hidden, "Report.Hidden.Columns"), (unpublished, "Report.NotPublished.Columns") })
+        {
+            var withheld = columns[false].Where(column => grid.Rows.Any(row => row[column] == why)).Select(column => grid.Headers[column]).Distinct().ToList();
+            if (withheld.Count > 0) yield return new LineBlock(say[said, string.Join(", ", withheld)], IsQuiet: true);
+        }
     }
 
     private IEnumerable<Block> Factors(WorkshopReport report)

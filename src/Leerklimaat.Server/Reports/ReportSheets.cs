@@ -34,7 +34,7 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
         yield return [say["Report.People"].Value, null, report.People];
         yield return [say["Report.Invited"].Value, null, report.Invited];
         yield return [say["Report.Tables"].Value, null, report.Tables];
-        foreach (var (story, count) in report.HasStories ? Counts(report.Stories) : []) yield return [say["Report.StoriesTold"].Value, say[$"Told.{story}"].Value, count];
+        foreach (var (story, count) in report.HasStories ? Counts(report) : []) yield return [say["Report.StoriesTold"].Value, say[$"Told.{story}"].Value, count];
         if (report.Stories is { } told) yield return [say["Report.StoriesTold"].Value, say["Report.People"].Value, told.People];
         if (report.Decisions is { Proposed: > 0 } decisions)
         {
@@ -45,8 +45,8 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
         if (report.Dots != ReportedDots.None) yield return [say["Report.Dots"].Value, say["Report.People"].Value, report.Dots.IsWithheld ? say["Report.Hidden"].Value : report.Dots.People];
     }
 
-    private IEnumerable<(Story Story, object Count)> Counts(StoryCounts? stories) => new[] { (Story: Story.HappensAlready, Count: stories?.Already), (Story: Story.NotYet, Count: stories?.NotYet) }
-        .Select(one => (one.Story, one.Count ?? (object)say[stories is not null && stories.NearlyAll == one.Story ? "Nearly" : "Report.Hidden"].Value));
+    private IEnumerable<(Story Story, object Count)> Counts(WorkshopReport report) => new[] { (Story: Story.HappensAlready, Count: report.Stories?.Already), (Story: Story.NotYet, Count: report.Stories?.NotYet) }
+        .Select(one => (one.Story, one.Count ?? (object)(report.Stories?.NearlyAll == one.Story ? say["Nearly"].Value : cards.Hidden(report.IsPublished))));
 
     private IEnumerable<IReadOnlyList<object?>> PurposeRows(ReportedPurpose purpose)
     {
@@ -81,7 +81,7 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
         {
             if (counted is null)
             {
-                if (card.NotIn > 0 && card.Twice is null && card.Once is null && group != say["Report.Group.Twice"]) yield return [card.Factor, card.Id.Value, cards.NameOf(card), group, say["Report.Before"].Value, card.NotIn, .. Enumerable.Repeat<object?>(say["Report.Hidden"].Value, report.Board.Squares.Length + 6)];
+                if (card.NotIn > 0 && card.Twice is null && card.Once is null && group != say["Report.Group.Twice"]) yield return [card.Factor, card.Id.Value, cards.NameOf(card), group, say["Report.Before"].Value, card.NotIn, .. Enumerable.Repeat<object?>(cards.Hidden(card.IsPublished), report.Board.Squares.Length + 6)];
                 yield break;
             }
 
@@ -103,7 +103,7 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
         [say["Report.CardId"], say["Report.Card"], say["Report.TableHead"], say["Report.Pile"], say["Report.Proposal"], say["Report.Points"], say["Report.Lowest"], say["Report.Highest"], say["Report.N"], .. ReportOutline.SquaresOf(report.Board)],
         [.. report.Cards.SelectMany(card => card.Tables.Select(table => (IReadOnlyList<object?>)[
             card.Id.Value, cards.NameOf(card), table.Table, cards.PileOf(table), .. Points(table),
-            .. table.Counted is { } counted ? Numbers(counted.Last, report.Board).Take(report.Board.Squares.Length) : report.Board.Squares.Select(_ => (object?)say["Report.Hidden"].Value)]))]);
+            .. table.Counted is { } counted ? Numbers(counted.Last, report.Board).Take(report.Board.Squares.Length) : report.Board.Squares.Select(_ => (object?)cards.Hidden(table.IsPublished))]))]);
 
     private IEnumerable<object?> Points(TableOutcome table) => table.Points is { } points
         ? [table.Proposal is { } pile ? say.PileName(pile) : say["Report.Even"].Value, points.Sum, points.Lowest, points.Highest, points.Counting]
@@ -131,7 +131,7 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
             factor.Id, factor.Name,
             .. factor.Profile is { } profile
                 ? [profile.Counting, .. profile.Distribution.Counts.Cast<object?>(), profile.Distribution.DontKnow, profile.Median, Word(profile.Distribution)]
-                : Enumerable.Repeat<object?>(say["Report.Hidden"].Value, report.Board.Squares.Length + 4),
+                : Enumerable.Repeat<object?>(cards.Hidden(factor.IsPublished), report.Board.Squares.Length + 4),
             factor.Shown, factor.Withheld]),
             .. report.NotDiscussed.Select(factor => (IReadOnlyList<object?>)[factor.Id, factor.Name, .. Enumerable.Repeat<object?>(null, report.Board.Squares.Length + 4), 0, 0])]);
 

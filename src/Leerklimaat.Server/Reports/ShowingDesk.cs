@@ -26,7 +26,7 @@ public sealed class ShowingDesk(IGrainFactory grains, IOptions<ServerSettings> s
         var tables = workshop.WithoutRehearsal(workshop.Tables.Zip(answers).ToDictionary(pair => pair.First.Id, pair => pair.Second.State)).ToDictionary();
         var minimum = Math.Max(Minimum, (await grains.GetGrain<IPlenaryGrain>(id.Value).Look()).State.Minimum);
         var now = time.GetUtcNow();
-        await Grain(id).Ask(new ShowGroups(PlayedCards.Told(workshop, tables), minimum, workshop.Board, now) { Stories = PlayedCards.Stories(workshop, tables) }, command, now);
+        await Grain(id).Ask(new ShowGroups(PlayedCards.Told(workshop, tables), minimum, workshop.Board, now) { Stories = PlayedCards.Stories(workshop, tables), Rounds = PlayedCards.Rounds(workshop, tables) }, command, now);
     }
 
     private IPublicationsGrain Grain(WorkshopId id) => grains.GetGrain<IPublicationsGrain>(id.Value);

@@ -90,9 +90,16 @@ internal sealed class AReport
     public WorkshopReport Make(int minimum = Disclosure.Minimum)
     {
         var making = new ReportMaking(Workshop, happened.Keys.ToDictionary(Id, State), Plenary, Deck);
-        Show(making.Played, minimum, PlayedCards.Stories(Workshop, happened.Keys.ToDictionary(Id, State)));
-        return making.Make(Publications, Questions, minimum);
+        Publications = Publications.Decide(Publications, new ShowGroups(making.Played, minimum, At: Monday)
+        {
+            Stories = PlayedCards.Stories(Workshop, happened.Keys.ToDictionary(Id, State)),
+            Rounds = PlayedCards.Rounds(Workshop, happened.Keys.ToDictionary(Id, State)),
+        }).Events.Aggregate(Publications, Publications.Evolve);
+        return Look(minimum);
     }
+
+    /// <summary>As somebody sees it who looks and publishes nothing.</summary>
+    public WorkshopReport Look(int minimum = Disclosure.Minimum) => new ReportMaking(Workshop, happened.Keys.ToDictionary(Id, State), Plenary, Deck).Make(Publications, Questions, minimum);
 
     /// <summary>Something that happened in the plenary.</summary>
     public AReport Agrees(params PlenaryEvent[] events)
@@ -119,8 +126,8 @@ internal sealed class AReport
 
     public Table State(int table) => happened[table].Aggregate(Table.Empty, Table.Evolve);
 
-    private void Show(ImmutableArray<PlayedCard> cards, int minimum, ImmutableArray<StoryTold>? stories = null) =>
-        Publications = Publications.Decide(Publications, new ShowGroups(cards, minimum) { Stories = stories ?? Publications.Stories }).Events.Aggregate(Publications, Publications.Evolve);
+    private void Show(ImmutableArray<PlayedCard> cards, int minimum) =>
+        Publications = Publications.Decide(Publications, new ShowGroups(cards, minimum) { Stories = Publications.Stories }).Events.Aggregate(Publications, Publications.Evolve);
 
     private Workshop Workshop => Domain.Workshops.Workshop.Empty with
     {

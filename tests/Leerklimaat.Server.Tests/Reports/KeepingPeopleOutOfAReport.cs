@@ -48,6 +48,24 @@ public class KeepingPeopleOutOfAReport
         Assert.DoesNotContain("naar meer 0", forms["report.txt"], StringComparison.Ordinal);
     }
 
+    [Fact, Rule("D6"), Rule("D7")]
+    public void What_nobody_published_yet_is_not_said_to_be_of_too_few_people()
+    {
+        using var formats = new AllFormats();
+        var workshop = new AReport(6, 6).Plays(1, "veiligheid-1", [1, 2, 2, 3, 4, 1]);
+        AssertNotYet(formats.Of(workshop.Look()));
+        Assert.DoesNotContain("nog niet gepubliceerd", string.Join('\n', formats.Of(workshop.Make()).Values), StringComparison.Ordinal);
+        AssertNotYet(formats.Of(workshop.Plays(2, "openheid-1", [1, 2, 2, 3, 4, 1]).Look()));
+        Assert.DoesNotContain("nog niet gepubliceerd", string.Join('\n', formats.Of(workshop.Make()).Values), StringComparison.Ordinal);
+
+        static void AssertNotYet(Dictionary<string, string> forms)
+        {
+            foreach (var form in new[] { "page", "report.docx", "report.txt", "report.xlsx", "tables.csv", "factors.csv" }) Assert.Contains("og niet gepubliceerd", forms[form], StringComparison.Ordinal);
+            Assert.All(forms, form => Assert.DoesNotContain("te weinig mensen", form.Value, StringComparison.Ordinal));
+            Assert.Contains("\"isPublished\": false", forms["report.json"], StringComparison.Ordinal);
+        }
+    }
+
     [Fact, Rule("D4"), Rule("D6")]
     public void Of_nearly_everybody_no_form_has_a_count()
     {
