@@ -23,13 +23,13 @@ public sealed record DotRound(int Number, int Each, bool IsOpen, ImmutableArray<
     public static int EachOf(int entries) => Math.Min(Most, (entries + 1) / 2);
 
     /// <summary>How many people have set at least one dot: this may be seen while they do.</summary>
-    public int People => PeopleOf(OwnersOf(Dots));
+    public int People => PeopleIn(Dots);
 
     /// <summary>How many people are in what is told; 0 while nothing is.</summary>
-    public int PeopleTold => PeopleOf(OwnersOf(Told));
+    public int PeopleTold => PeopleIn(Told);
 
     /// <summary>How many people set their dots otherwise than is told: too few to be told apart from the rest.</summary>
-    public int NotIn => PeopleOf(Changed(Told, Dots));
+    public int NotIn => Changes(Told, Dots).Sum(PeopleOf);
 
     public int SetBy(string owner) => Dots.Count(dot => dot.Owner == owner);
 
@@ -39,29 +39,35 @@ public sealed record DotRound(int Number, int Each, bool IsOpen, ImmutableArray<
     public DotRound Closed() => this with { IsOpen = false, Told = After(Told, Dots), ToldByPeople = After(ToldByPeople, OfPeople(Dots)) };
 
     /// <param name="dots">Of those that are told, the ones on one line.</param>
-    public DotCount CountOf(IReadOnlyCollection<Dot> dots) =>
-        new(dots.GroupBy(dot => dot.Owner).Sum(own => Math.Min(own.Count(), PeopleOf(own.Key))) >= PeopleTold - 1 ? null : dots.Count);
+    /// <param name="people">As <see cref="PeopleTold"/> has it: added up once, and not for each line.</param>
+    public DotCount CountOf(IReadOnlyCollection<Dot> dots, int people)
+    {
+        return new(dots.GroupBy(dot => dot.Owner).Sum(own => Math.Min(own.Count(), Sharing(own.Key))) >= people - 1 ? null : dots.Count);
+
+        int Sharing(string owner) => Voices.ContainsKey(owner) ? PeopleOf((owner, Told.Count(dot => dot.Owner == owner))) : 1;
+    }
 
     public DotRound WithoutRehearsal() => Dots.Any(dot => Rehearsed.IsMarked(dot.Owner)) ? this with { Dots = OfPeople(Dots), Told = ToldByPeople } : this;
 
-    private ImmutableArray<Dot> After(ImmutableArray<Dot> told, ImmutableArray<Dot> now) => HasEnough(OwnersOf(now)) && HasEnough(Changed(told, now)) ? now : told;
+    private ImmutableArray<Dot> After(ImmutableArray<Dot> told, ImmutableArray<Dot> now) => HasEnough(Changes([], now)) && HasEnough(Changes(told, now)) ? now : told;
 
-    private bool HasEnough(IEnumerable<string> owners) => owners.Sum(owner => Voices.GetValueOrDefault(owner, 1)) >= Disclosure.Minimum;
+    private bool HasEnough(IEnumerable<(string Owner, int Dots)> some) => some.Sum(one => Math.Min(Voices.GetValueOrDefault(one.Owner, 1), PeopleOf(one))) >= Disclosure.Minimum;
 
-    private int PeopleOf(IEnumerable<string> owners) => owners.Sum(PeopleOf);
+    private int PeopleIn(ImmutableArray<Dot> dots) => Changes([], dots).Sum(PeopleOf);
 
-    // Who follows is one person without a voice.
-    private int PeopleOf(string owner) => Math.Max(1, Voices.GetValueOrDefault(owner, 1));
+    // Who follows is one person without a voice. Of a tablet on which a whole table plays they are at least as many as so many dots cannot be of fewer.
+    private int PeopleOf((string Owner, int Dots) one) => Math.Clamp((one.Dots + Each - 1) / Each, 1, Math.Max(1, Voices.GetValueOrDefault(one.Owner, 1)));
 
-    private static List<string> Changed(ImmutableArray<Dot> before, ImmutableArray<Dot> now)
+    // Of each owner how many dots stand elsewhere, came or went.
+    private static IEnumerable<(string Owner, int Dots)> Changes(ImmutableArray<Dot> before, ImmutableArray<Dot> now)
     {
-        var (was, nowIs) = (before.ToLookup(dot => dot.Owner, dot => dot.Entry), now.ToLookup(dot => dot.Owner, dot => dot.Entry));
-        return [.. OwnersOf([.. before, .. now]).Where(owner => !Sorted(was[owner]).SequenceEqual(Sorted(nowIs[owner])))];
+        var (was, isNow) = (before.ToLookup(dot => dot.Owner), now.ToLookup(dot => dot.Owner));
+        return from owner in was.Concat(isNow).Select(own => own.Key).Distinct()
+               let stayed = was[owner].CountBy(dot => dot.Entry).Sum(there => Math.Min(there.Value, isNow[owner].Count(dot => dot.Entry == there.Key)))
+               let changed = Math.Max(was[owner].Count(), isNow[owner].Count()) - stayed
+               where changed > 0
+               select (owner, changed);
     }
-
-    private static IEnumerable<string> Sorted(IEnumerable<EntryId> entries) => entries.Select(entry => entry.Value).Order(StringComparer.Ordinal);
-
-    private static IEnumerable<string> OwnersOf(ImmutableArray<Dot> dots) => dots.Select(dot => dot.Owner).Distinct();
 
     private static ImmutableArray<Dot> OfPeople(ImmutableArray<Dot> dots) => dots.RemoveAll(dot => Rehearsed.IsMarked(dot.Owner));
 }

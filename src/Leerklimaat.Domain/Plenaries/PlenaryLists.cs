@@ -16,6 +16,7 @@ public sealed record PlenaryLists(ImmutableArray<Listed> Present, ImmutableArray
         var moved = arrangement.Moved.GroupBy(one => one.Entry).ToDictionary(same => same.Key, same => same.Last().To);
         var round = plenary.Counted;
         var dots = round?.Told.ToLookup(dot => Now(dot.Entry));
+        var people = round?.PeopleTold ?? 0;
 
         var bundles = arrangement.Bundles
             .Select(bundle => ListedOf(bundle.Id, bundle.List, bundle.Name, [.. bundle.Entries.Where(inBundles.Contains).Where(byId.ContainsKey).Select(entry => byId[entry])]))
@@ -32,7 +33,7 @@ public sealed record PlenaryLists(ImmutableArray<Listed> Present, ImmutableArray
         // A bundle has the dots that were set on it and on what was put into it since.
         Listed ListedOf(EntryId id, PlenaryList list, string name, ImmutableArray<Entry> inside) => new(
             id, list, name, inside,
-            dots is null ? null : round!.CountOf([.. dots[id], .. id.IsBundle ? inside.SelectMany(entry => dots[entry.Id]) : []]),
+            dots is null ? null : round!.CountOf([.. dots[id], .. id.IsBundle ? inside.SelectMany(entry => dots[entry.Id]) : []], people),
             [.. arrangement.Actions.Where(action => action.About == id)],
             arrangement.LeftOver.FirstOrDefault(one => one.About == id));
     }

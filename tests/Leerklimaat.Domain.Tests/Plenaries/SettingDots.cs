@@ -129,11 +129,23 @@ public class CountingDots : APlenary
     [Fact, Rule("D9")]
     public void Seats_on_one_device_are_one_voice_unless_a_whole_table_plays_on_it()
     {
-        PlenaryCommand Tablet(int? voices, int dots = 2) => new SetDot(1, "tablet", ATime, dots, 5, Monday, voices);
-        Assert.Null(On(ATime, Dotting.After(Tablet(null), Close).State));
-        Assert.Equal((new DotCount(2), 5), (On(ATime, Dotting.After(Tablet(5), Close).State), Dotting.After(Tablet(5), Close).State.Dots!.PeopleTold));
+        PlenaryCommand[] Tablet(int? voices, int dots = 2) => [new SetDot(1, "tablet", ATime, dots, 5, Monday, voices), new SetDot(1, "tablet", AWhoPays, 20 - dots, 5, Monday, voices), Close];
+        Assert.Null(On(ATime, Dotting.After(Tablet(null)).State));
+        Assert.Equal((new DotCount(2), 5), (On(ATime, Dotting.After(Tablet(5)).State), Dotting.After(Tablet(5)).State.Dots!.PeopleTold));
         // Four dots of five people may be of nearly everybody.
-        Assert.Equal(new(null), On(ATime, Dotting.After(Tablet(5, dots: 4), Close).State));
+        Assert.Equal(new(null), On(ATime, Dotting.After(Tablet(5, dots: 4)).State));
+    }
+
+    [Fact, Rule("D9")]
+    public void One_dot_of_a_tablet_is_of_one_person_however_many_play_on_it()
+    {
+        PlenaryCommand Tablet(int dots) => new SetDot(1, "tablet", ATime, dots, 5, Monday, Voices: 5);
+        Assert.Equal((1, 0), (Dotting.After(Tablet(1)).State.Dots!.People, Dotting.After(Tablet(1), Close).State.Dots!.PeopleTold));
+        // Sixteen dots can be of four people, who have four each; seventeen cannot.
+        Assert.Equal((0, 5), (Dotting.After(Tablet(16), Close).State.Dots!.PeopleTold, Dotting.After(Tablet(17), Close).State.Dots!.PeopleTold));
+        // Nor does one dot that goes elsewhere after a reopening show itself.
+        var moved = Dotting.After(Tablet(17), Close, new ReopenDots(1, Monday), new TakeDot(1, "tablet", ATime, 16, Monday), new SetDot(1, "tablet", AWhoPays, 1, 5, Monday, Voices: 5), Close).State;
+        Assert.Equal((new DotCount(0), 1), (On(AWhoPays, moved), moved.Dots!.NotIn));
     }
 
     [Fact]
