@@ -110,10 +110,13 @@ public class LeadingAProgramme
         await chantal.Look("programme");
         await chantal.ShouldBeAccessible();
         await chantal.Page.FillAsync("#goal", "Weten wat er al is");
+        await chantal.Page.FillAsync("#invited", "12");
+        Assert.Equal(0, await chantal.Page.Locator("#purpose :is(input:not([type=hidden]), textarea):not([data-draft])").CountAsync());
         await chantal.Page.Locator(".parts li:nth-child(2)").GetByRole(AriaRole.Button, new() { Name = "Omhoog: Kennismaken: je eerste gedachte" }).FocusAsync();
         await chantal.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(chantal.Page.Locator(".parts li:first-child strong")).ToHaveTextAsync("Kennismaken: je eerste gedachte");
         await Assertions.Expect(chantal.Page.Locator("#goal")).ToHaveValueAsync("Weten wat er al is");
+        await Assertions.Expect(chantal.Page.Locator("#invited")).ToHaveValueAsync("12");
         await chantal.Press("#state-purpose");
         await Assertions.Expect(chantal.Page.Locator("#purpose [name=edition]")).ToHaveValueAsync("1");
         await Assertions.Expect(chantal.Page.Locator("#goal")).ToHaveValueAsync("Weten wat er al is");
