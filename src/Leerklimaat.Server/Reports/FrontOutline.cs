@@ -17,7 +17,7 @@ public sealed class FrontOutline(IStringLocalizer<Phrases> say, CardOutline card
     private IEnumerable<Block> WhoCame(WorkshopReport report)
     {
         yield return new HeadingBlock(2, say["Report.WhoCame"]);
-        yield return new LineBlock(report.Invited is { } invited ? say["Report.Came.Invited", report.People, invited, report.Tables] : say["Report.Came", report.People, report.Tables]);
+        yield return new LineBlock(report.Invited is { } invited ? say["Report.Came.Invited", report.People, invited, AtTables(report)] : say["Report.Came", report.People, AtTables(report)]);
         var sentences = new List<string> { say["Report.Played", report.Cards.Count(card => !card.Tables.IsEmpty), report.Colophon.DeckTitle] };
         if (!report.OnPaper.IsEmpty) sentences.Add(say["Report.OnPaper", cards.At(report.OnPaper)]);
         if (report.Stories is { } stories)
@@ -25,6 +25,8 @@ public sealed class FrontOutline(IStringLocalizer<Phrases> say, CardOutline card
         if (report.Decisions is { Proposed: > 0 } decisions) sentences.Add(say["Report.Overruled", decisions.Overruled, decisions.Proposed]);
         yield return new LineBlock(string.Join(' ', sentences));
     }
+
+    private string AtTables(WorkshopReport report) => say[report.Tables == 1 ? "Report.AtOne" : "Report.AtMany", report.Tables];
 
     private IEnumerable<Block> Lists(WorkshopReport report)
     {

@@ -60,7 +60,7 @@ public class HandingItToADirector
     public void Nobody_is_told_how_many_were_invited_when_nobody_said()
     {
         using var formats = new AllFormats();
-        Assert.Contains("Er waren 6 mensen, aan 1 tafels.", FrontOf(formats, new AReport(6).Make()), StringComparison.Ordinal);
+        Assert.Contains("Er waren 6 mensen, aan 1 tafel.", FrontOf(formats, new AReport(6).Make()), StringComparison.Ordinal);
     }
 
     [Fact]

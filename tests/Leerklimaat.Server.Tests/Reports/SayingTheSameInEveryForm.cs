@@ -66,7 +66,7 @@ public partial class SayingTheSameInEveryForm
         void Sentences()
         {
             Contains(json.GetProperty("invited") is { ValueKind: JsonValueKind.Number } invited
-                ? $"Er waren {json.GetProperty("people")} mensen van de {invited} die waren uitgenodigd, aan {json.GetProperty("tables")} tafels." : $"Er waren {json.GetProperty("people")} mensen, aan {json.GetProperty("tables")} tafels.");
+                ? $"Er waren {json.GetProperty("people")} mensen van de {invited} die waren uitgenodigd, {AtTables()}." : $"Er waren {json.GetProperty("people")} mensen, {AtTables()}.");
             Contains($"Gespeelde kaarten: {cards.Values.Count(card => card.GetProperty("tables").GetArrayLength() > 0)},");
             var stories = json.GetProperty("stories");
             if (stories.ValueKind == JsonValueKind.Object && stories.TryGetProperty("already", out var already)) Contains($"{already} keer “gebeurt al”, {stories.GetProperty("notYet")} keer “nog niet” ({stories.GetProperty("people")} mensen vertelden)");
@@ -84,6 +84,8 @@ public partial class SayingTheSameInEveryForm
                     Contains($"Na het gesprek: naar meer {Amount(up)}, naar minder {Amount(moved.GetProperty("down"))}, gelijk {Amount(moved.GetProperty("same"))}.");
             }
         }
+
+        string AtTables() => json.GetProperty("tables").GetInt32() is var tables && tables == 1 ? "aan 1 tafel" : $"aan {tables} tafels";
 
         void Contains(string sentence)
         {
