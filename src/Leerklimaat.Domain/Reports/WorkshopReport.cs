@@ -133,8 +133,8 @@ public sealed record TableOutcome(int Table, Pile? Pile, Counted? Counted)
 }
 
 /// <summary>The dots that people set on the lists.</summary>
-/// <param name="People">Of how many people they are; 0 where no round was closed, and where too few set them.</param>
-/// <param name="IsWithheld">A round was closed and its dots are not told, because the people were too few (D10).</param>
+/// <param name="People">Of how many people they are; 0 where nobody set any in the round that was closed last, and where too few did.</param>
+/// <param name="IsWithheld">Dots were set and are not told, because the people were too few (D10).</param>
 public sealed record ReportedDots(int People, bool IsWithheld)
 {
     public static readonly ReportedDots None = new(0, false);

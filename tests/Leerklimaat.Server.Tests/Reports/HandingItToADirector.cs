@@ -147,6 +147,16 @@ public class HandingItToADirector
         Assert.DoesNotContain(notes[true].Descendants<RightToLeftText>(), _ => true);
     }
 
+    [Theory, Rule("D10"), InlineData(0, false), InlineData(2, true), InlineData(5, false)]
+    public void Dots_are_of_too_few_people_only_where_some_were_set(int people, bool isWithheld)
+    {
+        using var formats = new AllFormats();
+        var workshop = new AReport(6).Plays(1, "veiligheid-1", [1, 2, 3, 4, 1, 2]).Writes(1, "samen eten").Writes(1, "samen lopen").Agrees(new DotsOpened(1, 1));
+        foreach (var person in Enumerable.Range(1, people)) workshop.Agrees(new DotSet(1, $"{person}", EntryId.OfNote(workshop.State(1).Notes[person % 2].Id)));
+        var text = Encoding.UTF8.GetString(formats.File(workshop.Agrees(new DotsClosed(1)).Make(), "report.txt"));
+        Assert.Equal((isWithheld, people == 5), (text.Contains("door te weinig mensen om ze te laten zien", StringComparison.Ordinal), text.Contains("De stippen zijn van 5 mensen.", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void The_tables_go_together_in_one_file()
     {
