@@ -181,8 +181,9 @@ public class OpeningAReport
         await using (var store = new SqliteEventStore(Path.Combine(folder, "leerklimaat.db"), NullLogger<SqliteEventStore>.Instance))
         {
             var stream = $"workshop/{root.Split('/')[^1].Replace("-", "", StringComparison.Ordinal)}";
-            var closed = JsonSerializer.SerializeToUtf8Bytes<WorkshopEvent>(new WorkshopClosed(DateTimeOffset.UtcNow), StoredJson.Options);
-            await store.Append(stream, (await store.Read(stream)).Count, [new(closed, Guid.NewGuid(), DateTimeOffset.UtcNow)]);
+            var before = await store.Read(stream);
+            var closed = JsonSerializer.SerializeToUtf8Bytes<WorkshopEvent>(new WorkshopClosed(before[^1].At), StoredJson.Options);
+            await store.Append(stream, before.Count, [new(closed, Guid.NewGuid(), before[^1].At)]);
         }
 
         await using (var again = await RunningServer.Start(folder)) Assert.True(await IsPublished(again, root));
