@@ -61,8 +61,6 @@ public sealed record WorkshopReport(
     /// <summary>How often tables laid a card elsewhere than their points proposed, and how often there was a proposal: where both are shown, and a tie is none.</summary>
     public (int Overruled, int Proposed) Decisions => (Proposals.Count(table => table.Pile != table.Proposal), Proposals.Count());
 
-    public NoteCounts Notes => Cards.Aggregate(NoteCounts.None, (sum, card) => sum + card.NoteCounts);
-
     private IEnumerable<TableOutcome> Proposals => Cards.SelectMany(card => card.Tables).Where(table => table.Proposal is not null);
 }
 
@@ -144,8 +142,6 @@ public sealed record ReportedDots(int People, bool IsWithheld)
 public sealed record NoteCounts(int Green, int Questions, int Needs)
 {
     public static readonly NoteCounts None = new(0, 0, 0);
-
-    public static NoteCounts operator +(NoteCounts one, NoteCounts other) => new(one.Green + other.Green, one.Questions + other.Questions, one.Needs + other.Needs);
 
     public static NoteCounts Of(IReadOnlyCollection<Note> notes) =>
         new(Count(notes, NoteKind.Green), Count(notes, NoteKind.Question), Count(notes, NoteKind.Need));

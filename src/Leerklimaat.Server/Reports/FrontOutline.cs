@@ -1,4 +1,3 @@
-using System.Globalization;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;

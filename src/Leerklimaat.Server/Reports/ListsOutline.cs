@@ -61,7 +61,7 @@ public sealed class ListsOutline(IStringLocalizer<Phrases> say, CardOutline card
     private ListLine LineOf(ReportedLine line)
     {
         var said = cards.LineOf(line.Entries[0]);
-        return line.LeftOver is { } question ? said with { Text = $"{(said.Kind.Length > 0 && line.Entries[0] is { IsNote: true, Text: "" } ? cards.NameOf(line) : said.Text)}\n{AnswerTo(question)}" } : said;
+        return line.LeftOver is { } question ? said with { Text = $"{cards.NameOf(line)}\n{AnswerTo(question)}" } : said;
     }
 
     private ListLine With(DotCount? dots, ListLine line) => dots is { Rank: > 0 } ? line with { Origin = string.Join(" · ", new[] { line.Origin, say.Dots(dots) }.Where(part => part.Length > 0)) } : line;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Reports;
-using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;

@@ -177,7 +177,7 @@ public class MakingAReport
             Assert.DoesNotContain(secret, Text(report.WithoutQuotes()), StringComparison.Ordinal);
         }
 
-        Assert.Equal(new(1, 0, 0), report.WithoutQuotes().Notes);
+        Assert.Equal(new(1, 0, 0), Assert.Single(report.WithoutQuotes().Cards, card => card.NoteCounts != NoteCounts.None).NoteCounts);
     }
 
     [Fact, Rule("R4")]
