@@ -99,6 +99,17 @@ public class DrawingACard : APlenary
         Assert.True(before.IsSameAs(workshop.Pictures(Card)));
     }
 
+    [Fact, Rule("G3")]
+    public void A_held_card_that_is_stepped_back_to_its_first_placement_is_not_drawn_while_its_pawns_lie_face_down()
+    {
+        AReport Taken() => new AReport(5).Holds(1, Card, [1, 2, 3, 4, 4]).Happens(1, new HeldCardTaken(1, AReport.Monday));
+        Assert.NotNull(Taken().Pictures(Card));
+        // Two steps back; whoever moves a pawn now does it in secret.
+        AReport back = Taken().Happens(1, new SteppedBack(Phase.Telling), new SteppedBack(Phase.FirstPlacement));
+        Assert.Null(back.Pictures(Card));
+        Assert.Null(back.Happens(1, new PawnPlaced(new(1), new(4))).Pictures(Card));
+    }
+
     [Fact]
     public void The_second_placement_of_the_same_people_may_follow()
     {
