@@ -52,6 +52,7 @@ public sealed class ReportMaking
             NotDiscussed = [.. deck.Factors.Where(factor => !discussed.Contains(factor.Id))],
             Stories = StoryCounts.Of(publications.Stories),
             HasStories = rounds.Any(played => played.Stories.Any()),
+            HasPublishedStories = rounds.Any(played => played.Stories.Any() && publications.HasLookedAt(played.Table, played.Round.Number)),
             Dots = plenary.Dots is { IsOpen: false, Dots.IsEmpty: false } dots ? new(dots.PeopleTold, dots.PeopleTold == 0) : ReportedDots.None,
             OnPaper = [.. rounds.Where(played => played.Round.IsOnPaper).Select(played => played.Table).Distinct()],
         };

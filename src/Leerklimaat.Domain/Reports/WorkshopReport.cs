@@ -34,6 +34,9 @@ public sealed record WorkshopReport(
     /// <summary>Whether anybody told something: then what is not there is withheld.</summary>
     public bool HasStories { get; init; }
 
+    /// <summary>False where all of it was told since the numbers were last published, or nobody published any (D7).</summary>
+    public bool HasPublishedStories { get; init; }
+
     /// <summary>Of how many people the dots on the lists are.</summary>
     public ReportedDots Dots { get; init; } = ReportedDots.None;
 

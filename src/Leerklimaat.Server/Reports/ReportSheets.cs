@@ -46,7 +46,7 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
     }
 
     private IEnumerable<(Story Story, object Count)> Counts(WorkshopReport report) => new[] { (Story: Story.HappensAlready, Count: report.Stories?.Already), (Story: Story.NotYet, Count: report.Stories?.NotYet) }
-        .Select(one => (one.Story, one.Count ?? (object)(report.Stories?.NearlyAll == one.Story ? say["Nearly"].Value : cards.Hidden(report.IsPublished))));
+        .Select(one => (one.Story, one.Count ?? (object)(report.Stories?.NearlyAll == one.Story ? say["Nearly"].Value : cards.Hidden(report.HasPublishedStories))));
 
     private IEnumerable<IReadOnlyList<object?>> PurposeRows(ReportedPurpose purpose)
     {

@@ -66,6 +66,20 @@ public class KeepingPeopleOutOfAReport
         }
     }
 
+    [Fact, Rule("D6"), Rule("D7")]
+    public void What_people_told_since_the_numbers_were_published_is_not_said_to_be_of_too_few_people()
+    {
+        using var formats = new AllFormats();
+        var workshop = new AReport(6).Plays(1, "veiligheid-1", [1, 2, 2, 3, 4, 1]);
+        workshop.Make();
+        workshop.Plays(1, "openheid-1", [1, 2, 2, 3, 4, 1], stories: [Story.NotYet, Story.NotYet, Story.NotYet, Story.HappensAlready]);
+        Assert.Equal((true, false), SaidOf(formats.Of(workshop.Look())["purpose.csv"]));
+        // Four people told, so that it is said of them once somebody has looked.
+        Assert.Equal((false, true), SaidOf(formats.Of(workshop.Make())["purpose.csv"]));
+
+        static (bool NotYet, bool TooFew) SaidOf(string table) => (table.Contains("nog niet gepubliceerd", StringComparison.Ordinal), table.Contains("te weinig mensen", StringComparison.Ordinal));
+    }
+
     [Fact, Rule("D4"), Rule("D6")]
     public void Of_nearly_everybody_no_form_has_a_count()
     {
