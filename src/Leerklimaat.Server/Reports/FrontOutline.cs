@@ -16,7 +16,7 @@ public sealed class FrontOutline(IStringLocalizer<Phrases> say, CardOutline card
     private IEnumerable<Block> WhoCame(WorkshopReport report)
     {
         yield return new HeadingBlock(2, say["Report.WhoCame"]);
-        yield return new LineBlock(report.Invited is { } invited ? say["Report.Came.Invited", report.People, invited, AtTables(report)] : say["Report.Came", report.People, AtTables(report)]);
+        yield return new LineBlock(Came(report));
         var sentences = new List<string> { say["Report.Played", report.Cards.Count(card => !card.Tables.IsEmpty), report.Colophon.DeckTitle] };
         if (!report.OnPaper.IsEmpty) sentences.Add(say["Report.OnPaper", cards.At(report.OnPaper)]);
         if (report.Stories is { } stories)
@@ -25,7 +25,12 @@ public sealed class FrontOutline(IStringLocalizer<Phrases> say, CardOutline card
         yield return new LineBlock(string.Join(' ', sentences));
     }
 
-    private string AtTables(WorkshopReport report) => say[report.Tables == 1 ? "Report.AtOne" : "Report.AtMany", report.Tables];
+    private string Came(WorkshopReport report)
+    {
+        string came = say[report.People switch { 0 => "Report.Came.Nobody", 1 => "Report.Came.One", _ => "Report.Came.Many" }, report.People];
+        if (report.Invited is { } invited) came = say["Report.Came.Invited", came, invited];
+        return report.Tables == 0 ? $"{came}." : $"{came}, {say[report.Tables == 1 ? "Report.AtOne" : "Report.AtMany", report.Tables]}.";
+    }
 
     private IEnumerable<Block> Lists(WorkshopReport report)
     {

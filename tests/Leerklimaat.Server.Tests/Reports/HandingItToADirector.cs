@@ -63,6 +63,13 @@ public class HandingItToADirector
         Assert.Contains("Er waren 6 mensen, aan 1 tafel.", FrontOf(formats, new AReport(6).Make()), StringComparison.Ordinal);
     }
 
+    [Theory, InlineData(0, "Er was niemand."), InlineData(1, "Er was 1 persoon, aan 1 tafel.")]
+    public void Of_nobody_and_of_one_it_is_said_in_words_that_fit(int people, string said)
+    {
+        using var formats = new AllFormats();
+        Assert.Contains(said, FrontOf(formats, new AReport(people).Make()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_factor_of_which_a_card_waits_was_discussed() => Assert.Equal(["Openheid", "Tijd"], new AReport(6).Holds(1, "veiligheid-1", [1, 2, 3, 4, 1, 2]).Make().NotDiscussed.Select(factor => factor.Name));
 
