@@ -52,7 +52,7 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, FrontOutline fr
         yield return new HeadingBlock(1, say["Report.Profile"]) { BeginsPage = true };
         if (shown.Count == 0)
         {
-            yield return new LineBlock(say["Report.NothingYet", report.Minimum]);
+            yield return new LineBlock(say[report.Factors.Any(factor => factor.IsPublished) ? "Report.NothingShown" : "Report.NothingYet", report.Minimum]);
             yield break;
         }
 

@@ -58,6 +58,11 @@ public class KeepingPeopleOutOfAReport
         AssertNotYet(formats.Of(workshop.Plays(2, "openheid-1", [1, 2, 2, 3, 4, 1]).Look()));
         Assert.DoesNotContain("nog niet gepubliceerd", string.Join('\n', formats.Of(workshop.Make()).Values), StringComparison.Ordinal);
 
+        // Nor is it said of too few people that somebody has yet to publish them.
+        var few = new AReport(3).Plays(1, "veiligheid-1", [1, 2, 2]);
+        Assert.Equal([(true, false), (false, true)], new[] { few.Look(), few.Make() }.Select(formats.Page).Select(page =>
+            (page.Contains("Ze komen als de begeleider ze publiceert", StringComparison.Ordinal), page.Contains("Hier zijn geen cijfers te zien.", StringComparison.Ordinal))));
+
         static void AssertNotYet(Dictionary<string, string> forms)
         {
             foreach (var form in new[] { "page", "report.docx", "report.txt", "report.xlsx", "tables.csv", "factors.csv" }) Assert.Contains("og niet gepubliceerd", forms[form], StringComparison.Ordinal);
