@@ -1,6 +1,7 @@
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
@@ -18,13 +19,13 @@ public sealed class Refusals(OwnTables own, IOptions<ServerSettings> settings, I
         Admission.Binned when !http.Request.IsHtmx() => BinDesk.Binned(at.Led, http, settings.Value.BinDays, StatusCodes.Status410Gone),
         Admission.NotYours when at.Door == Door.ComesToThisTable && await IsElsewhereInTheRoom(at) => Results.Redirect($"/{at.Workshop.Code}"),
         Admission.Unknown when at.Door == Door.WithTheCode && !JoinCode.TryRead(http.Request.RouteValues["code"]?.ToString(), out _) => Say(new("NotFound.Title", "NotFound", StatusCodes.Status404NotFound), http),
-        Admission.Unknown when at.Door == Door.WithTheCode => Page.Of<HomePage>(new { Frame = PageFrame.Of(http), Wrong = say[$"Reason.{nameof(Reason.CodeUnknown)}"].Value, Typed = http.Request.RouteValues["code"]?.ToString() ?? "" }, StatusCodes.Status404NotFound),
+        Admission.Unknown when at.Door == Door.WithTheCode => Page.Of(new HomePage { Frame = PageFrame.Of(http), Wrong = say[$"Reason.{nameof(Reason.CodeUnknown)}"].Value, Typed = http.Request.RouteValues["code"]?.ToString() ?? "" }, StatusCodes.Status404NotFound),
         _ => Say(Of(at), http),
     };
 
     private IResult Say(Sign sign, HttpContext http) => http.Request.IsHtmx()
-        ? Page.Of<NoticePartial>(new { Notice = new Notice(say[sign.Text], null) }, sign.Status)
-        : Page.Of<MessagePage>(new { Title = say[sign.Title].Value, Text = say[sign.Text].Value, sign.Link, LinkText = sign.LinkText is { } text ? say[text].Value : null }, sign.Status);
+        ? Page.Of(new NoticePartial { Notice = new Notice(say[sign.Text], null) }, sign.Status)
+        : Page.Of(new MessagePage { Title = say[sign.Title].Value, Text = say[sign.Text].Value, Link = sign.Link, LinkText = sign.LinkText is { } text ? say[text].Value : null }, sign.Status);
 
     private static Sign Of(Entrance at) => (at.Admission, at.Door) switch
     {

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Components;
+using Leerklimaat.Server.Pages;
 
 namespace Leerklimaat.Server.Live;
 
@@ -21,13 +21,13 @@ public abstract record Audience(string Language)
 public sealed record Fragment(IReadOnlyList<Region> Regions, long Version, string OwnStamp = "");
 
 /// <summary>
-/// A place in the page that is drawn by one component from one view. Two views that are equal give the same drawing, so a region whose view
+/// A place in the page that is drawn by markup of one kind from one view. Two views that are equal give the same drawing, so a region whose view
 /// did not change is neither drawn nor sent again: its lists must therefore be <see cref="Sequence{T}"/>.
 /// </summary>
 /// <param name="Target">The id of the element whose content this is.</param>
-public sealed record Region(string Target, Type Component, object View)
+public sealed record Region(string Target, Type Markup, object View)
 {
-    public static Region Of<TComponent>(string target, object view) where TComponent : IComponent => new(target, typeof(TComponent), view);
+    public static Region Of<TMarkup>(string target, object view) where TMarkup : Markup => new(target, typeof(TMarkup), view);
 }
 
 /// <summary>One table or one workshop that somebody watches.</summary>

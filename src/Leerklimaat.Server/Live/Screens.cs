@@ -1,11 +1,11 @@
-using System.Text.Unicode;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
-using Microsoft.Extensions.WebEncoders;
+using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Live;
 
@@ -25,9 +25,8 @@ public static class Screens
             kestrel.Limits.MaxRequestHeadersTotalSize = 96 * 1024;
         });
         builder.AddRequestLog();
-        builder.Services.AddRazorComponents();
-        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
-        builder.Services.AddLocalization();
+        builder.Services.AddSingleton<Pens>();
+        builder.Services.AddSingleton<IStringLocalizer<Phrases>, Phrasebook>();
         builder.Services.AddSingleton<PostGuard>();
         // A question mark that cannot be read is answered with a page, not with an empty one.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

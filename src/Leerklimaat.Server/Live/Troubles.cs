@@ -1,4 +1,5 @@
 using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
@@ -29,8 +30,8 @@ public static class Troubles
     {
         var say = http.RequestServices.GetRequiredService<IStringLocalizer<Phrases>>();
         IResult page = http.Request.IsHtmx()
-            ? Page.Of<NoticePartial>(new { Notice = new Notice(say[text], null) }, status)
-            : Page.Of<MessagePage>(new { Title = say[$"{text}.Title"].Value, Text = say[text].Value }, status);
+            ? Page.Of(new NoticePartial { Notice = new Notice(say[text], null) }, status)
+            : Page.Of(new MessagePage { Title = say[$"{text}.Title"].Value, Text = say[text].Value }, status);
         await page.ExecuteAsync(http);
     }
 

@@ -6,6 +6,7 @@ using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
@@ -86,12 +87,12 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
         if (led.Workshop.IsRehearsed(table)) return await TablesOf(led, http, say["PaperTables.Rehearsed"], "", "");
         return led.Workshop.Find(table) is { } laid
             ? await then(led, laid)
-            : Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["Reason.TableUnknown"].Value }, StatusCodes.Status404NotFound);
+            : Page.Of(new MessagePage { Title = say["NotFound.Title"].Value, Text = say["Reason.TableUnknown"].Value }, StatusCodes.Status404NotFound);
     }
 
-    private async Task<IResult> TablesOf(Led led, HttpContext http, string? wrong, string name, string people) => Page.Of<PaperTablesPage>(new
+    private async Task<IResult> TablesOf(Led led, HttpContext http, string? wrong, string name, string people) => Page.Of(new PaperTablesPage
     {
-        led.Id,
+        Id = led.Id,
         Lines = (await leaders.TablesOf(led.Workshop)).Zip(led.Workshop.Tables, (state, table) => new PaperTableLine(table, state.Seats.Length, state.Played.Count(round => round.IsOnPaper), state.IsOnPaper, led.Workshop.IsRehearsed(table.Id))).ToList(),
         Frame = PageFrame.Of(http),
         Wrong = wrong,
@@ -99,14 +100,14 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
         People = people,
     }, wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
-    private Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult PageOf(Led led, WorkshopTable laid, Table state, PaperForm form, int? replaces, IReadOnlyList<PaperWrong> faults, HttpContext http, int status, (string, string)? peopleWrong = null)
+    private IResult PageOf(Led led, WorkshopTable laid, Table state, PaperForm form, int? replaces, IReadOnlyList<PaperWrong> faults, HttpContext http, int status, (string, string)? peopleWrong = null)
     {
         var cards = PrintedCard.AllOf(shelf, led.Workshop.Deck, Leaders.Language);
         var deck = shelf.Find(led.Workshop.Deck, Leaders.Language);
         EnteredView Of(Round round, int notes) => new(
             round.Number, cards.FirstOrDefault(card => card.Card.Id == round.Card.Value)?.Number.ToString(CultureInfo.InvariantCulture) ?? say["Case"], views.CardOf(round, deck).Text, round.Pile!.Value, round.First.Length, notes);
         List<EnteredView> known = [.. state.Played.Where(round => round.IsOnPaper).Select(round => Of(round, state.NotesOnPaper(round.Number).Count()))];
-        return Page.Of<PaperTablePage>(new
+        return Page.Of(new PaperTablePage
         {
             View = new PaperTableView(
                 led.Id, laid, led.Workshop.Title, views.BoardOf(deck, led.Workshop.Board), [.. state.Seats.Select(seat => views.SeatOf(state, seat))], cards,

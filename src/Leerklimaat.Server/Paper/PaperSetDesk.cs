@@ -2,6 +2,7 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Workshops;
@@ -19,7 +20,7 @@ public sealed class PaperSetDesk(TableViews tables, DeckShelf shelf, Addresses a
     private IResult PageOf(Led led, PaperChoice choice, HttpContext http)
     {
         var workshop = led.Workshop;
-        return Page.Of<PaperSetPage>(new
+        return Page.Of(new PaperSetPage
         {
             View = new PaperSetView(
                 led.Id, workshop.Title, tables.BoardOf(shelf.Find(workshop.Deck, Leaders.Language), workshop.Board), PrintedCard.AllOf(shelf, workshop.Deck, Leaders.Language),

@@ -5,6 +5,7 @@ using Leerklimaat.Domain.Rehearsals;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
@@ -44,7 +45,7 @@ public sealed class DotsRoom(Gathering gathering, Bursts bursts, PlenaryViews vi
         var refusal = now.Lists.Find(dot.Entry) is null ? new Refusal(Reason.EntryUnknown)
             : (await gathering.Plenary(id).Ask(command((OwnerOf(now, visitor), SeatsOf(now, visitor), VoicesOf(now, visitor)), dot, at), once, at)).Refusal;
         var after = await gathering.Now(id);
-        if (http.Request.IsHtmx()) return Page.Of<DotsAnswer>(new { View = OwnOf(after, visitor), Notice = NoticeOf(refusal) }, StatusOf(refusal));
+        if (http.Request.IsHtmx()) return Page.Of(new DotsAnswer { View = OwnOf(after, visitor), Notice = NoticeOf(refusal) }, StatusOf(refusal));
         return refusal is null ? Results.Redirect($"/workshops/{id.Value}/dots", preserveMethod: false) : PageOf(after, http, refusal);
     }
 
@@ -82,9 +83,9 @@ public sealed class DotsRoom(Gathering gathering, Bursts bursts, PlenaryViews vi
     private IResult PageOf(Gathered now, HttpContext http, Refusal? refusal)
     {
         var visitor = Entrance.Of(http).Visitor;
-        return Page.Of<DotsPage>(new
+        return Page.Of(new DotsPage
         {
-            now.Workshop.Title,
+            Title = now.Workshop.Title,
             View = OwnOf(now, visitor),
             Bar = BarView.Of(now.Id, now.Workshop),
             Home = visitor is null ? null : HomeOf(now, visitor),

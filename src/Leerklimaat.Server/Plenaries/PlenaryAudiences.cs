@@ -1,6 +1,7 @@
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Plenaries;

@@ -4,6 +4,7 @@ using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
@@ -23,7 +24,7 @@ public sealed class PlenaryRoom(Gathering gathering, PlenaryViews views, Showing
     public async Task<IResult> Screen(WorkshopId id, HttpContext http)
     {
         var now = await gathering.Now(id);
-        return Page.Of<PlenaryScreenPage>(new { View = views.ScreenOf(now), now.Workshop.Title, Frame = PageFrame.Of(http), Key = http.Request.Query[ScreenKeys.Field].ToString() });
+        return Page.Of(new PlenaryScreenPage { View = views.ScreenOf(now), Title = now.Workshop.Title, Frame = PageFrame.Of(http), Key = http.Request.Query[ScreenKeys.Field].ToString() });
     }
 
     public Task LiveScreen(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new PlenaryWall(id, Language, views));
@@ -75,15 +76,15 @@ public sealed class PlenaryRoom(Gathering gathering, PlenaryViews views, Showing
     private IResult Answer(Gathered now, HttpContext http, Refusal? refusal)
     {
         var lists = views.ListsOf(now);
-        return Page.Of<PlenaryAnswer>(new { Lists = lists, Dots = PlenaryViews.DotsOf(now, lists.Count), Tools = views.ToolsOf(now), Notice = NoticeOf(refusal) }, StatusOf(refusal));
+        return Page.Of(new PlenaryAnswer { Lists = lists, Dots = PlenaryViews.DotsOf(now, lists.Count), Tools = views.ToolsOf(now), Notice = NoticeOf(refusal) }, StatusOf(refusal));
     }
 
     private IResult PageOf(Gathered now, HttpContext http, Refusal? refusal)
     {
         var lists = views.ListsOf(now);
-        return Page.Of<PlenaryPage>(new
+        return Page.Of(new PlenaryPage
         {
-            now.Workshop.Title,
+            Title = now.Workshop.Title,
             Lists = lists,
             Dots = PlenaryViews.DotsOf(now, lists.Count),
             Tools = views.ToolsOf(now),
@@ -95,11 +96,11 @@ public sealed class PlenaryRoom(Gathering gathering, PlenaryViews views, Showing
     }
 
     private IResult EntryOf(Gathered now, EntryId entry, HttpContext http, Refusal? refusal) =>
-        views.EntryOf(now, entry) is { } view ? Page.Of<EntryPage>(new { View = view, Frame = PageFrame.Of(http), Notice = NoticeOf(refusal) }, StatusOf(refusal)) : Unknown();
+        views.EntryOf(now, entry) is { } view ? Page.Of(new EntryPage { View = view, Frame = PageFrame.Of(http), Notice = NoticeOf(refusal) }, StatusOf(refusal)) : Unknown();
 
     private Notice? NoticeOf(Refusal? refusal) => refusal is null ? null : new(say.Why(refusal), null);
 
     private static int StatusOf(Refusal? refusal) => refusal is null ? StatusCodes.Status200OK : Statuses.Of(refusal.Reason);
 
-    private IResult Unknown() => Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["Reason.EntryUnknown"].Value }, StatusCodes.Status404NotFound);
+    private IResult Unknown() => Page.Of(new MessagePage { Title = say["NotFound.Title"].Value, Text = say["Reason.EntryUnknown"].Value }, StatusCodes.Status404NotFound);
 }

@@ -1,11 +1,12 @@
 using Leerklimaat.Server.Tables;
 using Microsoft.AspNetCore.Components;
+using Leerklimaat.Server.Pages;
 using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Leerklimaat.Server.Questions;
 
 /// <summary>One phrase of the cloud. Razor keeps the tag <c>text</c> for itself, hence no markup.</summary>
-public sealed class CloudPhrase : ComponentBase
+public sealed class CloudPhrase : Markup
 {
     [Parameter, EditorRequired] public CloudWord Word { get; set; } = null!;
 

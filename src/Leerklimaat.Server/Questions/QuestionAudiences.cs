@@ -2,6 +2,7 @@ using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 
 namespace Leerklimaat.Server.Questions;
 

@@ -3,6 +3,7 @@ using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
@@ -23,7 +24,7 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, New
 
         var (visitor, leads) = (Entrance.Of(http).Visitor, Entrance.Of(http).Arrival.Leads);
         var own = visitor is null ? [] : await seats.Of(id, workshop, visitor);
-        return Page.Of<QuestionPage>(new
+        return Page.Of(new QuestionPage
         {
             Board = QuestionViews.Board(asked, int.MaxValue),
             Own = own.Count > 0 ? QuestionViews.Own(asked, visitor!, own, seat) : null,
@@ -57,15 +58,15 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, New
                 : await Show(ask.Workshop, ask.Part, http, ask.Seat, notice, notice is null ? null : ask.Typed, status);
         }
 
-        if (await Find(ask.Workshop, ask.Part) is not ({ } asked, _)) return Page.Of<NoticePartial>(new { Notice = notice }, status);
-        return Page.Of<OwnAnswer>(new { View = QuestionViews.Own(asked, ask.Visitor, ask.Seats, ask.Seat), Notice = notice }, status);
+        if (await Find(ask.Workshop, ask.Part) is not ({ } asked, _)) return Page.Of(new NoticePartial { Notice = notice }, status);
+        return Page.Of(new OwnAnswer { View = QuestionViews.Own(asked, ask.Visitor, ask.Seats, ask.Seat), Notice = notice }, status);
     }
 
     public async Task<IResult> Led(WorkshopId id, PartId part, HttpContext http, Notice? notice, int status)
     {
         if (!http.Request.IsHtmx()) return notice is null ? Results.Redirect($"/workshops/{id.Value}/questions/{part.Value}") : await Show(id, part, http, null, notice, null, status);
-        if (await Find(id, part) is not ({ } asked, { } workshop)) return Page.Of<NoticePartial>(new { Notice = notice }, status);
-        return Page.Of<DeskAnswer>(new { View = QuestionViews.Desk(asked, await PeopleOf(workshop)), Notice = notice }, status);
+        if (await Find(id, part) is not ({ } asked, { } workshop)) return Page.Of(new NoticePartial { Notice = notice }, status);
+        return Page.Of(new DeskAnswer { View = QuestionViews.Desk(asked, await PeopleOf(workshop)), Notice = notice }, status);
     }
 
     /// <summary>The stream of a phone is for who sits at a table: one's own answers come with it.</summary>
@@ -98,7 +99,7 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, New
     {
         if (await Find(id, part) is not ({ } asked, { } workshop)) return Unknown();
         var visitor = Entrance.Of(http).Visitor!;
-        return Page.Of<OwnAnswer>(new { View = QuestionViews.Own(asked, visitor, await seats.Of(id, workshop, visitor), seat), Notice = (Notice?)null });
+        return Page.Of(new OwnAnswer { View = QuestionViews.Own(asked, visitor, await seats.Of(id, workshop, visitor), seat), Notice = null });
     }
 
     private Region? OwnRegion(WorkshopId id, PartId part, Visitor visitor, IReadOnlyList<Answering> own) => QuestionAudience.Find(newest, id, part) is { } asked
@@ -108,10 +109,10 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, New
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     private IResult NotYours(HttpContext http) => http.Request.IsHtmx()
-        ? Page.Of<NoticePartial>(new { Notice = new Notice(say["Reason.NotYourSeat"], null) }, StatusCodes.Status403Forbidden)
-        : Page.Of<MessagePage>(new { Title = say["Stranger.Title"].Value, Text = say["Reason.NotYourSeat"].Value }, StatusCodes.Status403Forbidden);
+        ? Page.Of(new NoticePartial { Notice = new Notice(say["Reason.NotYourSeat"], null) }, StatusCodes.Status403Forbidden)
+        : Page.Of(new MessagePage { Title = say["Stranger.Title"].Value, Text = say["Reason.NotYourSeat"].Value }, StatusCodes.Status403Forbidden);
 
-    private IResult Unknown() => Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["Reason.QuestionUnknown"].Value }, StatusCodes.Status404NotFound);
+    private IResult Unknown() => Page.Of(new MessagePage { Title = say["NotFound.Title"].Value, Text = say["Reason.QuestionUnknown"].Value }, StatusCodes.Status404NotFound);
 
     private async Task<(Asked? Asked, Workshop? Workshop)> Find(WorkshopId id, PartId part)
     {

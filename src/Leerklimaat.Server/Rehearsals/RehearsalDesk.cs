@@ -5,6 +5,7 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Workshops;
 
@@ -47,10 +48,10 @@ public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, Worksho
     private async Task<IResult> PageOf(Led led, Rehearsal rehearsal, HttpContext http, Refusal? refusal)
     {
         var tables = led.Workshop.Tables.Zip(await leaders.TablesOf(led.Workshop)).ToLookup(table => led.Workshop.IsRehearsed(table.First.Id), table => table.Second);
-        return Page.Of<RehearsalEndPage>(new
+        return Page.Of(new RehearsalEndPage
         {
-            led.Id,
-            led.Workshop.Title,
+            Id = led.Id,
+            Title = led.Workshop.Title,
             Frame = PageFrame.Of(http),
             Notice = leaders.NoticeOf(refusal),
             Tables = rehearsal.Tables.Length,

@@ -2,6 +2,7 @@ using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
@@ -54,7 +55,7 @@ public sealed class ReportRoom(ReportMaker maker, ShowingDesk showing, ReportOut
         return await FileOf(id, workshop, name, workshop.ReadLink!.Level, http);
     }
 
-    private IResult PageOf(WorkshopReport report, HttpContext http, string back, string other, IReadOnlyList<FileLink> saved, string publish = "") => Page.Of<ReportPage>(new
+    private IResult PageOf(WorkshopReport report, HttpContext http, string back, string other, IReadOnlyList<FileLink> saved, string publish = "") => Page.Of(new ReportPage
     {
         View = new ReportView(report.Title, outline.DateOf(report), report.Level, [.. outline.Of(report)], back, other, saved) { Publish = publish, IsPublished = report.IsPublished, Made = outline.MadeOf(report) },
         Frame = PageFrame.Of(http),
@@ -80,7 +81,7 @@ public sealed class ReportRoom(ReportMaker maker, ShowingDesk showing, ReportOut
         return Results.Stream(written, ReportFiles.MediaTypeOf(name), files.SavedAs(report, name));
     }
 
-    private IResult NotYet() => Page.Of<MessagePage>(new { Title = say["Read.NotYet.Title"].Value, Text = say["Read.NotYet"].Value });
+    private IResult NotYet() => Page.Of(new MessagePage { Title = say["Read.NotYet.Title"].Value, Text = say["Read.NotYet"].Value });
 
     private static ReadLevel LevelOf(HttpContext http) => http.Request.Query["quotes"] == "no" ? ReadLevel.WithoutQuotes : ReadLevel.All;
 }

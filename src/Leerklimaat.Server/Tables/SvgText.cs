@@ -1,11 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Leerklimaat.Server.Pages;
 using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Leerklimaat.Server.Tables;
 
 /// <summary>Words in a drawing, on two lines where one is too narrow. Razor keeps the tag <c>text</c> for itself, hence no markup.</summary>
-public sealed class SvgText : ComponentBase
+public sealed class SvgText : Markup
 {
     [Parameter] public string Class { get; set; } = "label";
 

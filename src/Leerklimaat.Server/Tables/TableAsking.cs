@@ -4,6 +4,7 @@ using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
@@ -109,7 +110,7 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
 
         var status = answer.Refusal is { } refused ? Statuses.Of(refused.Reason) : StatusCodes.Status200OK;
         http.Response.Headers["Leerklimaat-Version"] = VersionOf(answer).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Page.Of<MineAnswer>(new { View = Mine(ask, answer), Notice = answer.Refusal is null ? null : NoticeOf(answer.Refusal, http) }, status);
+        return Page.Of(new MineAnswer { View = Mine(ask, answer), Notice = answer.Refusal is null ? null : NoticeOf(answer.Refusal, http) }, status);
     }
 
     /// <summary>The stream of the table counts the changes of its workshop too.</summary>

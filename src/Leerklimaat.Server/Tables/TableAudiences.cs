@@ -1,6 +1,7 @@
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Tables;

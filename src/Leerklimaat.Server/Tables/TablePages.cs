@@ -5,6 +5,7 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
@@ -31,7 +32,7 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
         var (seat, answer) = (new SeatNumber(ask.Number("opened")), await grains.GetGrain<ITableGrain>(ask.Table.Value).Look());
         if (!answer.State.Holds(ask.Device, seat)) return Stranger(http);
         return http.Request.IsHtmx()
-            ? Page.Of<MineAnswer>(new { View = mine.ForDevice(ask.Table, answer.State, ask.Visitor, seat), Notice = (Notice?)null })
+            ? Page.Of(new MineAnswer { View = mine.ForDevice(ask.Table, answer.State, ask.Visitor, seat), Notice = null })
             : await OwnPage(ask.Table, answer, ask.Visitor, http, seat, notice: null, typed: null) ?? Stranger(http);
     }
 
@@ -39,25 +40,25 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
     {
         var answer = await grains.GetGrain<ITableGrain>(id.Value).Look();
         var view = mine.ForDevice(id, answer.State, VisitorOf(http), opened: null);
-        return view is null ? Stranger(http) : Page.Of<MineAnswer>(new { View = view, Notice = (Notice?)null });
+        return view is null ? Stranger(http) : Page.Of(new MineAnswer { View = view, Notice = null });
     }
 
     /// <summary>The cards of a factor that somebody folds open.</summary>
     public IResult Factor(TableId id, string factor, HttpContext http) =>
-        CardsOf(id, Entrance.Of(http).State!, VisitorOf(http), factor) is { } cards ? Page.Of<FactorCards>(new { View = cards }) : Unknown();
+        CardsOf(id, Entrance.Of(http).State!, VisitorOf(http), factor) is { } cards ? Page.Of(new FactorCards { View = cards }) : Unknown();
 
     /// <summary>All notes on the card, for who sits here: the page of the table shows the newest.</summary>
     public static IResult Notes(TableId id, HttpContext http)
     {
         var table = Entrance.Of(http).State!;
-        return Page.Of<NotesPage>(new { View = table.Round is { } round ? TableViews.NotesOf(id, table, round, Note.MostOnACard) : NotesView.None with { Table = id }, Frame = PageFrame.Of(http) });
+        return Page.Of(new NotesPage { View = table.Round is { } round ? TableViews.NotesOf(id, table, round, Note.MostOnACard) : NotesView.None with { Table = id }, Frame = PageFrame.Of(http) });
     }
 
     public async Task<IResult> Screen(TableId id, HttpContext http)
     {
         var answer = await grains.GetGrain<ITableGrain>(id.Value).Look();
         var workshop = Entrance.Of(http).Workshop;
-        return Page.Of<TableScreenPage>(new { View = views.ForScreen(id, answer.State, answer.Version), Frame = PageFrame.Of(http), workshop.Code, Key = http.Request.Query[ScreenKeys.Field].ToString() });
+        return Page.Of(new TableScreenPage { View = views.ForScreen(id, answer.State, answer.Version), Frame = PageFrame.Of(http), Code = workshop.Code, Key = http.Request.Query[ScreenKeys.Field].ToString() });
     }
 
     /// <summary>The stream of a player's page is for who holds a seat here; what it shows is the same for all of them.</summary>
@@ -78,8 +79,8 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
     }
 
     public IResult Stranger(HttpContext http) => http.Request.IsHtmx()
-        ? Page.Of<NoticePartial>(new { Notice = new Notice(say["Stranger"], null) }, StatusCodes.Status403Forbidden)
-        : Page.Of<MessagePage>(new { Title = say["Stranger.Title"].Value, Text = say["Stranger"].Value }, StatusCodes.Status403Forbidden);
+        ? Page.Of(new NoticePartial { Notice = new Notice(say["Stranger"], null) }, StatusCodes.Status403Forbidden)
+        : Page.Of(new MessagePage { Title = say["Stranger.Title"].Value, Text = say["Stranger"].Value }, StatusCodes.Status403Forbidden);
 
     /// <summary>One's own part for one's own stream: the only thing in it that is not the same for all.</summary>
     private Region? Own(TableId id, Visitor visitor) =>
@@ -92,7 +93,7 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    private IResult Unknown() => Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say["Table.Gone"].Value, Link = "/", LinkText = say["Table.Gone.Go"].Value }, StatusCodes.Status404NotFound);
+    private IResult Unknown() => Page.Of(new MessagePage { Title = say["NotFound.Title"].Value, Text = say["Table.Gone"].Value, Link = "/", LinkText = say["Table.Gone.Go"].Value }, StatusCodes.Status404NotFound);
 
     private async Task<IResult?> OwnPage(TableId id, Answer<Table> answer, Visitor visitor, HttpContext http, SeatNumber? opened, Notice? notice, Typed? typed, int status = StatusCodes.Status200OK, string? factor = null)
     {
@@ -103,13 +104,13 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
         if (workshop.State.Find(id) is null) return Unknown();
 
         var view = views.ForTable(id, answer.State, answer.Version + workshop.Version) with { Part = parts.Current(new(setting.Workshop), workshop.State), ScreenKey = ScreenKeys.OfTable(workshop.State, id) };
-        return Page.Of<TablePage>(new { View = view, Workshop = new WorkshopId(setting.Workshop), Mine = own, Frame = PageFrame.Of(http), Codes = codes.Find(http, id), Notice = notice, Typed = typed, Opened = CardsOf(id, answer.State, visitor, factor) }, status);
+        return Page.Of(new TablePage { View = view, Workshop = new WorkshopId(setting.Workshop), Mine = own, Frame = PageFrame.Of(http), Codes = codes.Find(http, id), Notice = notice, Typed = typed, Opened = CardsOf(id, answer.State, visitor, factor) }, status);
     }
 
     /// <summary>Whoever waits for the table to say that a seat is theirs, or whose seat went to another device.</summary>
     private IResult Unseated(TableId id, Answer<Table> answer, Visitor visitor, HttpContext http) => answer.State.HandOvers.FirstOrDefault(one => one.From == visitor.Device) is { } handed && answer.State.Claims.All(claim => claim.Device != visitor.Device)
-        ? Page.Of<SeatMovedPage>(new { Table = id, Seat = views.SeatOf(answer.State, answer.State.Find(handed.Seat)!), Frame = PageFrame.Of(http) })
-        : Page.Of<ClaimingPage>(new { Table = id, Frame = PageFrame.Of(http) });
+        ? Page.Of(new SeatMovedPage { Table = id, Seat = views.SeatOf(answer.State, answer.State.Find(handed.Seat)!), Frame = PageFrame.Of(http) })
+        : Page.Of(new ClaimingPage { Table = id, Frame = PageFrame.Of(http) });
 }
 
 /// <summary>What somebody had typed when a form was refused.</summary>

@@ -3,6 +3,7 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Settings;
 using Microsoft.Extensions.Options;
 
@@ -17,10 +18,10 @@ public sealed class BinDesk(Leaders leaders, IOptions<ServerSettings> settings)
         if (led.Workshop.BinnedAt is not null) return Binned(led, http, settings.Value.BinDays);
 
         var tables = await leaders.TablesOf(led.Workshop);
-        return Page.Of<BinPage>(new
+        return Page.Of(new BinPage
         {
-            led.Id,
-            led.Workshop.Title,
+            Id = led.Id,
+            Title = led.Workshop.Title,
             Frame = PageFrame.Of(http),
             Tables = led.Workshop.Tables.Length,
             People = tables.Sum(table => table.Seats.Length),
@@ -37,11 +38,11 @@ public sealed class BinDesk(Leaders leaders, IOptions<ServerSettings> settings)
     }
 
     /// <summary>The page of a workshop that lies in the bin, instead of all its others.</summary>
-    public static IResult Binned(Led led, HttpContext http, int days, int status = StatusCodes.Status200OK) => Page.Of<BinnedPage>(new
+    public static IResult Binned(Led led, HttpContext http, int days, int status = StatusCodes.Status200OK) => Page.Of(new BinnedPage
     {
-        led.Id,
-        led.Workshop.Title,
-        led.IsFirst,
+        Id = led.Id,
+        Title = led.Workshop.Title,
+        IsFirst = led.IsFirst,
         Until = led.Workshop.BinnedAt!.Value.AddDays(days).ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
         Frame = PageFrame.Of(http),
     }, status);

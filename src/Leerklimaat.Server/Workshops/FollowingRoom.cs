@@ -1,6 +1,7 @@
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 
 namespace Leerklimaat.Server.Workshops;
 
@@ -16,10 +17,10 @@ public sealed class FollowingRoom(
         var (id, workshop, home) = (Entrance.Of(http).Id, Entrance.Of(http).Workshop, HomeOf(Entrance.Of(http)));
         var past = PastPart.Of(workshop);
         if (part is { } asked && past.Any(one => one.Id.Value == asked))
-            return Page.Of<LookBackPage>(new { Part = parts.Of(id, workshop, workshop.FindPart(new(asked))!), Bar = BarView.Of(id, workshop), Frame = PageFrame.Of(http), Past = new PastView(id, past, new(asked)), Home = home });
+            return Page.Of(new LookBackPage { Part = parts.Of(id, workshop, workshop.FindPart(new(asked))!), Bar = BarView.Of(id, workshop), Frame = PageFrame.Of(http), Past = new PastView(id, past, new(asked)), Home = home });
 
         var (states, version) = await pages.StatesOf(id, workshop);
-        return Page.Of<FollowPage>(new { View = views.ForFollowers(id, workshop, states, await pages.ShownOf(id), version), Frame = PageFrame.Of(http), Past = new PastView(id, past) });
+        return Page.Of(new FollowPage { View = views.ForFollowers(id, workshop, states, await pages.ShownOf(id), version), Frame = PageFrame.Of(http), Past = new PastView(id, past) });
     }
 
     public static Task Live(HttpContext http, LiveFeed feed, Audience audience) => LiveEndpoint.Stream(http, feed, audience);

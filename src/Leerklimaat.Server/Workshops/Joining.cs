@@ -3,6 +3,7 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
@@ -102,17 +103,17 @@ public sealed class Joining(IGrainFactory grains, CodeBook book, Visitors visito
         var answer = await grains.GetGrain<ITableGrain>(table.Value).Ask(new ClaimSeat(visitors.FindOrWelcome(http).Device, new(seat), at), Guid.NewGuid(), at);
         return answer.Refusal is null
             ? FirstCookie.On(http, $"/tables/{table.Value}")
-            : Page.Of<MessagePage>(new { Title = say["NotFound.Title"].Value, Text = say.Why(answer.Refusal) }, Statuses.Of(answer.Refusal.Reason));
+            : Page.Of(new MessagePage { Title = say["NotFound.Title"].Value, Text = say.Why(answer.Refusal) }, Statuses.Of(answer.Refusal.Reason));
     }
 
-    private IResult Home(HttpContext http, Refusal refusal, string typed) => Page.Of<HomePage>(
-        new { Frame = PageFrame.Of(http), Wrong = say.Why(refusal), Typed = typed }, Statuses.Of(refusal.Reason));
+    private IResult Home(HttpContext http, Refusal refusal, string typed) => Page.Of(
+        new HomePage { Frame = PageFrame.Of(http), Wrong = say.Why(refusal), Typed = typed }, Statuses.Of(refusal.Reason));
 
-    private async Task<IResult> Closed(Found found, HttpContext http, int status = StatusCodes.Status200OK) => Page.Of<ClosedPage>(new
+    private async Task<IResult> Closed(Found found, HttpContext http, int status = StatusCodes.Status200OK) => Page.Of(new ClosedPage
     {
         Frame = PageFrame.Of(http),
-        found.Id,
-        found.Workshop,
+        Id = found.Id,
+        Workshop = found.Workshop,
         Minutes = (int)Math.Ceiling(link.Left(found.Workshop)!.Value.TotalMinutes),
         Own = OwnOf(http, await seats.TablesOf(found.Workshop)),
     }, status);
@@ -120,10 +121,10 @@ public sealed class Joining(IGrainFactory grains, CodeBook book, Visitors visito
     private async Task<IResult> SeatsOf(Found found, HttpContext http, string? wrong, int status = StatusCodes.Status200OK, string personal = "")
     {
         var tables = await seats.TablesOf(found.Workshop);
-        return Page.Of<SeatsPage>(new
+        return Page.Of(new SeatsPage
         {
             Frame = PageFrame.Of(http),
-            found.Workshop,
+            Workshop = found.Workshop,
             Tables = tables,
             Wrong = wrong,
             Personal = personal,

@@ -6,6 +6,7 @@ using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
@@ -25,7 +26,7 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
         var title = Plain.Line(form["title"]);
         var (started, refusal) = await leadership.Start(title.Length > 0 ? title : say["Title.Default"], template, DeckOf(form), Language, isDemo: false, command);
         return started is null
-            ? Page.Of<HomePage>(new { Frame = PageFrame.Of(http), Wrong = say.Why(refusal!), Title = title }, Statuses.Of(refusal!.Reason))
+            ? Page.Of(new HomePage { Frame = PageFrame.Of(http), Wrong = say.Why(refusal!), Title = title }, Statuses.Of(refusal!.Reason))
             : Led(http, started);
     }
 
@@ -41,14 +42,14 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
     {
         // Wrong words count against the browser that sends them, so it is known before it sends any.
         visitors.FindOrWelcome(http);
-        return Page.Of<RecoveryPage>(new { Frame = PageFrame.Of(http) });
+        return Page.Of(new RecoveryPage { Frame = PageFrame.Of(http) });
     }
 
     public async Task<IResult> ByRecoveryCode(HttpContext http)
     {
         var form = http.Request.Form;
         if (await leadership.WithRecoveryCode(form["code"].ToString(), form["words"].ToString(), http) is not var (id, leading))
-            return Page.Of<RecoveryPage>(new { Frame = PageFrame.Of(http), Wrong = say["Recovery.Wrong"].Value, Code = form["code"].ToString(), Words = form["words"].ToString() }, StatusCodes.Status404NotFound);
+            return Page.Of(new RecoveryPage { Frame = PageFrame.Of(http), Wrong = say["Recovery.Wrong"].Value, Code = form["code"].ToString(), Words = form["words"].ToString() }, StatusCodes.Status404NotFound);
 
         facilitators.Remember(http, id, leading);
         return FirstCookie.On(http, $"/workshops/{id.Value}");

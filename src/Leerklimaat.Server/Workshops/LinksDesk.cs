@@ -5,6 +5,7 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Tables;
@@ -62,7 +63,7 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
     public static IResult ShowOffer(WorkshopId id, string secret, HttpContext http)
     {
         var workshop = Entrance.Of(http).Workshop;
-        return Page.Of<OfferPage>(new { workshop.Title, workshop.Offer!.IsHandOver, Action = $"/offers/{id.Value}/{secret}", Frame = PageFrame.Of(http) });
+        return Page.Of(new OfferPage { Title = workshop.Title, IsHandOver = workshop.Offer!.IsHandOver, Action = $"/offers/{id.Value}/{secret}", Frame = PageFrame.Of(http) });
     }
 
     public async Task<IResult> Accept(WorkshopId id, string secret, HttpContext http)
@@ -98,7 +99,7 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
         return PageOf(led with { Workshop = answer.State }, http, given?.Invoke(answer.State), answer.Refusal is null ? null : say.Why(answer.Refusal), Leaders.StatusOf(answer.Refusal));
     }
 
-    private IResult PageOf(Led led, HttpContext http, GivenLink? given = null, string? notice = null, int status = StatusCodes.Status200OK, string begins = "", string place = "") => Page.Of<LinksPage>(new
+    private IResult PageOf(Led led, HttpContext http, GivenLink? given = null, string? notice = null, int status = StatusCodes.Status200OK, string begins = "", string place = "") => Page.Of(new LinksPage
     {
         Led = led,
         Join = addresses.ToJoin(http.Request, led.Workshop.Code!.Value),
@@ -107,11 +108,11 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
         Wrong = notice,
         Begins = begins,
         Place = place,
-        leaders.Now,
-        settings.Value.MostPeople,
+        Now = leaders.Now,
+        MostPeople = settings.Value.MostPeople,
     }, status);
 
-    private IResult OfferEnded() => Page.Of<MessagePage>(new { Title = say["Offer.Ended.Title"].Value, Text = say["Reason.OfferEnded"].Value }, StatusCodes.Status410Gone);
+    private IResult OfferEnded() => Page.Of(new MessagePage { Title = say["Offer.Ended.Title"].Value, Text = say["Reason.OfferEnded"].Value }, StatusCodes.Status410Gone);
 }
 
 /// <summary>A link that is shown once, and the text that says what it is for.</summary>

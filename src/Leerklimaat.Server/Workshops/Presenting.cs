@@ -2,6 +2,7 @@ using Leerklimaat.Domain;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
 
@@ -18,7 +19,7 @@ public sealed class Presenting(Leaders leaders, WorkshopViews views, WorkshopPag
     public IResult Clock(HttpContext http, string buttons, string target)
     {
         var led = Entrance.Of(http).Led;
-        return Page.Of<PaceFragment>(new { View = PaceView.Of(led.Workshop, leaders.Now), Root = $"/workshops/{led.Id.Value}{buttons}", Target = target });
+        return Page.Of(new PaceFragment { View = PaceView.Of(led.Workshop, leaders.Now), Root = $"/workshops/{led.Id.Value}{buttons}", Target = target });
     }
 
     public async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<HttpRequest, DateTimeOffset, WorkshopCommand> command)
@@ -29,12 +30,12 @@ public sealed class Presenting(Leaders leaders, WorkshopViews views, WorkshopPag
         if (!http.Request.IsHtmx()) return answer.Refusal is null ? Results.Redirect($"/workshops/{id.Value}/presenter") : await PageOf(after, http, answer.Refusal);
 
         var (states, version) = await pages.StatesOf(id, answer.State);
-        return Page.Of<PresenterAnswer>(new { View = views.ForFacilitator(id, answer.State, states, version), Notice = leaders.NoticeOf(answer.Refusal) }, Leaders.StatusOf(answer.Refusal));
+        return Page.Of(new PresenterAnswer { View = views.ForFacilitator(id, answer.State, states, version), Notice = leaders.NoticeOf(answer.Refusal) }, Leaders.StatusOf(answer.Refusal));
     }
 
     private async Task<IResult> PageOf(Led led, HttpContext http, Refusal? refusal)
     {
         var (states, version) = await pages.StatesOf(led.Id, led.Workshop);
-        return Page.Of<PresenterPage>(new { View = views.ForFacilitator(led.Id, led.Workshop, states, version), Frame = PageFrame.Of(http), Notice = leaders.NoticeOf(refusal) }, Leaders.StatusOf(refusal));
+        return Page.Of(new PresenterPage { View = views.ForFacilitator(led.Id, led.Workshop, states, version), Frame = PageFrame.Of(http), Notice = leaders.NoticeOf(refusal) }, Leaders.StatusOf(refusal));
     }
 }

@@ -3,6 +3,7 @@ using Leerklimaat.Domain;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
@@ -55,8 +56,8 @@ public sealed class ProgrammeDesk(Leaders leaders, Pictures pictures, IStringLoc
         if (answer.Refusal is null) return Results.Redirect($"/workshops/{id.Value}/programme#purpose");
 
         var other = answer.Refusal.Reason == Reason.PurposeChangedMeanwhile ? answer.State.Purpose : null;
-        return Page.Of<ProgrammePage>(
-            new { led.Id, Workshop = answer.State, Frame = PageFrame.Of(http), Wrong = say.Why(answer.Refusal), Stated = typed with { Edition = answer.State.Purpose.Edition }, Invited = invited, Other = other },
+        return Page.Of(
+            new ProgrammePage { Id = led.Id, Workshop = answer.State, Frame = PageFrame.Of(http), Wrong = say.Why(answer.Refusal), Stated = typed with { Edition = answer.State.Purpose.Edition }, Invited = invited, Other = other },
             Statuses.Of(answer.Refusal.Reason));
     }
 
@@ -144,9 +145,9 @@ public sealed class ProgrammeDesk(Leaders leaders, Pictures pictures, IStringLoc
 
     private IResult List(Led led, HttpContext http, Refusal refusal) => List(led, http, say.Why(refusal), status: Statuses.Of(refusal.Reason));
 
-    private static IResult List(Led led, HttpContext http, string? wrong = null, string typed = "", int status = StatusCodes.Status422UnprocessableEntity) => Page.Of<ProgrammePage>(
-        new { led.Id, led.Workshop, Frame = PageFrame.Of(http), Wrong = wrong, Typed = typed }, wrong is null ? StatusCodes.Status200OK : status);
+    private static IResult List(Led led, HttpContext http, string? wrong = null, string typed = "", int status = StatusCodes.Status422UnprocessableEntity) => Page.Of(
+        new ProgrammePage { Id = led.Id, Workshop = led.Workshop, Frame = PageFrame.Of(http), Wrong = wrong, Typed = typed }, wrong is null ? StatusCodes.Status200OK : status);
 
-    private static IResult Form(Led led, HttpContext http, Part part, string? wrong = null, bool isPreview = false, int status = StatusCodes.Status200OK, Part? other = null, string words = "", UploadedPicture? shown = null) => Page.Of<PartPage>(
-        new { led.Id, Part = part, Frame = PageFrame.Of(http), Wrong = wrong, IsPreview = isPreview, Other = other, Words = words, Shown = shown }, status);
+    private static IResult Form(Led led, HttpContext http, Part part, string? wrong = null, bool isPreview = false, int status = StatusCodes.Status200OK, Part? other = null, string words = "", UploadedPicture? shown = null) => Page.Of(
+        new PartPage { Id = led.Id, Part = part, Frame = PageFrame.Of(http), Wrong = wrong, IsPreview = isPreview, Other = other, Words = words, Shown = shown }, status);
 }

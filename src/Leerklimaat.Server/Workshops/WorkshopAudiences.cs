@@ -2,6 +2,7 @@ using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Plenaries;
 
 namespace Leerklimaat.Server.Workshops;

@@ -3,6 +3,7 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Tables;
 
 namespace Leerklimaat.Server.Workshops;
@@ -12,7 +13,7 @@ public static class WorkshopEndpoints
 {
     public static void MapWorkshops(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", (HttpContext http, string? code) => Page.Of<HomePage>(new { Frame = PageFrame.Of(http), Typed = code ?? "" })).Behind(Door.Anybody);
+        app.MapGet("/", (HttpContext http, string? code) => Page.Of(new HomePage { Frame = PageFrame.Of(http), Typed = code ?? "" })).Behind(Door.Anybody);
         app.MapPost("/joining", (HttpContext http, Joining joining) => joining.ReadCode(http)).Behind(Door.Anybody);
         var door = app.MapGroup("/{code}").Behind(Door.WithTheCode);
         door.MapGet("", (HttpContext http, Joining joining) => joining.Seats(http));

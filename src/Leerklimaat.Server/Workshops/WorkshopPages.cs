@@ -3,6 +3,7 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Reports;
@@ -18,7 +19,7 @@ public sealed class WorkshopPages(IGrainFactory grains, WorkshopViews views, Add
     public async Task<IResult> Facilitator(WorkshopId id, Workshop workshop, Leading leading, HttpContext http, Notice? notice, int status = StatusCodes.Status200OK)
     {
         var (states, version) = await StatesOf(id, workshop);
-        return Page.Of<FacilitatorPage>(new
+        return Page.Of(new FacilitatorPage
         {
             View = views.ForFacilitator(id, workshop, states, version),
             Frame = PageFrame.Of(http),
@@ -31,7 +32,7 @@ public sealed class WorkshopPages(IGrainFactory grains, WorkshopViews views, Add
     public async Task<IResult> Tools(WorkshopId id, Workshop workshop, Leading leading, HttpContext http, Notice? notice, int status)
     {
         var (states, version) = await StatesOf(id, workshop);
-        return Page.Of<ToolsAnswer>(new
+        return Page.Of(new ToolsAnswer
         {
             View = views.ForFacilitator(id, workshop, states, version),
             Frame = PageFrame.Of(http),
@@ -45,7 +46,7 @@ public sealed class WorkshopPages(IGrainFactory grains, WorkshopViews views, Add
         var (states, version) = await StatesOf(id, workshop);
         var plenary = await grains.GetGrain<IPlenaryGrain>(id.Value).Look();
         var now = new Gathered(id, workshop, plenary.State, states, version + plenary.Version);
-        return Page.Of<WallPage>(new
+        return Page.Of(new WallPage
         {
             View = views.ForWall(id, workshop, states, await ShownOf(id), now.Version),
             Plenary = now.IsPlenary ? views.Plenary.ScreenOf(now) : null,

@@ -3,12 +3,11 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using Leerklimaat.Domain.Reports;
-using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Reports;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
+using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Tests.Reports;
 
@@ -16,7 +15,7 @@ namespace Leerklimaat.Server.Tests.Reports;
 internal sealed partial class AllFormats : IDisposable
 {
     private readonly ServiceProvider services = new ServiceCollection()
-        .AddLogging().AddLocalization().AddReportWriting().BuildServiceProvider();
+        .AddLogging().AddSingleton<IStringLocalizer<Phrases>, Phrasebook>().AddSingleton<Pens>().AddReportWriting().BuildServiceProvider();
 
     public AllFormats(string language = "nl") => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
 
@@ -41,12 +40,9 @@ internal sealed partial class AllFormats : IDisposable
     {
         var outline = services.GetRequiredService<ReportOutline>();
         var view = new ReportView(report.Title, outline.DateOf(report), report.Level, [.. outline.Of(report)], "/", "/other", Files.Of("/report", report.HasQuotes)) { Made = outline.MadeOf(report) };
-        using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
-        return renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var frame = new PageFrame("nl", "/", DateTimeOffset.UnixEpoch);
-            return (await renderer.RenderComponentAsync<ReportPage>(ParameterView.FromDictionary(new Dictionary<string, object?> { ["View"] = view, ["Frame"] = frame }))).ToHtmlString();
-        }).GetAwaiter().GetResult();
+        using var pen = services.GetRequiredService<Pens>().Take();
+        pen.Draw(new ReportPage { View = view, Frame = new PageFrame("nl", "/", DateTimeOffset.UnixEpoch) });
+        return Encoding.UTF8.GetString(pen.Drawn);
     }
 
     public void Dispose() => services.Dispose();
