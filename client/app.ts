@@ -3,6 +3,7 @@ import "htmx.org";
 import "htmx.org/dist/ext/hx-sse.js";
 import "./pressing";
 import "./commands";
+import "./newest";
 import "./personal";
 import "./connection";
 import "./clock";

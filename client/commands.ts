@@ -82,7 +82,7 @@ async function send(): Promise<void> {
       done(next.id);
       // What was refused in the end goes back into the field that it was typed in.
       if (answer.status >= 400) document.dispatchEvent(new CustomEvent("refused", { detail: next }));
-      await show(next.action, text);
+      await show(next.action, text, answer);
     }
   } catch {
     setTimeout(() => void send(), 2000);
@@ -91,16 +91,18 @@ async function send(): Promise<void> {
   }
 }
 
-async function show(action: string, text: string): Promise<void> {
+async function show(action: string, text: string, response: Response): Promise<void> {
   const target = placeOf(action);
   const own = target ? document.querySelector(target) : null;
-  if (target && own) await htmx().swap({ text, target, swap: "innerMorph", sourceElement: own });
+  if (target && own) await htmx().swap({ text, target, swap: "innerMorph", sourceElement: own, response });
 }
 
 /** Where one's own part stands that such an action changes. */
 function placeOf(action: string): string | null {
   const question = /\/questions\/([0-9a-f-]{36})\/(answers|learned|goal|aims)/.exec(action)?.[1];
   if (question) return `#question-own-${question.replaceAll("-", "")}`;
+
+  if (action.endsWith("/dots")) return "#mine";
 
   const table = document.querySelector<HTMLElement>("[data-table]")?.dataset.table;
   return table && action.includes(table) ? "#mine" : null;

@@ -3,12 +3,12 @@ export interface Context {
   sourceElement: HTMLElement;
   text?: string;
   request: { action: string; method: string; body: FormData | URLSearchParams | null; form?: HTMLFormElement };
-  response?: { status: number };
+  response?: { status: number; headers?: Headers };
 }
 
 interface Htmx {
   ajax(method: string, url: string, options: { source?: Element; target?: string; swap?: string }): Promise<void>;
-  swap(context: { text: string; target: string; swap: string; sourceElement: Element }): Promise<void>;
+  swap(context: { text: string; target: string; swap: string; sourceElement: Element; response?: Response }): Promise<void>;
 }
 
 declare global {

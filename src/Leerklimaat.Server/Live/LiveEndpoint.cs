@@ -27,6 +27,11 @@ public static class LiveEndpoint
         await feed.Listen(audience, listener);
     }
 
+    /// <summary>
+    /// Says of an answer which version of the stream it shows. What the stream said before can reach the page after it, and must not take its place.
+    /// </summary>
+    public static void Shows(this HttpResponse answer, long version) => answer.Headers["Leerklimaat-Version"] = version.ToString(CultureInfo.InvariantCulture);
+
     // Only what this feed has sent says what a page shows. A page that has just been drawn read its workshop and its tables one after the other: what
     // changed in between is in it or not, and no count of versions tells. It gets everything once.
     private static long Seen(HttpContext http) =>

@@ -45,6 +45,7 @@ public sealed class DotsRoom(Gathering gathering, Bursts bursts, PlenaryViews vi
         var refusal = now.Lists.Find(dot.Entry) is null ? new Refusal(Reason.EntryUnknown)
             : (await gathering.Plenary(id).Ask(command((OwnerOf(now, visitor), SeatsOf(now, visitor), VoicesOf(now, visitor)), dot, at), once, at)).Refusal;
         var after = await gathering.Now(id);
+        http.Response.Shows(after.Version);
         if (http.Request.IsHtmx()) return Page.Of(new DotsAnswer { View = OwnOf(after, visitor), Notice = NoticeOf(refusal) }, StatusOf(refusal));
         return refusal is null ? Results.Redirect($"/workshops/{id.Value}/dots", preserveMethod: false) : PageOf(after, http, refusal);
     }

@@ -59,6 +59,7 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, New
         }
 
         if (await Find(ask.Workshop, ask.Part) is not ({ } asked, _)) return Page.Of(new NoticePartial { Notice = notice }, status);
+        http.Response.Shows(asked.Version);
         return Page.Of(new OwnAnswer { View = QuestionViews.Own(asked, ask.Visitor, ask.Seats, ask.Seat), Notice = notice }, status);
     }
 
@@ -116,16 +117,26 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, New
 
     private async Task<(Asked? Asked, Workshop? Workshop)> Find(WorkshopId id, PartId part)
     {
-        var workshop = await WorkshopOf(id);
+        var (workshop, version) = await LookAt(id);
         if (workshop.BinnedAt is not null || workshop.FindPart(part) is not { } found || QuestionViews.KindOf(found) is not { } kind) return (null, null);
 
         var question = await grains.GetGrain<IQuestionGrain>(part.Value).Look();
         var returning = new List<Returning>();
-        foreach (var one in QuestionViews.ReturningAt(workshop, found)) returning.Add(new(one, (await grains.GetGrain<IQuestionGrain>(one.Id.Value).Look()).State));
-        return (Asked.Of(id, workshop, found, kind, question.State, returning, question.Version), workshop);
+        foreach (var one in QuestionViews.ReturningAt(workshop, found))
+        {
+            var known = await grains.GetGrain<IQuestionGrain>(one.Id.Value).Look();
+            returning.Add(new(one, known.State));
+            version += known.Version;
+        }
+
+        return (Asked.Of(id, workshop, found, kind, question.State, returning, version + question.Version), workshop);
     }
 
     private async Task<int> PeopleOf(Workshop workshop) => workshop.PeopleWith([.. (await Task.WhenAll(workshop.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()))).Select(table => table.State)]);
 
-    private async Task<Workshop> WorkshopOf(WorkshopId id) => (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
+    private async Task<(Workshop State, long Version)> LookAt(WorkshopId id)
+    {
+        var workshop = await grains.GetGrain<IWorkshopGrain>(id.Value).Look();
+        return (workshop.State, workshop.Version);
+    }
 }

@@ -109,7 +109,7 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
         if (!http.Request.IsHtmx()) return answer.Refusal is null ? Results.Redirect($"/tables/{ask.Table.Value}", preserveMethod: false) : await pages.Refused(ask, answer, http);
 
         var status = answer.Refusal is { } refused ? Statuses.Of(refused.Reason) : StatusCodes.Status200OK;
-        http.Response.Headers["Leerklimaat-Version"] = VersionOf(answer).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        http.Response.Shows(VersionOf(answer));
         return Page.Of(new MineAnswer { View = Mine(ask, answer), Notice = answer.Refusal is null ? null : NoticeOf(answer.Refusal, http) }, status);
     }
 
