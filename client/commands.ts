@@ -45,6 +45,7 @@ on("before:request", (context, event) => {
 on("after:request", (context) => {
   const id = idOf(context);
   if (id) done(id);
+  if (context.response?.status === 204) clearNotice();
 });
 
 on("error", (context) => {
@@ -80,6 +81,7 @@ async function send(): Promise<void> {
       if (answer.status >= 500) throw new Error("not now");
       const text = await answer.text();
       done(next.id);
+      if (answer.status === 204) clearNotice();
       // What was refused in the end goes back into the field that it was typed in.
       if (answer.status >= 400) document.dispatchEvent(new CustomEvent("refused", { detail: next }));
       await show(next.action, text, answer);
@@ -92,9 +94,14 @@ async function send(): Promise<void> {
 }
 
 async function show(action: string, text: string, response: Response): Promise<void> {
-  const target = placeOf(action);
+  const target = text ? placeOf(action) : null;
   const own = target ? document.querySelector(target) : null;
   if (target && own) await htmx().swap({ text, target, swap: "innerMorph", sourceElement: own, response });
+}
+
+/** What was answered with nothing went well, so what was said of an earlier try is over. */
+function clearNotice(): void {
+  document.getElementById("notice")?.replaceChildren();
 }
 
 /** Where one's own part stands that such an action changes. */

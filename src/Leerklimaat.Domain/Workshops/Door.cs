@@ -114,6 +114,9 @@ public static class Doors
         };
     }
 
+    /// <summary>The address of this door names a table; the others name a workshop, or nothing.</summary>
+    public static bool IsAtATable(this Door door) => door is Door.ComesToThisTable or Door.AtThisTable or Door.HoldsThisSeat or Door.SeesThisTable;
+
     /// <summary>A read link has an end of its own; what belongs to leading has none.</summary>
     private static bool EndsWithTheWorkshop(Door door) => door is not (Door.ReadsByLink or Door.HasAnOffer or Door.Leads or Door.LeadsFirst);
 }

@@ -18,7 +18,7 @@ public static class Policies
             .AddScheme<AuthenticationSchemeOptions, FacilitatorScheme>(FacilitatorScheme.Name, null);
         builder.Services.AddAuthorization(policies =>
         {
-            foreach (var door in Enum.GetValues<Door>()) policies.AddPolicy(door.ToString(), policy => policy.AddAuthenticationSchemes(VisitorScheme.Name, FacilitatorScheme.Name).AddRequirements(new MayPass(door)));
+            foreach (var door in Enum.GetValues<Door>()) policies.AddPolicy(door.ToString(), policy => policy.AddAuthenticationSchemes(door.IsAtATable() ? [VisitorScheme.Name] : [VisitorScheme.Name, FacilitatorScheme.Name]).AddRequirements(new MayPass(door)));
             policies.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
             policies.FallbackPolicy = policies.DefaultPolicy;
         });

@@ -18,7 +18,7 @@ public sealed class Porter(IGrainFactory grains, CodeBook book, Visitors visitor
         {
             Door.Anybody => new(door, Admission.In, Arrival.Stranger, default, Workshop.Empty),
             Door.WithTheCode => await WithCode(http, door),
-            Door.ComesToThisTable or Door.AtThisTable or Door.HoldsThisSeat or Door.SeesThisTable => await AtTable(http, door, user),
+            _ when door.IsAtATable() => await AtTable(http, door, user),
             _ => await AtWorkshop(http, door, user),
         };
         return found with { Admission = Admit(found) };
@@ -56,11 +56,19 @@ public sealed class Porter(IGrainFactory grains, CodeBook book, Visitors visitor
     private async Task<Entrance> AtTable(HttpContext http, Door door, ClaimsPrincipal user)
     {
         var id = new TableId(IdOf(http));
-        var state = (await grains.GetGrain<ITableGrain>(id.Value).Look()).State;
+        // What players ask comes by the hundreds, and is decided where the table is: a process that shows it to them knows it well enough to let them in. Whoever it does not
+        // let in may have sat down this moment.
+        if (HttpMethods.IsPost(http.Request.Method) && newest.TableOf(id, out _) is { } shown && await AtTable(http, door, user, id, shown) is var known && Admit(known) == Admission.In) return known;
+        return await AtTable(http, door, user, id, (await grains.GetGrain<ITableGrain>(id.Value).Look()).State);
+    }
+
+    private async Task<Entrance> AtTable(HttpContext http, Door door, ClaimsPrincipal user, TableId id, Table state)
+    {
         var workshop = new WorkshopId(state.Setting?.Workshop ?? Guid.Empty);
-        // What players ask comes by the hundreds; a process that shows them their table knows its workshop.
         var known = HttpMethods.IsPost(http.Request.Method) && newest.WorkshopOf(workshop, out _) is { } watched ? watched : state.Setting is null ? Workshop.Empty : await WorkshopOf(workshop);
-        var entrance = new Entrance(door, Admission.Unknown, Arrival.Stranger, workshop, known, visitors.Find(http), facilitators.Find(http, workshop, known), id, state);
+        // Who leads is let in where others are not any more. Where all are, it is not looked up: that reads a file and decrypts it.
+        var leading = door == Door.HoldsThisSeat && known.BinnedAt is null && !link.HasEnded(known) ? null : facilitators.Find(http, workshop, known);
+        var entrance = new Entrance(door, Admission.Unknown, Arrival.Stranger, workshop, known, visitors.Find(http), leading, id, state);
         var arrival = VisitOf(entrance, entrance.Leading is not null, door == Door.SeesThisTable && ScreenKeys.IsRight(http.Request.Query[ScreenKeys.Field], ScreenKeys.OfTable(known, id)));
         return entrance with { Arrival = door == Door.HoldsThisSeat ? arrival with { HoldsSeat = arrival.SitsHere && await HoldsSeat(http, state, user) } : arrival };
     }

@@ -29,7 +29,7 @@ public sealed class Refusals(OwnTables own, IOptions<ServerSettings> settings, I
 
     private static Sign Of(Entrance at) => (at.Admission, at.Door) switch
     {
-        (Admission.Unknown, Door.ComesToThisTable or Door.AtThisTable or Door.HoldsThisSeat or Door.SeesThisTable) => new("NotFound.Title", "Table.Gone", StatusCodes.Status404NotFound, "/", "Table.Gone.Go"),
+        (Admission.Unknown, _) when at.Door.IsAtATable() => new("NotFound.Title", "Table.Gone", StatusCodes.Status404NotFound, "/", "Table.Gone.Go"),
         (Admission.Unknown, _) => new("NotFound.Title", "Reason.WorkshopUnknown", StatusCodes.Status404NotFound),
         (Admission.Binned, _) => new("Binned.Title", "Reason.WorkshopBinned", StatusCodes.Status410Gone),
         (Admission.CodeRenewed, _) => new("CodeRenewed.Title", "CodeRenewed", StatusCodes.Status410Gone, "/", "Follow.Ended.Go"),

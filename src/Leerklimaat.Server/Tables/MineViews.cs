@@ -7,6 +7,9 @@ namespace Leerklimaat.Server.Tables;
 /// <summary>What a table's state is to the device that holds one or more of its seats.</summary>
 public sealed class MineViews(TableViews views)
 {
+    /// <summary>True for what changes one's own part without changing its stamp (<see cref="TableViews.OwnStampOf"/>): it comes with no stream.</summary>
+    public static bool IsOwn(TableCommand command) => command is PlacePawn or WriteNote or ChangeNote or StarCard or UnstarCard;
+
     /// <param name="opened">The seat whose owner has taken the device, where several share it.</param>
     /// <returns>Nothing when the device holds no seat here.</returns>
     public MineView? ForDevice(TableId id, Table table, Visitor visitor, SeatNumber? opened)

@@ -16,7 +16,7 @@ namespace Leerklimaat.Server.Tables;
 public static class TableAsking
 {
     public static void MapAsk(this IEndpointRouteBuilder table, string path, Func<AtTable, TableCommand> command) =>
-        table.MapPost(path, (Guid id, HttpContext http, Desk desk) => desk.Ask(new(id), http, (ask, _) => command(ask)));
+        table.MapPost(path, (Guid id, HttpContext http, Desk desk) => desk.Ask(new(id), http, command));
 
     /// <summary>A seat for somebody without a phone, on the device of a neighbour or on the one that goes round (T3).</summary>
     public static void MapNeighbours(this IEndpointRouteBuilder table) =>
@@ -78,18 +78,19 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
 
     public ITableGrain Table(TableId id) => grains.GetGrain<ITableGrain>(id.Value);
 
+    /// <param name="command">Makes the command from the form.</param>
+    public Task<IResult> Ask(TableId id, HttpContext http, Func<AtTable, TableCommand> command)
+    {
+        var ask = Asked(id, http);
+        return Ask(ask, command(ask), http);
+    }
+
     /// <param name="command">Makes the command from the form and the table; nothing when there is no such card.</param>
     public async Task<IResult> Ask(TableId id, HttpContext http, Func<AtTable, Table, TableCommand?> command)
     {
-        var entrance = Entrance.Of(http);
-        bursts.CountAtTable(entrance.Visitor!.Device);
-        var ask = new AtTable(id, entrance.Visitor, http.Request, time.GetUtcNow());
-        var table = Table(id);
-        var made = command(ask, entrance.State!);
-        var answer = made is null
-            ? (await table.Look()) with { Refusal = new(Reason.CardUnknown) }
-            : await table.Ask(made, ask.Command, ask.At);
-        return await Answer(ask, answer, http);
+        var ask = Asked(id, http);
+        var now = await Table(id).Look();
+        return command(ask, now.State) is { } made ? await Ask(ask, made, http) : await Answer(ask, now with { Refusal = new(Reason.CardUnknown) }, http);
     }
 
     public Task<IResult> Open(TableId id, HttpContext http) =>
@@ -104,12 +105,24 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
         return await Answer(ask, await seats.Take(entrance.Id, id, wish, ask.Command, http), http);
     }
 
-    private async Task<IResult> Answer(AtTable ask, Answer<Table> answer, HttpContext http)
+    private AtTable Asked(TableId id, HttpContext http)
+    {
+        var visitor = Entrance.Of(http).Visitor!;
+        bursts.CountAtTable(visitor.Device);
+        return new(id, visitor, http.Request, time.GetUtcNow());
+    }
+
+    private async Task<IResult> Ask(AtTable ask, TableCommand command, HttpContext http) =>
+        await Answer(ask, await Table(ask.Table).Ask(command, ask.Command, ask.At), http, MineViews.IsOwn(command));
+
+    /// <param name="isOwn">It changed what only this device shows; all else comes to it with the stream.</param>
+    private async Task<IResult> Answer(AtTable ask, Answer<Table> answer, HttpContext http, bool isOwn = true)
     {
         if (!http.Request.IsHtmx()) return answer.Refusal is null ? Results.Redirect($"/tables/{ask.Table.Value}", preserveMethod: false) : await pages.Refused(ask, answer, http);
 
         var status = answer.Refusal is { } refused ? Statuses.Of(refused.Reason) : StatusCodes.Status200OK;
         http.Response.Shows(VersionOf(answer));
+        if (answer.Refusal is null && !isOwn) return Results.NoContent();
         return Page.Of(new MineAnswer { View = Mine(ask, answer), Notice = answer.Refusal is null ? null : NoticeOf(answer.Refusal, http) }, status);
     }
 

@@ -45,6 +45,8 @@ public sealed record TablePlayers(TableId Table, string Language, TableViews Vie
         Region.Of<CardFragment>("card", view.OnTable),
         Region.Of<ChooserFragment>("chooser", view.Chooser ?? ChooserView.Closed),
         Region.Of<PlayFragment>("play", view.Play),
+        Region.Of<CountFragment>("count", view.Count),
+        Region.Of<RevealFragment>("turn-over", view.Reveal),
         Region.Of<NotesList>("table-notes", view.Round?.Notes ?? NotesView.None),
         Region.Of<PilesFragment>("piles", view.Piles),
         Region.Of<MoreFragment>("more", view.More),

@@ -34,9 +34,18 @@ public sealed record TableView(
         HandedOver = [.. HandedOver.Select(seat => seat.AtRest)],
     };
 
-    /// <summary>What the table does now.</summary>
+    /// <summary>How far the placement is that is going on.</summary>
+    public CountView Count => Round is { IsPlacing: true } round
+        ? new(round.Expected, [.. Seats.Where(seat => seat is { IsPlacer: true, HasPlaced: true }).Select(seat => seat.Pawn)], [.. Seats.Where(seat => seat is { IsPlacer: true, HasPlaced: false }).Select(seat => seat.Name)])
+        : CountView.None;
+
+    /// <summary>The way to turn the pawns over.</summary>
+    public RevealView Reveal => Round is { IsPlacing: true } round ? new(Id, round.Phase, round.IsEverybodyReady) : RevealView.None;
+
+    /// <summary>What the table does now, but for the count.</summary>
     public TableView Play => this with
     {
+        Seats = [.. Seats.Select(seat => seat with { HasPlaced = false })],
         Message = "",
         Part = PartView.None,
         HasAskedForHelp = false,
@@ -46,7 +55,7 @@ public sealed record TableView(
         Piles = PilesView.Empty,
         Version = 0,
         Host = Host?.AtRest,
-        Round = Round is { } round ? round with { Notes = NotesView.None } : null,
+        Round = Round is { } round ? round with { Ready = 0, Reader = null, Case = round.Case?.AtRest, Notes = NotesView.None } : null,
     };
 
     /// <summary>What the projected screen shows.</summary>
@@ -97,6 +106,22 @@ public sealed record RoundView(
     public bool IsPlacing => Phase is Phase.FirstPlacement or Phase.SecondPlacement;
 
     public bool IsEverybodyReady => Expected > 0 && Ready == Expected;
+}
+
+/// <summary>How many pawns lie, covered.</summary>
+/// <param name="Laid">Whose: the pawns, never where.</param>
+/// <param name="Thinking">The names of who has not placed yet.</param>
+public sealed record CountView(int Expected, Sequence<int> Laid, Sequence<string> Thinking)
+{
+    public static readonly CountView None = new(0, [], []);
+
+    public bool IsShown => Expected > 0;
+}
+
+/// <summary>The button that turns the pawns over, in this phase.</summary>
+public sealed record RevealView(TableId Table, Phase? Phase, bool IsEverybodyReady)
+{
+    public static readonly RevealView None = new(default, null, false);
 }
 
 /// <summary>A pawn that lies open: where it stands, and where it came from when it was placed again.</summary>

@@ -71,8 +71,23 @@ public sealed class TableViews(DeckShelf shelf, IStringLocalizer<Phrases> say)
 
     private Deck DeckOf(Table table) => shelf.Find(table.Setting!.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 
-    // The same in every process and after a restart.
-    private static int SeatsStampOf(Table table) => table.Seats.SelectMany(seat => $"{seat.Pawn}{seat.IsAway}{seat.Name}{seat.HandOvers}{table.Claims.Any(claim => claim.Seat == seat.Number)}").Aggregate(17, (stamp, letter) => unchecked(stamp * 31 + letter));
+    // The same in every process and after a restart, which HashCode is not.
+    private static int SeatsStampOf(Table table)
+    {
+        var stamp = 17;
+        foreach (var seat in table.Seats)
+        {
+            Add(seat.Pawn);
+            Add(seat.IsAway ? 1 : 0);
+            Add(seat.HandOvers);
+            Add(table.Claims.Any(claim => claim.Seat == seat.Number) ? 1 : 0);
+            foreach (var letter in seat.Name) Add(letter);
+        }
+
+        return stamp;
+
+        void Add(int one) => stamp = unchecked(stamp * 31 + one);
+    }
 
     private static string SourceOf(Card card, Deck deck) =>
         card.Set == "factors" ? deck.FactorOf(card).Source : card.Source;

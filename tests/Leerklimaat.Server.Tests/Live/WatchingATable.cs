@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Leerklimaat.Server.Tests.Running;
 
 namespace Leerklimaat.Server.Tests.Live;
@@ -22,6 +23,18 @@ public sealed class WatchingATable : IAsyncLifetime
 
         Assert.Equal(await annas.Sees("1 van 2 gelegd"), await brams.Sees("1 van 2 gelegd"));
         Assert.DoesNotContain(dennis.Messages, message => message.Html.Contains("1 van 2 gelegd", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_pawn_that_is_placed_tells_the_count_and_nothing_more()
+    {
+        await using var brams = await OpenStream.Open(workshop.Bram, $"{workshop.Table1}/live");
+        await brams.Sees("0 van 2 gelegd");
+        await workshop.Anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "1"));
+
+        var message = await brams.Sees("1 van 2 gelegd");
+        Assert.Equal(["count"], OpenStream.RegionsIn(message));
+        Assert.InRange(Encoding.UTF8.GetByteCount(message), 1, 600);
     }
 
     [Fact]

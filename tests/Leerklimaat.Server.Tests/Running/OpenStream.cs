@@ -59,6 +59,32 @@ public sealed partial class OpenStream : IAsyncDisposable
         .GroupBy(region => region.Groups[1].Value, region => region.Groups[2].Value)
         .ToDictionary(region => region.Key, region => region.Last());
 
+    /// <summary>The ids of what a message brings anew.</summary>
+    public static IEnumerable<string> RegionsIn(string message) => RegionsOf().Matches(message).Select(region => region.Groups[1].Value);
+
+    /// <summary>Waits until one's own part is this: what the stream brought last, unless a post was answered with what is newer.</summary>
+    public async Task ShowsOwn(string expected, Answer answered)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var next = Volatile.Read(ref more).Task;
+            if (OwnAfter(answered) == expected) return;
+            if (patience.IsCancellationRequested) Assert.Equal(expected, OwnAfter(answered));
+            await Task.WhenAny(next, Task.Delay(Timeout.Infinite, patience.Token));
+        }
+    }
+
+    private string OwnAfter(Answer answered)
+    {
+        var (version, html) = Messages.LastOrDefault(message => RegionsIn(message.Html).Contains("mine"), (-1, ""));
+        return long.TryParse(answered.Version, out var newer) && newer >= version ? OwnIn(answered.Text)
+            : OwnIn(RegionsOf().Matches(html).LastOrDefault(region => region.Groups[1].Value == "mine")?.Groups[2].Value ?? "");
+    }
+
+    /// <summary>The own part in an answer to a post, without what is said above it.</summary>
+    public static string OwnIn(string answer) => answer.IndexOf("<div class=\"mine\"", StringComparison.Ordinal) is >= 0 and var at ? answer[at..] : "";
+
     /// <summary>The same without one's own part: what everybody else of this audience shows too.</summary>
     public string Shared => string.Join('\n', Shown.Where(region => region.Key != "mine").OrderBy(region => region.Key).Select(region => $"#{region.Key} {region.Value}"));
 

@@ -92,16 +92,16 @@ public partial class KeepingAPlacementSecret
             await Task.WhenAll(bramsStream.Sees("0 van 2 gelegd", "Draai opnieuw om"), screenStream.Sees("0 van 2 gelegd", "opnieuw leggen"));
         }
 
-        var before = workshop.Anna.Source;
+        var (before, heard) = (workshop.Anna.Source, bramsStream.Messages.Count);
         await Place(workshop.Anna, workshop, annasSquare);
         var mine = await MineOf(workshop.Anna, workshop);
         // Anna moves to and fro: also that must leave no trace.
         await Place(workshop.Anna, workshop, 0);
         await Place(workshop.Anna, workshop, annasSquare);
         var refused = await workshop.Bram.Ask($"{workshop.Table1}/reveals");
-        // The telling stands between the two placements, so these words belong to the one that is going on.
+        // Of the placement that is going on, not of the one before.
         await Task.WhenAll(
-            bramsStream.Sees("1 van 2 gelegd", second ? "Draai opnieuw om" : "Draai de pionnen om"), screenStream.Sees("1 van 2 gelegd", second ? "opnieuw leggen" : "leggen"), radarStream.Sees("1 van 2 gelegd", second ? "opnieuw leggen" : "leggen"));
+            bramsStream.SeesAfter(heard, "1 van 2 gelegd"), screenStream.Sees("1 van 2 gelegd", second ? "opnieuw leggen" : "leggen"), radarStream.Sees("1 van 2 gelegd", second ? "opnieuw leggen" : "leggen"));
 
         var hidden = new Dictionary<string, string>
         {

@@ -18,11 +18,15 @@ public class PlayingAtRandom
             var people = new[] { (workshop.Anna, workshop.Table1), (workshop.Bram, workshop.Table1), (workshop.Dennis, workshop.Table2) };
             await workshop.Dennis.Ask($"{workshop.Table2}/practice/skips");
             var streams = new Dictionary<string, OpenStream>();
+            var answered = people.ToDictionary(one => one.Item1.Name, _ => new Answer(default, ""));
             for (var step = 0; step < 250; step++)
             {
                 var (person, table) = people[random.Next(people.Length)];
                 if (random.Next(12) == 0) await Reconnect(streams, person, table);
-                else await person.Ask($"{table}/{Whim(random, step, out var fields)}", fields);
+                else if (await person.Ask($"{table}/{Whim(random, step, out var fields)}", fields) is { Text.Length: > 0, Version.Length: > 0 } own) answered[person.Name] = own;
+
+                // What a browser made of answers and stream is what the page would be.
+                if (streams.TryGetValue(person.Name, out var stream)) await stream.ShowsOwn(OpenStream.OwnIn(System.Net.WebUtility.HtmlDecode(await person.Http.GetStringAsync($"{table}/mine"))), answered[person.Name]);
             }
 
             foreach (var (person, table) in people) await Reconnect(streams, person, table, always: true);

@@ -22,7 +22,7 @@ public class TakingSomebodysSeat
             Assert.Equal(HttpStatusCode.Conflict, (await story.SaysYes(story.Workshop.Bram)).Status);
 
             story.Clock.Advance(TimeSpan.FromMinutes(1));
-            Assert.Equal(HttpStatusCode.OK, (await story.SaysYes(story.Workshop.Bram)).Status);
+            Assert.Equal(HttpStatusCode.NoContent, (await story.SaysYes(story.Workshop.Bram)).Status);
             await story.SeesNothingAndMovesNothing(tablet, square);
         }
     }
