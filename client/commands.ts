@@ -109,7 +109,8 @@ function placeOf(action: string): string | null {
   const question = /\/questions\/([0-9a-f-]{36})\/(answers|learned|goal|aims)/.exec(action)?.[1];
   if (question) return `#question-own-${question.replaceAll("-", "")}`;
 
-  if (action.endsWith("/dots")) return "#mine";
+  // The page of a table has a part of that name too.
+  if (/\/dots(\/returns)?$/.test(action)) return document.querySelector(".dots-page") ? "#mine" : null;
 
   const table = document.querySelector<HTMLElement>("[data-table]")?.dataset.table;
   return table && action.includes(table) ? "#mine" : null;

@@ -66,6 +66,24 @@ public class LosingTheConnection
         foreach (var person in new[] { anna, bram }) await Assertions.Expect(person.Page.Locator("[data-ends]").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[45] min$"));
     }
 
+    [Fact]
+    public async Task The_answer_to_what_was_done_on_another_page_does_not_take_the_place_of_ones_own_part()
+    {
+        await using var room = await ARoom.Open();
+        var (anna, _) = await Playing(room);
+        // The page fetches its own part anew when another stands there, so that a second later nothing is to be seen of it.
+        await anna.Page.AddInitScriptAsync("addEventListener('DOMContentLoaded', () => new MutationObserver(() => window.wasTaken ||= !!document.querySelector('#mine .own-dots')).observe(document.querySelector('#mine'), { childList: true, subtree: true }))");
+
+        // A dot that could not be sent before she came back to the table.
+        var dots = await anna.Page.Locator("a[href$='/dots']").GetAttributeAsync("href");
+        await anna.Page.EvaluateAsync("action => sessionStorage.setItem('leerklimaat-unsent', JSON.stringify([{ id: 'dot', action, body: 'command=0123456789abcdef0123456789abcdef&dot=1+1+none' }]))", dots);
+        await anna.Page.ReloadAsync();
+        await anna.Page.WaitForFunctionAsync("() => sessionStorage.getItem('leerklimaat-unsent') === '[]'");
+        await anna.Press("#square-3");
+        await Assertions.Expect(anna.Page.Locator("#square-3")).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = 30_000 });
+        Assert.False(await anna.Page.EvaluateAsync<bool>("() => window.wasTaken === true"));
+    }
+
     private static async Task<(Person Anna, Person Bram)> Playing(ARoom room, string? bramsScript = null, Wire? bramsWire = null)
     {
         var chantal = await room.Enter("Chantal", 1280, 800);
