@@ -7,8 +7,11 @@ namespace Leerklimaat.Server.Tables;
 /// <summary>What a table's state is to the device that holds one or more of its seats.</summary>
 public sealed class MineViews(TableViews views)
 {
-    /// <summary>True for what changes one's own part without changing its stamp (<see cref="TableViews.OwnStampOf"/>): it comes with no stream.</summary>
-    public static bool IsOwn(TableCommand command) => command is PlacePawn or WriteNote or ChangeNote or StarCard or UnstarCard;
+    /// <summary>
+    /// True for what changes one's own part and need not change its stamp (<see cref="TableViews.OwnStampOf"/>): it comes with no stream. One note taken back and
+    /// another laid down again in the same moment have the stamp of before.
+    /// </summary>
+    public static bool IsOwn(TableCommand command) => command is PlacePawn or WriteNote or ChangeNote or WithdrawNote or RestoreNote or StarCard or UnstarCard;
 
     /// <param name="opened">The seat whose owner has taken the device, where several share it.</param>
     /// <returns>Nothing when the device holds no seat here.</returns>
