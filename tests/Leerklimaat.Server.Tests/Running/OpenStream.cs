@@ -70,8 +70,14 @@ public sealed partial class OpenStream : IAsyncDisposable
         {
             var next = Volatile.Read(ref more).Task;
             if (OwnAfter(answered) == expected) return;
-            if (patience.IsCancellationRequested) Assert.Equal(expected, OwnAfter(answered));
-            await Task.WhenAny(next, Task.Delay(Timeout.Infinite, patience.Token));
+            try
+            {
+                await next.WaitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.Equal(expected, OwnAfter(answered));
+            }
         }
     }
 
