@@ -1,6 +1,6 @@
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Tables;
 using Microsoft.AspNetCore.Components;
-using Leerklimaat.Server.Pages;
 using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Leerklimaat.Server.Questions;
