@@ -35,6 +35,18 @@ public sealed class Newest
         return ReferenceEquals(news, kept) && isNews;
     }
 
+    /// <summary>What was answered to who asked, when it is newer than what is known of something watched; what nobody watches stays unknown.</summary>
+    /// <returns>False when this is news to nobody, as for <see cref="Keep"/>.</returns>
+    public bool Renew(Subject subject, long stored, long version, object state)
+    {
+        while (all.TryGetValue(subject, out var known) && known.Stored < stored)
+        {
+            if (all.TryUpdate(subject, new(stored, version, state), known)) return known.Version != version;
+        }
+
+        return false;
+    }
+
     public void Forget(Subject subject) => all.TryRemove(subject, out _);
 
     private TState? Find<TState>(Subject subject, out long version) where TState : class

@@ -43,6 +43,15 @@ public sealed class Watching(IGrainFactory grains, Newest newest, ILogger<Watchi
         newest.Forget(subject);
     }
 
+    /// <summary>
+    /// What was asked and answered here is known here at once: the news of it comes a moment later, and who opens a page in between would be shown what was before,
+    /// of their own part for good, since a pawn that moved is news to nobody else.
+    /// </summary>
+    public void Know<TState>(Subject subject, Answer<TState> now) where TState : class
+    {
+        if (newest.Renew(subject, now.Stored, now.Version, now.State)) hear(subject);
+    }
+
     public async Task Renew()
     {
         foreach (var (subject, _) in watched)

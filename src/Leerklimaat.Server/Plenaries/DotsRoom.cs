@@ -15,7 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Plenaries;
 
 /// <summary>The phones of the room: everybody who holds a seat sets dots, and so does who follows (P3). What each gets is their own dots, and nobody else's.</summary>
-public sealed class DotsRoom(Gathering gathering, Bursts bursts, PlenaryViews views, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
+public sealed class DotsRoom(Gathering gathering, Watching watching, Bursts bursts, PlenaryViews views, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> Show(WorkshopId id, HttpContext http) => PageOf(await gathering.Now(id), http, null);
 
@@ -42,12 +42,19 @@ public sealed class DotsRoom(Gathering gathering, Bursts bursts, PlenaryViews vi
 
         var at = time.GetUtcNow();
         var dot = DotOf(http.Request);
-        var refusal = now.Lists.Find(dot.Entry) is null ? new Refusal(Reason.EntryUnknown)
-            : (await gathering.Plenary(id).Ask(command((OwnerOf(now, visitor), SeatsOf(now, visitor), VoicesOf(now, visitor)), dot, at), once, at)).Refusal;
+        var refusal = now.Lists.Find(dot.Entry) is null ? new(Reason.EntryUnknown)
+            : await Refuse(id, command((OwnerOf(now, visitor), SeatsOf(now, visitor), VoicesOf(now, visitor)), dot, at), once, at);
         var after = await gathering.Now(id);
         http.Response.Shows(after.Version);
         if (http.Request.IsHtmx()) return Page.Of(new DotsAnswer { View = OwnOf(after, visitor), Notice = NoticeOf(refusal) }, StatusOf(refusal));
         return refusal is null ? Results.Redirect($"/workshops/{id.Value}/dots", preserveMethod: false) : PageOf(after, http, refusal);
+    }
+
+    private async Task<Refusal?> Refuse(WorkshopId id, PlenaryCommand command, Guid once, DateTimeOffset at)
+    {
+        var answer = await gathering.Plenary(id).Ask(command, once, at);
+        watching.Know(new(SubjectKind.Plenary, id.Value), answer);
+        return answer.Refusal;
     }
 
     /// <summary>Round, count and line in the body of the form: addresses are written in logs, and dots are a secret.</summary>

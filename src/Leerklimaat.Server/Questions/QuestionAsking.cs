@@ -15,7 +15,7 @@ namespace Leerklimaat.Server.Questions;
 
 /// <summary>From an answered form to the question and back. </summary>
 public sealed class QuestionAsking(
-    IGrainFactory grains, QuestionSeats seats, Bursts bursts, QuestionPages pages, TimeProvider time, IStringLocalizer<Phrases> say)
+    IGrainFactory grains, Watching watching, QuestionSeats seats, Bursts bursts, QuestionPages pages, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> Answer(WorkshopId id, PartId part, HttpContext http, Func<AtQuestion, AnswerKind, QuestionCommand> command, Func<AtQuestion, PartId>? asked = null)
     {
@@ -57,7 +57,9 @@ public sealed class QuestionAsking(
             await question.Ask(open, Guid.CreateVersion7(at), at);
         }
 
-        return await question.Ask(command, id, at);
+        var answer = await question.Ask(command, id, at);
+        watching.Know(new(SubjectKind.Question, part.Value), answer);
+        return answer;
     }
 
     /// <returns>Why the command will be refused once the question is open; then it is not opened for it, so that a refusal leaves nothing behind.</returns>

@@ -72,7 +72,7 @@ public static class TableAsking
 }
 
 /// <summary>What answering a post at a table needs.</summary>
-public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, TablePages pages, Newest newest, DeckShelf shelf, TimeProvider time, IStringLocalizer<Phrases> say)
+public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, TablePages pages, Newest newest, Watching watching, DeckShelf shelf, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public DeckShelf Shelf => shelf;
 
@@ -112,8 +112,12 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
         return new(id, visitor, http.Request, time.GetUtcNow());
     }
 
-    private async Task<IResult> Ask(AtTable ask, TableCommand command, HttpContext http) =>
-        await Answer(ask, await Table(ask.Table).Ask(command, ask.Command, ask.At), http, MineViews.IsOwn(command));
+    private async Task<IResult> Ask(AtTable ask, TableCommand command, HttpContext http)
+    {
+        var answer = await Table(ask.Table).Ask(command, ask.Command, ask.At);
+        watching.Know(new(SubjectKind.Table, ask.Table.Value), answer);
+        return await Answer(ask, answer, http, MineViews.IsOwn(command));
+    }
 
     /// <param name="isOwn">It changed what only this device shows; all else comes to it with the stream.</param>
     private async Task<IResult> Answer(AtTable ask, Answer<Table> answer, HttpContext http, bool isOwn = true)

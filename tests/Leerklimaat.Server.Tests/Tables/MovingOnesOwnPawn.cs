@@ -45,10 +45,16 @@ public partial class MovingOnesOwnPawn
         await Place(workshop.Anna, workshop, 1);
         await using var brams = await OpenStream.Open(workshop.Bram, $"{workshop.Table1}/live");
         await brams.Sees("1 van 2 gelegd");
-        await Place(workshop.Anna, workshop, 4);
+        // Often, because what came back at once was sometimes shown what was before.
+        for (var move = 1; move <= 40; move++)
+        {
+            var square = move % 3 + 2;
+            await Place(workshop.Anna, workshop, square);
+            await using var annas = await OpenStream.Open(workshop.Anna, $"{workshop.Table1}/live", lastSeen: 1);
+            Assert.Matches($"id=\"square-{square}\"[^>]*aria-pressed=\"true\"", await annas.Sees($"id=\"square-{square}\""));
+        }
 
-        await using var annas = await OpenStream.Open(workshop.Anna, $"{workshop.Table1}/live", lastSeen: 1);
-        Assert.Matches("id=\"square-4\"[^>]*aria-pressed=\"true\"", await annas.Sees("id=\"square-4\""));
+        await Place(workshop.Anna, workshop, 4);
         await workshop.Anna.Ask($"{workshop.Table1}/reveals", ("anyway", "true"));
         await brams.Sees("Anna op volop aanwezig");
     }
