@@ -1,4 +1,4 @@
-using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Pages;
 
 namespace Leerklimaat.Server.Live;
 

@@ -1,7 +1,6 @@
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
-using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 

@@ -7,7 +7,6 @@ using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
-using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
@@ -46,7 +45,7 @@ public sealed class DotsRoom(Gathering gathering, Bursts bursts, PlenaryViews vi
             : (await gathering.Plenary(id).Ask(command((OwnerOf(now, visitor), SeatsOf(now, visitor), VoicesOf(now, visitor)), dot, at), once, at)).Refusal;
         var after = await gathering.Now(id);
         http.Response.Shows(after.Version);
-        if (http.Request.IsHtmx()) return Page.Of(new DotsAnswer { View = OwnOf(after, visitor), Notice = NoticeOf(refusal) }, StatusOf(refusal));
+        if (http.Request.IsHtmx()) return Page.Of(new DotsAnswer { View = OwnOf(after, visitor), Notice = say.NoticeOf(refusal) }, Statuses.Of(refusal));
         return refusal is null ? Results.Redirect($"/workshops/{id.Value}/dots", preserveMethod: false) : PageOf(after, http, refusal);
     }
 
@@ -91,11 +90,7 @@ public sealed class DotsRoom(Gathering gathering, Bursts bursts, PlenaryViews vi
             Bar = BarView.Of(now.Id, now.Workshop),
             Home = visitor is null ? null : HomeOf(now, visitor),
             Frame = PageFrame.Of(http),
-            Notice = NoticeOf(refusal),
-        }, StatusOf(refusal));
+            Notice = say.NoticeOf(refusal),
+        }, Statuses.Of(refusal));
     }
-
-    private Notice? NoticeOf(Refusal? refusal) => refusal is null ? null : new(say.Why(refusal), null);
-
-    private static int StatusOf(Refusal? refusal) => refusal is null ? StatusCodes.Status200OK : Statuses.Of(refusal.Reason);
 }

@@ -2,7 +2,7 @@ using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
-using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Pages;
 
 namespace Leerklimaat.Server.Questions;
 

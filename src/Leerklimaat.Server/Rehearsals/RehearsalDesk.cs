@@ -6,13 +6,14 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
-using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
+using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Rehearsals;
 
 /// <summary>The facilitator begins a rehearsal, and ends it after having read what goes with it (W11).</summary>
-public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, WorkshopPages pages)
+public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, WorkshopPages pages, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> Begin(WorkshopId id, HttpContext http)
     {
@@ -40,7 +41,7 @@ public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, Worksho
 
     private async Task<IResult> Answer(Led led, HttpContext http, Refusal? refusal)
     {
-        var (notice, status) = (leaders.NoticeOf(refusal), Leaders.StatusOf(refusal));
+        var (notice, status) = (say.NoticeOf(refusal), Statuses.Of(refusal));
         if (http.Request.IsHtmx()) return await pages.Tools(led.Id, led.Workshop, led.Leading, http, notice, status);
         return refusal is null ? Results.Redirect($"/workshops/{led.Id.Value}", preserveMethod: false) : await pages.Facilitator(led.Id, led.Workshop, led.Leading, http, notice, status);
     }
@@ -53,7 +54,7 @@ public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, Worksho
             Id = led.Id,
             Title = led.Workshop.Title,
             Frame = PageFrame.Of(http),
-            Notice = leaders.NoticeOf(refusal),
+            Notice = say.NoticeOf(refusal),
             Tables = rehearsal.Tables.Length,
             StandIns = tables[true].Sum(table => table.Seats.Count(seat => seat.IsStandIn)),
             Guests = tables[true].Sum(table => table.Seats.Count(seat => !seat.IsStandIn)),
@@ -61,7 +62,7 @@ public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, Worksho
             Notes = tables[true].Sum(table => table.Notes.Length),
             HasPeople = await grains.GetGrain<IRehearsalGrain>(led.Id.Value).HasPeople(),
             People = tables[false].Sum(table => table.Seats.Length),
-        }, Leaders.StatusOf(refusal));
+        }, Statuses.Of(refusal));
     }
 }
 

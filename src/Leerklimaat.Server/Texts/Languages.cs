@@ -1,7 +1,6 @@
 using System.Globalization;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
-using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
 using Microsoft.AspNetCore.Localization;
 

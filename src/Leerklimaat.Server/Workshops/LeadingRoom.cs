@@ -71,7 +71,7 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
     {
         var leading = Entrance.Of(http).Led.Leading;
         var at = time.GetUtcNow();
-        var answer = await grains.GetGrain<IWorkshopGrain>(id.Value).Ask(command(http.Request, at), CommandOf(http), at);
+        var answer = await grains.GetGrain<IWorkshopGrain>(id.Value).Ask(command(http.Request, at), Asking.CommandOf(http), at);
         return await Answer(id, answer.State, leading, http, answer.Refusal);
     }
 
@@ -81,7 +81,7 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
         if (workshop.Find(table) is null) return await Answer(id, workshop, leading, http, new(Reason.TableUnknown));
 
         var at = time.GetUtcNow();
-        var answer = await grains.GetGrain<ITableGrain>(table.Value).Ask(command(http.Request, at), CommandOf(http), at);
+        var answer = await grains.GetGrain<ITableGrain>(table.Value).Ask(command(http.Request, at), Asking.CommandOf(http), at);
         return await Answer(id, workshop, leading, http, answer.Refusal);
     }
 
@@ -90,7 +90,7 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
     {
         var renewed = Leadership.NewKey(Entrance.Of(http).Led.Leading.RecoveryCode);
         var at = time.GetUtcNow();
-        await grains.GetGrain<IWorkshopGrain>(id.Value).Ask(new RenewFacilitatorLink(renewed.KeyProof, at), CommandOf(http), at);
+        await grains.GetGrain<IWorkshopGrain>(id.Value).Ask(new RenewFacilitatorLink(renewed.KeyProof, at), Asking.CommandOf(http), at);
         facilitators.Remember(http, id, renewed);
         return Results.Redirect($"/workshops/{id.Value}");
     }
@@ -99,8 +99,6 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
     private static string DeckOf(IFormCollection form) => form["deck"].ToString() is { Length: > 0 } deck ? deck : DeckShelf.Shipped;
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
-
-    private static Guid CommandOf(HttpContext http) => Leaders.CommandOf(http);
 
     private IResult Led(HttpContext http, Started started)
     {
@@ -111,8 +109,7 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
 
     private async Task<IResult> Answer(WorkshopId id, Workshop workshop, Leading leading, HttpContext http, Refusal? refusal)
     {
-        var notice = refusal is null ? null : new Notice(say.Why(refusal), null);
-        var status = refusal is null ? StatusCodes.Status200OK : Statuses.Of(refusal.Reason);
+        var (notice, status) = (say.NoticeOf(refusal), Statuses.Of(refusal));
         if (http.Request.IsHtmx()) return await pages.Tools(id, workshop, leading, http, notice, status);
         return refusal is null ? Results.Redirect($"/workshops/{id.Value}") : await pages.Facilitator(id, workshop, leading, http, notice, status);
     }

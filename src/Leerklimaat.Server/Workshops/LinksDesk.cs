@@ -3,12 +3,10 @@ using System.Text;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
-using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Settings;
-using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -27,7 +25,7 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
     public async Task<IResult> RenewCode(WorkshopId id, HttpContext http)
     {
         // Read first, so that a form without it uses up no code.
-        Leaders.CommandOf(http);
+        Asking.CommandOf(http);
         var code = await leadership.FreeCode(id);
         return await Ask(id, http, at => new RenewCode(code, at));
     }
@@ -96,7 +94,7 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
         var led = Entrance.Of(http).Led;
         var answer = await leaders.Ask(id, http, command(leaders.Now));
         if (answer.Refusal is null && given is null) return Results.Redirect($"/workshops/{id.Value}/links");
-        return PageOf(led with { Workshop = answer.State }, http, given?.Invoke(answer.State), answer.Refusal is null ? null : say.Why(answer.Refusal), Leaders.StatusOf(answer.Refusal));
+        return PageOf(led with { Workshop = answer.State }, http, given?.Invoke(answer.State), answer.Refusal is null ? null : say.Why(answer.Refusal), Statuses.Of(answer.Refusal));
     }
 
     private IResult PageOf(Led led, HttpContext http, GivenLink? given = null, string? notice = null, int status = StatusCodes.Status200OK, string begins = "", string place = "") => Page.Of(new LinksPage

@@ -4,12 +4,13 @@ using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
-using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Workshops;
 
 /// <summary>The small page with which a facilitator steers from a phone.</summary>
-public sealed class Presenting(Leaders leaders, WorkshopViews views, WorkshopPages pages)
+public sealed class Presenting(Leaders leaders, WorkshopViews views, WorkshopPages pages, IStringLocalizer<Phrases> say)
 {
     public Task<IResult> Show(HttpContext http) => PageOf(Entrance.Of(http).Led, http, null);
 
@@ -30,12 +31,12 @@ public sealed class Presenting(Leaders leaders, WorkshopViews views, WorkshopPag
         if (!http.Request.IsHtmx()) return answer.Refusal is null ? Results.Redirect($"/workshops/{id.Value}/presenter") : await PageOf(after, http, answer.Refusal);
 
         var (states, version) = await pages.StatesOf(id, answer.State);
-        return Page.Of(new PresenterAnswer { View = views.ForFacilitator(id, answer.State, states, version), Notice = leaders.NoticeOf(answer.Refusal) }, Leaders.StatusOf(answer.Refusal));
+        return Page.Of(new PresenterAnswer { View = views.ForFacilitator(id, answer.State, states, version), Notice = say.NoticeOf(answer.Refusal) }, Statuses.Of(answer.Refusal));
     }
 
     private async Task<IResult> PageOf(Led led, HttpContext http, Refusal? refusal)
     {
         var (states, version) = await pages.StatesOf(led.Id, led.Workshop);
-        return Page.Of(new PresenterPage { View = views.ForFacilitator(led.Id, led.Workshop, states, version), Frame = PageFrame.Of(http), Notice = leaders.NoticeOf(refusal) }, Leaders.StatusOf(refusal));
+        return Page.Of(new PresenterPage { View = views.ForFacilitator(led.Id, led.Workshop, states, version), Frame = PageFrame.Of(http), Notice = say.NoticeOf(refusal) }, Statuses.Of(refusal));
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
-using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Pages;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Leerklimaat.Server.Workshops;

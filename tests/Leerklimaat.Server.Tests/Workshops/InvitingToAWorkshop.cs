@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Leerklimaat.Server.Tests.Running;
-using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Leerklimaat.Server.Tests.Workshops;
