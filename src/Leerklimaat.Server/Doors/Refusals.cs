@@ -1,11 +1,12 @@
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Binning;
+using Leerklimaat.Server.Joining;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
-using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 

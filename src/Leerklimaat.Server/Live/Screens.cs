@@ -1,7 +1,13 @@
+using Leerklimaat.Server.Binning;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Following;
+using Leerklimaat.Server.Inviting;
+using Leerklimaat.Server.Joining;
+using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
+using Leerklimaat.Server.Programmes;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
@@ -36,7 +42,7 @@ public static class Screens
         builder.Services.AddSingleton<Newest>().AddSingleton<Drawing>().AddSingleton<Watching>().AddSingleton<LiveFeed>().AddHostedService(services => services.GetRequiredService<LiveFeed>());
         builder.Services.AddSingleton<TableViews>().AddSingleton<MineViews>().AddSingleton<TablePages>().AddSingleton<Desk>();
         builder.Services.AddSingleton<WorkshopViews>().AddSingleton<PartViews>().AddSingleton<Transcript>().AddSingleton<WorkshopPages>().AddSingleton<LeadingRoom>().AddSingleton<CodeBook>().AddSingleton<Leadership>().AddSingleton<Demo>();
-        builder.Services.AddSingleton<Joining>().AddSingleton<FreeSeats>().AddSingleton<LiveLink>();
+        builder.Services.AddSingleton<JoiningRoom>().AddSingleton<FreeSeats>().AddSingleton<LiveLink>();
         builder.Services.AddSingleton<Leaders>().AddSingleton<ProgrammeDesk>().AddSingleton<Pictures>().AddSingleton<PictureSpace>().AddSingleton<FollowingRoom>().AddSingleton<Presenting>().AddSingleton<LinksDesk>().AddSingleton<BinDesk>();
         builder.Services.AddSingleton<BinSweep>().AddHostedService(services => services.GetRequiredService<BinSweep>());
     }

@@ -3,6 +3,7 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
+using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Questions;
 

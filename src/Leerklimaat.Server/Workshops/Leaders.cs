@@ -23,10 +23,3 @@ public sealed class Leaders(IGrainFactory grains, TimeProvider time)
     public async Task<IReadOnlyList<Table>> TablesOf(Workshop workshop) =>
         [.. (await Task.WhenAll(workshop.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()))).Select(answer => answer.State)];
 }
-
-/// <summary>A workshop, and how the browser that asks leads it.</summary>
-public sealed record Led(WorkshopId Id, Workshop Workshop, Leading Leading)
-{
-    /// <summary>Not one of the others who accepted an offer: the one whose recovery code gives the role back.</summary>
-    public bool IsFirst => Leading.KeyProof == Workshop.KeyProof;
-}

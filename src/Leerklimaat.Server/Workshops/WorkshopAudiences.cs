@@ -1,6 +1,8 @@
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Following;
+using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Plenaries;

@@ -2,8 +2,11 @@ using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.Joining;
+using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
+using Leerklimaat.Server.Programmes;
 using Leerklimaat.Server.Tables;
 
 namespace Leerklimaat.Server.Workshops;
@@ -14,13 +17,13 @@ public static class WorkshopEndpoints
     public static void MapWorkshops(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", (HttpContext http, string? code) => Page.Of(new HomePage { Frame = PageFrame.Of(http), Typed = code ?? "" })).Behind(Door.Anybody);
-        app.MapPost("/joining", (HttpContext http, Joining joining) => joining.ReadCode(http)).Behind(Door.Anybody);
+        app.MapPost("/joining", (HttpContext http, JoiningRoom joining) => joining.ReadCode(http)).Behind(Door.Anybody);
         var door = app.MapGroup("/{code}").Behind(Door.WithTheCode);
-        door.MapGet("", (HttpContext http, Joining joining) => joining.Seats(http));
-        door.MapPost("/seats", (HttpContext http, Joining joining) => joining.SitDown(http));
-        door.MapPost("/returns", (HttpContext http, Joining joining) => joining.Return(http));
-        door.MapPost("/followers", (HttpContext http, Joining joining) => joining.Follow(http));
-        door.MapPost("/claims", (HttpContext http, Joining joining) => joining.Claim(http));
+        door.MapGet("", (HttpContext http, JoiningRoom joining) => joining.Seats(http));
+        door.MapPost("/seats", (HttpContext http, JoiningRoom joining) => joining.SitDown(http));
+        door.MapPost("/returns", (HttpContext http, JoiningRoom joining) => joining.Return(http));
+        door.MapPost("/followers", (HttpContext http, JoiningRoom joining) => joining.Follow(http));
+        door.MapPost("/claims", (HttpContext http, JoiningRoom joining) => joining.Claim(http));
         app.MapOffers();
 
         app.MapPost("/workshops", (HttpContext http, LeadingRoom room) => room.Start(http)).Behind(Door.Anybody);

@@ -1,5 +1,6 @@
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Binning;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Rehearsals;
 using Leerklimaat.Server.Reports;

@@ -2,6 +2,8 @@ using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.Following;
+using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
@@ -16,7 +18,7 @@ namespace Leerklimaat.Server.Workshops;
 /// <summary>The pages of a workshop as a whole.</summary>
 public sealed class WorkshopPages(IGrainFactory grains, WorkshopViews views, Addresses addresses, IOptions<ServerSettings> settings)
 {
-    public async Task<IResult> Facilitator(WorkshopId id, Workshop workshop, Leading leading, HttpContext http, Notice? notice, int status = StatusCodes.Status200OK)
+    public async Task<IResult> Facilitator(WorkshopId id, Workshop workshop, LeadingRole leading, HttpContext http, Notice? notice, int status = StatusCodes.Status200OK)
     {
         var (states, version) = await StatesOf(id, workshop);
         return Page.Of(new FacilitatorPage
@@ -29,7 +31,7 @@ public sealed class WorkshopPages(IGrainFactory grains, WorkshopViews views, Add
     }
 
     /// <summary>The facilitator's own part: tools and links, without the radar, which comes by itself.</summary>
-    public async Task<IResult> Tools(WorkshopId id, Workshop workshop, Leading leading, HttpContext http, Notice? notice, int status)
+    public async Task<IResult> Tools(WorkshopId id, Workshop workshop, LeadingRole leading, HttpContext http, Notice? notice, int status)
     {
         var (states, version) = await StatesOf(id, workshop);
         return Page.Of(new ToolsAnswer
@@ -51,7 +53,7 @@ public sealed class WorkshopPages(IGrainFactory grains, WorkshopViews views, Add
             View = views.ForWall(id, workshop, states, await ShownOf(id), now.Version),
             Plenary = now.IsPlenary ? views.Plenary.ScreenOf(now) : null,
             Frame = PageFrame.Of(http),
-            Links = LinksOf(id, workshop, Leading.Nobody, http),
+            Links = LinksOf(id, workshop, LeadingRole.Nobody, http),
         });
     }
 
@@ -67,7 +69,7 @@ public sealed class WorkshopPages(IGrainFactory grains, WorkshopViews views, Add
     /// <summary>What was shown of people so far.</summary>
     public async Task<Publications> ShownOf(WorkshopId id) => (await grains.GetGrain<IPublicationsGrain>(id.Value).Look()).State;
 
-    private FacilitatorLinks LinksOf(WorkshopId id, Workshop workshop, Leading leading, HttpContext http) => new(
+    private FacilitatorLinks LinksOf(WorkshopId id, Workshop workshop, LeadingRole leading, HttpContext http) => new(
         workshop.Code!.Value, addresses.ToJoin(http.Request, workshop.Code.Value),
         settings.Value.MostPeople, leading.Key.Length > 0 ? $"{addresses.Of(http.Request)}/lead/{id.Value}/{leading.Key}" : "", leading.RecoveryCode, ScreenKeys.OfWall(workshop));
 }

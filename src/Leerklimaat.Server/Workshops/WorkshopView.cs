@@ -1,5 +1,6 @@
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Rehearsals;
 using Leerklimaat.Server.Tables;

@@ -5,6 +5,8 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.Following;
+using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Rehearsals;
