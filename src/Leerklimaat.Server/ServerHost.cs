@@ -1,7 +1,11 @@
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Binning;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Following;
+using Leerklimaat.Server.Inviting;
+using Leerklimaat.Server.Joining;
 using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Paper;
@@ -13,7 +17,6 @@ using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
-using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server;
 
@@ -51,7 +54,12 @@ public static class ServerHost
             app.MapHealthChecks("/health").Behind(Door.Anybody);
             app.MapLanguages();
             app.MapTables();
-            app.MapWorkshops();
+            app.MapJoining();
+            app.MapLeading();
+            app.MapProgrammes();
+            app.MapFollowing();
+            app.MapInviting();
+            app.MapBinning();
             app.MapQuestions();
             app.MapReports();
             app.MapPlenary();

@@ -10,8 +10,7 @@ namespace Leerklimaat.Server.Following;
 /// Looking on without a pawn (W6): who came in by the code sees where everybody is, and may look back at what was. Players and who leads may
 /// look back too. The way in ends with the code (W7).
 /// </summary>
-public sealed class FollowingRoom(
-    WorkshopViews views, PartViews parts, WorkshopPages pages, Transcript transcript)
+public sealed class FollowingRoom(ScreenViews views, PartViews parts, WorkshopStates workshops, Transcript transcript)
 {
     public async Task<IResult> Show(HttpContext http, Guid? part)
     {
@@ -20,8 +19,8 @@ public sealed class FollowingRoom(
         if (part is { } asked && past.Any(one => one.Id.Value == asked))
             return Page.Of(new LookBackPage { Part = parts.Of(id, workshop, workshop.FindPart(new(asked))!), Bar = BarView.Of(id, workshop), Frame = PageFrame.Of(http), Past = new PastView(id, past, new(asked)), Home = home });
 
-        var (states, version) = await pages.StatesOf(id, workshop);
-        return Page.Of(new FollowPage { View = views.ForFollowers(id, workshop, states, await pages.ShownOf(id), version), Frame = PageFrame.Of(http), Past = new PastView(id, past) });
+        var (states, version) = await workshops.Of(id, workshop);
+        return Page.Of(new FollowPage { View = views.ForFollowers(id, workshop, states, await workshops.ShownOf(id), version), Frame = PageFrame.Of(http), Past = new PastView(id, past) });
     }
 
     public static Task Live(HttpContext http, LiveFeed feed, Audience audience) => LiveEndpoint.Stream(http, feed, audience);

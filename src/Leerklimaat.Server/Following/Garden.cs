@@ -2,7 +2,6 @@ using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Live;
-using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Following;
 

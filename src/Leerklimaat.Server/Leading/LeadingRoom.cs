@@ -17,7 +17,7 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Leading;
 
 /// <summary>What the facilitator's page and its buttons do.</summary>
-public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Facilitators facilitators, Visitors visitors, WorkshopViews views, WorkshopPages pages, Demo demo, TimeProvider time, IStringLocalizer<Phrases> say)
+public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Facilitators facilitators, Visitors visitors, LeadingViews views, FacilitatorPages pages, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> Start(HttpContext http)
     {
@@ -29,10 +29,16 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
         var (started, refusal) = await leadership.Start(title.Length > 0 ? title : say["Title.Default"], template, DeckOf(form), Language, isDemo: false, command);
         return started is null
             ? Page.Of(new HomePage { Frame = PageFrame.Of(http), Wrong = say.Why(refusal!), Title = title }, Statuses.Of(refusal!.Reason))
-            : Led(http, started);
+            : ComeIn(http, started);
     }
 
-    public async Task<IResult> StartDemo(HttpContext http) => Led(http, await demo.Start(Language));
+    /// <summary>On to the workshop that has just been started, with the role.</summary>
+    public IResult ComeIn(HttpContext http, Started started)
+    {
+        // A second click on "start" finds the workshop of the first, whose key this answer does not know.
+        if (started.Leading.KeyProof == started.Workshop.KeyProof) facilitators.Remember(http, started.Id, started.Leading);
+        return FirstCookie.On(http, $"/workshops/{started.Id.Value}");
+    }
 
     public IResult ByLink(WorkshopId id, string key, HttpContext http)
     {
@@ -64,10 +70,6 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
     }
 
     public Task Live(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new Facilitating(id, Language, views));
-
-    public Task<IResult> Screen(WorkshopId id, HttpContext http) => pages.Wall(id, Entrance.Of(http).Workshop, http);
-
-    public Task LiveScreen(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new Wall(id, Language, views));
 
     public async Task<IResult> Ask(WorkshopId id, HttpContext http, Func<HttpRequest, DateTimeOffset, WorkshopCommand> command)
     {
@@ -101,13 +103,6 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
     private static string DeckOf(IFormCollection form) => form["deck"].ToString() is { Length: > 0 } deck ? deck : DeckShelf.Shipped;
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
-
-    private IResult Led(HttpContext http, Started started)
-    {
-        // A second click on "start" finds the workshop of the first, whose key this answer does not know.
-        if (started.Leading.KeyProof == started.Workshop.KeyProof) facilitators.Remember(http, started.Id, started.Leading);
-        return FirstCookie.On(http, $"/workshops/{started.Id.Value}");
-    }
 
     private async Task<IResult> Answer(WorkshopId id, Workshop workshop, LeadingRole leading, HttpContext http, Refusal? refusal)
     {

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Leading;
 
 /// <summary>The small page with which a facilitator steers from a phone.</summary>
-public sealed class Presenting(Leaders leaders, WorkshopViews views, WorkshopPages pages, IStringLocalizer<Phrases> say)
+public sealed class Presenting(Leaders leaders, LeadingViews views, WorkshopStates workshops, IStringLocalizer<Phrases> say)
 {
     public Task<IResult> Show(HttpContext http) => PageOf(Entrance.Of(http).Led, http, null);
 
@@ -31,13 +31,13 @@ public sealed class Presenting(Leaders leaders, WorkshopViews views, WorkshopPag
         var after = led with { Workshop = answer.State };
         if (!http.Request.IsHtmx()) return answer.Refusal is null ? Results.Redirect($"/workshops/{id.Value}/presenter") : await PageOf(after, http, answer.Refusal);
 
-        var (states, version) = await pages.StatesOf(id, answer.State);
+        var (states, version) = await workshops.Of(id, answer.State);
         return Page.Of(new PresenterAnswer { View = views.ForFacilitator(id, answer.State, states, version), Notice = say.NoticeOf(answer.Refusal) }, Statuses.Of(answer.Refusal));
     }
 
     private async Task<IResult> PageOf(Led led, HttpContext http, Refusal? refusal)
     {
-        var (states, version) = await pages.StatesOf(led.Id, led.Workshop);
+        var (states, version) = await workshops.Of(led.Id, led.Workshop);
         return Page.Of(new PresenterPage { View = views.ForFacilitator(led.Id, led.Workshop, states, version), Frame = PageFrame.Of(http), Notice = say.NoticeOf(refusal) }, Statuses.Of(refusal));
     }
 }

@@ -8,6 +8,7 @@ using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Programmes;
+using Leerklimaat.Server.Rehearsals;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
@@ -41,7 +42,7 @@ public static class Screens
 
         builder.Services.AddSingleton<Newest>().AddSingleton<Drawing>().AddSingleton<Watching>().AddSingleton<LiveFeed>().AddHostedService(services => services.GetRequiredService<LiveFeed>());
         builder.Services.AddSingleton<TableViews>().AddSingleton<MineViews>().AddSingleton<TablePages>().AddSingleton<Desk>();
-        builder.Services.AddSingleton<WorkshopViews>().AddSingleton<PartViews>().AddSingleton<Transcript>().AddSingleton<WorkshopPages>().AddSingleton<LeadingRoom>().AddSingleton<CodeBook>().AddSingleton<Leadership>().AddSingleton<Demo>();
+        builder.Services.AddSingleton<RadarViews>().AddSingleton<ScreenViews>().AddSingleton<WallRoom>().AddSingleton<LeadingViews>().AddSingleton<LinkBook>().AddSingleton<PartViews>().AddSingleton<Transcript>().AddSingleton<WorkshopStates>().AddSingleton<FacilitatorPages>().AddSingleton<LeadingRoom>().AddSingleton<CodeBook>().AddSingleton<Leadership>().AddSingleton<Demo>();
         builder.Services.AddSingleton<JoiningRoom>().AddSingleton<FreeSeats>().AddSingleton<LiveLink>();
         builder.Services.AddSingleton<Leaders>().AddSingleton<ProgrammeDesk>().AddSingleton<Pictures>().AddSingleton<PictureSpace>().AddSingleton<FollowingRoom>().AddSingleton<Presenting>().AddSingleton<LinksDesk>().AddSingleton<BinDesk>();
         builder.Services.AddSingleton<BinSweep>().AddHostedService(services => services.GetRequiredService<BinSweep>());

@@ -4,7 +4,7 @@ using Leerklimaat.Domain.Rehearsals;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
-using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Rehearsals;
 
 /// <summary>The facilitator begins a rehearsal, and ends it after having read what goes with it (W11).</summary>
-public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, WorkshopPages pages, IStringLocalizer<Phrases> say)
+public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, FacilitatorPages pages, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> Begin(WorkshopId id, HttpContext http)
     {
@@ -66,20 +66,15 @@ public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, Worksho
     }
 }
 
-/// <summary>The addresses of a rehearsal.</summary>
+/// <summary>The addresses of a rehearsal, and of the demo.</summary>
 public static class RehearsalEndpoints
 {
     public static void MapRehearsals(this IEndpointRouteBuilder app)
     {
+        app.MapPost("/demo", async (HttpContext http, Demo demo, LeadingRoom room) => room.ComeIn(http, await demo.Start(Leaders.Language))).Behind(Door.Anybody);
         var rehearsal = app.MapGroup("/workshops/{id:guid}/rehearsal").Behind(Door.Leads);
         rehearsal.MapPost("", (Guid id, HttpContext http, RehearsalDesk desk) => desk.Begin(new(id), http));
         rehearsal.MapGet("", (Guid id, HttpContext http, RehearsalDesk desk) => desk.Show(new(id), http));
         rehearsal.MapPost("/end", (Guid id, HttpContext http, RehearsalDesk desk) => desk.End(new(id), http));
     }
-}
-
-/// <summary>That somebody practises, for who leads.</summary>
-public sealed record RehearsalView(int Tables, int Players, Tempo Tempo)
-{
-    public static RehearsalView? Of(Workshop workshop) => workshop.Rehearsal is { } rehearsal ? new(rehearsal.Tables.Length, rehearsal.Players, rehearsal.Tempo) : null;
 }

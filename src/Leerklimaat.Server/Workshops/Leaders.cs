@@ -22,4 +22,7 @@ public sealed class Leaders(IGrainFactory grains, TimeProvider time)
 
     public async Task<IReadOnlyList<Table>> TablesOf(Workshop workshop) =>
         [.. (await Task.WhenAll(workshop.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()))).Select(answer => answer.State)];
+
+    /// <summary>The part that a button names.</summary>
+    public static PartId PartOf(HttpRequest ask) => Guid.TryParse(ask.Query["part"], out var part) ? new(part) : throw new BadFormException("part");
 }

@@ -4,7 +4,6 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Tests.Reports;
 using Leerklimaat.Server.Following;
 using Leerklimaat.Server.Tests.Running;
-using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Tests.Following;
 

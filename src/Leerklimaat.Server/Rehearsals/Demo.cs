@@ -1,12 +1,12 @@
 using Leerklimaat.Domain.Rehearsals;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
-using Leerklimaat.Server.Rehearsals;
+using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
 
-namespace Leerklimaat.Server.Leading;
+namespace Leerklimaat.Server.Rehearsals;
 
 /// <summary>A workshop to look around in: a rehearsal (W11) whose first cards have been played already, and which lives on while one looks at it.</summary>
 public sealed class Demo(IGrainFactory grains, Leadership leadership, TimeProvider time, IStringLocalizer<Phrases> say)

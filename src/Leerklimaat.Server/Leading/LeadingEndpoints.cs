@@ -2,47 +2,28 @@ using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
-using Leerklimaat.Server.Joining;
-using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
-using Leerklimaat.Server.Programmes;
-using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Workshops;
 
-namespace Leerklimaat.Server.Workshops;
+namespace Leerklimaat.Server.Leading;
 
-/// <summary>Everything around the tables: coming in, starting a workshop, leading it, and the wall.</summary>
-public static class WorkshopEndpoints
+/// <summary>Starting a workshop, coming back to it, and leading it from the large page and from a phone.</summary>
+public static class LeadingEndpoints
 {
-    public static void MapWorkshops(this IEndpointRouteBuilder app)
+    public static void MapLeading(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", (HttpContext http, string? code) => Page.Of(new HomePage { Frame = PageFrame.Of(http), Typed = code ?? "" })).Behind(Door.Anybody);
-        app.MapPost("/joining", (HttpContext http, JoiningRoom joining) => joining.ReadCode(http)).Behind(Door.Anybody);
-        var door = app.MapGroup("/{code}").Behind(Door.WithTheCode);
-        door.MapGet("", (HttpContext http, JoiningRoom joining) => joining.Seats(http));
-        door.MapPost("/seats", (HttpContext http, JoiningRoom joining) => joining.SitDown(http));
-        door.MapPost("/returns", (HttpContext http, JoiningRoom joining) => joining.Return(http));
-        door.MapPost("/followers", (HttpContext http, JoiningRoom joining) => joining.Follow(http));
-        door.MapPost("/claims", (HttpContext http, JoiningRoom joining) => joining.Claim(http));
-        app.MapOffers();
-
         app.MapPost("/workshops", (HttpContext http, LeadingRoom room) => room.Start(http)).Behind(Door.Anybody);
-        app.MapPost("/demo", (HttpContext http, LeadingRoom room) => room.StartDemo(http)).Behind(Door.Anybody);
         app.MapGet("/lead/{id:guid}/{key}", (Guid id, string key, HttpContext http, LeadingRoom room) => room.ByLink(new(id), key, http)).Behind(Door.HasThePrivateLink);
         app.MapGet("/recovery", (HttpContext http, LeadingRoom room) => room.Recovery(http)).Behind(Door.Anybody);
         app.MapPost("/recovery", (HttpContext http, LeadingRoom room) => room.ByRecoveryCode(http)).Behind(Door.Anybody);
-
-        var wall = app.MapGroup("/workshops/{id:guid}/screen").Behind(Door.SeesTheWall);
-        wall.MapGet("", (Guid id, HttpContext http, LeadingRoom room) => room.Screen(new(id), http));
-        wall.MapGet("/live", (Guid id, HttpContext http, LeadingRoom room, LiveFeed feed) => room.LiveScreen(new(id), http, feed));
-        app.MapProgramme();
 
         var workshop = app.MapGroup("/workshops/{id:guid}").Behind(Door.Leads);
         workshop.MapGet("", (Guid id, HttpContext http, LeadingRoom room) => room.Show(new(id), http));
         workshop.MapGet("/live", (Guid id, HttpContext http, LeadingRoom room, LiveFeed feed) => room.Live(new(id), http, feed));
 
         workshop.MapLead("/parts/beginnings", (ask, at) => new BeginProgramme(at));
-        workshop.MapLead("/parts/visits", (ask, at) => new GoToPart(ProgrammeEndpoints.PartOf(ask), at));
+        workshop.MapLead("/parts/visits", (ask, at) => new GoToPart(Leaders.PartOf(ask), at));
         workshop.MapLead("/parts/retimings", (ask, at) => new RetimeRest(at));
         workshop.MapLead("/game", (ask, at) => new StartGame(at));
         workshop.MapLead("/game/stops", (ask, at) => new HaltGame(at));
@@ -60,7 +41,19 @@ public static class WorkshopEndpoints
         workshop.MapLeadTable("/notes/withdrawals", (ask, at) => new HideNote(NoteOf(ask), at));
         workshop.MapLeadTable("/notes/restorations", (ask, at) => new ShowNote(NoteOf(ask), at));
         workshop.MapLeadTable("/help/answers", (ask, at) => new EndHelp(at));
+
+        // From a phone
+        workshop.MapGet("/clock", (HttpContext http, Presenting presenting) => presenting.Clock(http, "/parts", "#tools"));
+        workshop.MapGet("/presenter", (HttpContext http, Presenting presenting) => presenting.Show(http));
+        workshop.MapGet("/presenter/live", (Guid id, HttpContext http, Presenting presenting, LiveFeed feed) => presenting.Live(new(id), http, feed));
+        workshop.MapGet("/presenter/clock", (HttpContext http, Presenting presenting) => presenting.Clock(http, "/presenter", "#presenter"));
+        workshop.MapPresenter("/presenter/beginnings", (ask, at) => new BeginProgramme(at));
+        workshop.MapPresenter("/presenter/visits", (ask, at) => new GoToPart(Leaders.PartOf(ask), at));
+        workshop.MapPresenter("/presenter/retimings", (ask, at) => new RetimeRest(at));
     }
+
+    private static void MapPresenter(this IEndpointRouteBuilder workshop, string path, Func<HttpRequest, DateTimeOffset, WorkshopCommand> command) =>
+        workshop.MapPost(path, (Guid id, HttpContext http, Presenting presenting) => presenting.Ask(new(id), http, command));
 
     private static void MapLead(this IEndpointRouteBuilder workshop, string path, Func<HttpRequest, DateTimeOffset, WorkshopCommand> command) =>
         workshop.MapPost(path, (Guid id, HttpContext http, LeadingRoom room) => room.Ask(new(id), http, command));
