@@ -9,6 +9,7 @@ using Leerklimaat.Server.Joining;
 using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Paper;
+using Leerklimaat.Server.People;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Programmes;
 using Leerklimaat.Server.Questions;
@@ -17,6 +18,7 @@ using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
+using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server;
 
@@ -32,18 +34,25 @@ public static class ServerHost
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(ServerHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
             builder.AddSettings(out var settings);
             builder.AddDecks(settings);
-            builder.AddProgrammes();
             builder.AddJournal(settings);
             builder.AddCluster(settings);
             builder.AddPeople(settings);
             builder.AddProxies(settings);
             builder.AddDoors();
             builder.AddScreens();
+            builder.AddWorkshops();
+            builder.AddTables();
             builder.AddQuestions();
             builder.AddReports();
             builder.AddPlenary();
+            builder.AddProgrammes();
+            builder.AddJoining();
+            builder.AddFollowing();
+            builder.AddLeading();
+            builder.AddInviting();
             builder.AddPaper();
             builder.AddRehearsals();
+            builder.AddBinning();
             adjust?.Invoke(builder);
 
             var app = builder.Build();

@@ -6,6 +6,9 @@ namespace Leerklimaat.Server.Binning;
 /// <summary>Laying a workshop in the bin, and taking it out again.</summary>
 public static class BinEndpoints
 {
+    public static void AddBinning(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<BinDesk>().AddSingleton<BinSweep>().AddHostedService(services => services.GetRequiredService<BinSweep>());
+
     public static void MapBinning(this IEndpointRouteBuilder app)
     {
         var bin = app.MapGroup("/workshops/{id:guid}/bin").Behind(Door.KeepsTheBin);

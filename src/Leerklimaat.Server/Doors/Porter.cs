@@ -29,8 +29,8 @@ public sealed class Porter(IGrainFactory grains, CodeBook book, Visitors visitor
     {
         var now = entrance with
         {
-            Workshop = newest.WorkshopOf(entrance.Id, out _) ?? entrance.Workshop,
-            State = entrance.Table is { } table ? newest.TableOf(table, out _) ?? entrance.State : null,
+            Workshop = newest.Of<Workshop>(entrance.Id.Value, out _) ?? entrance.Workshop,
+            State = entrance.Table is { } table ? newest.Of<Table>(table.Value, out _) ?? entrance.State : null,
         };
         var leading = now.Leading is { } known && Facilitators.Leads(known.KeyProof, now.Workshop);
         var key = now.Arrival.HasKey && ScreenKeyOf(entrance) == ScreenKeyOf(now);
@@ -58,14 +58,14 @@ public sealed class Porter(IGrainFactory grains, CodeBook book, Visitors visitor
         var id = new TableId(IdOf(http));
         // What players ask comes by the hundreds, and is decided where the table is: a process that shows it to them knows it well enough to let them in. Whoever it does not
         // let in may have sat down this moment.
-        if (HttpMethods.IsPost(http.Request.Method) && newest.TableOf(id, out _) is { } shown && await AtTable(http, door, user, id, shown) is var known && Admit(known) == Admission.In) return known;
+        if (HttpMethods.IsPost(http.Request.Method) && newest.Of<Table>(id.Value, out _) is { } shown && await AtTable(http, door, user, id, shown) is var known && Admit(known) == Admission.In) return known;
         return await AtTable(http, door, user, id, (await grains.GetGrain<ITableGrain>(id.Value).Look()).State);
     }
 
     private async Task<Entrance> AtTable(HttpContext http, Door door, ClaimsPrincipal user, TableId id, Table state)
     {
         var workshop = new WorkshopId(state.Setting?.Workshop ?? Guid.Empty);
-        var known = HttpMethods.IsPost(http.Request.Method) && newest.WorkshopOf(workshop, out _) is { } watched ? watched : state.Setting is null ? Workshop.Empty : await WorkshopOf(workshop);
+        var known = HttpMethods.IsPost(http.Request.Method) && newest.Of<Workshop>(workshop.Value, out _) is { } watched ? watched : state.Setting is null ? Workshop.Empty : await WorkshopOf(workshop);
         // Who leads is let in where others are not any more. Where all are, it is not looked up: that reads a file and decrypts it.
         var leading = door == Door.HoldsThisSeat && known.BinnedAt is null && !link.HasEnded(known) ? null : facilitators.Find(http, workshop, known);
         var entrance = new Entrance(door, Admission.Unknown, Arrival.Stranger, workshop, known, visitors.Find(http), leading, id, state);

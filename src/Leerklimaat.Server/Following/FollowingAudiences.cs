@@ -1,3 +1,4 @@
+using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
@@ -10,7 +11,7 @@ namespace Leerklimaat.Server.Following;
 /// <summary>The wall of the room.</summary>
 public sealed record Wall(WorkshopId Workshop, string Language, ScreenViews Views) : WholeWorkshop(Workshop, Language)
 {
-    public override IEnumerable<Subject> Subjects(Newest newest) => [.. base.Subjects(newest), new(SubjectKind.Plenary, Workshop.Value)];
+    public override IEnumerable<Subject> Subjects(Newest newest) => [.. base.Subjects(newest), Subject.Of<Plenary>(Workshop.Value)];
 
     /// <summary>While the plenary is the current part its lists take the wall. The version counts the plenary always, so that it only grows.</summary>
     public override Fragment? Draw(Newest newest)
@@ -41,8 +42,8 @@ public sealed record LookingBack(WorkshopId Workshop, string Language) : Audienc
 {
     public override TimeSpan Pace => TimeSpan.FromMilliseconds(250);
 
-    public override IEnumerable<Subject> Subjects(Newest newest) => [new(SubjectKind.Workshop, Workshop.Value)];
+    public override IEnumerable<Subject> Subjects(Newest newest) => [Subject.Of<Workshop>(Workshop.Value)];
 
     public override Fragment? Draw(Newest newest) =>
-        newest.WorkshopOf(Workshop, out var version) is { Exists: true } workshop ? new([Region.Of<FollowBar>("bar", BarView.Of(Workshop, workshop))], version) : null;
+        newest.Of<Workshop>(Workshop.Value, out var version) is { Exists: true } workshop ? new([Region.Of<FollowBar>("bar", BarView.Of(Workshop, workshop))], version) : null;
 }

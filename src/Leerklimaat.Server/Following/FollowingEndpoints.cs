@@ -7,6 +7,9 @@ namespace Leerklimaat.Server.Following;
 /// <summary>Looking on: at the wall, on one's own device without a pawn, and back at what was.</summary>
 public static class FollowingEndpoints
 {
+    public static void AddFollowing(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<RadarViews>().AddSingleton<ScreenViews>().AddSingleton<WallRoom>().AddSingleton<FollowingRoom>().AddSingleton<Transcript>();
+
     public static void MapFollowing(this IEndpointRouteBuilder app)
     {
         var wall = app.MapGroup("/workshops/{id:guid}/screen").Behind(Door.SeesTheWall);

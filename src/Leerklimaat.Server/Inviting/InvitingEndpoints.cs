@@ -6,6 +6,8 @@ namespace Leerklimaat.Server.Inviting;
 /// <summary>The links of a workshop: given away, taken back, and what is offered by one with a secret.</summary>
 public static class InvitingEndpoints
 {
+    public static void AddInviting(this WebApplicationBuilder builder) => builder.Services.AddSingleton<LinksDesk>();
+
     public static void MapInviting(this IEndpointRouteBuilder app)
     {
         var workshop = app.MapGroup("/workshops/{id:guid}").Behind(Door.Leads);

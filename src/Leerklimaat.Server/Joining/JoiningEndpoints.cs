@@ -7,6 +7,8 @@ namespace Leerklimaat.Server.Joining;
 /// <summary>Coming in: the first page, and what is behind a join code.</summary>
 public static class JoiningEndpoints
 {
+    public static void AddJoining(this WebApplicationBuilder builder) => builder.Services.AddSingleton<JoiningRoom>();
+
     public static void MapJoining(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", (HttpContext http, string? code) => Page.Of(new HomePage { Frame = PageFrame.Of(http), Typed = code ?? "" })).Behind(Door.Anybody);

@@ -11,6 +11,9 @@ namespace Leerklimaat.Server.Leading;
 /// <summary>Starting a workshop, coming back to it, and leading it from the large page and from a phone.</summary>
 public static class LeadingEndpoints
 {
+    public static void AddLeading(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<LeadingViews>().AddSingleton<FacilitatorPages>().AddSingleton<LeadingRoom>().AddSingleton<Leadership>().AddSingleton<Presenting>();
+
     public static void MapLeading(this IEndpointRouteBuilder app)
     {
         app.MapPost("/workshops", (HttpContext http, LeadingRoom room) => room.Start(http)).Behind(Door.Anybody);

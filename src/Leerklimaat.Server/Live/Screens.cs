@@ -1,17 +1,8 @@
-using Leerklimaat.Server.Binning;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
-using Leerklimaat.Server.Following;
-using Leerklimaat.Server.Inviting;
-using Leerklimaat.Server.Joining;
-using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
-using Leerklimaat.Server.Programmes;
-using Leerklimaat.Server.Rehearsals;
-using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
-using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Live;
@@ -41,11 +32,6 @@ public static class Screens
         builder.Services.Configure<RequestLocalizationOptions>(Languages.Configure);
 
         builder.Services.AddSingleton<Newest>().AddSingleton<Drawing>().AddSingleton<Watching>().AddSingleton<LiveFeed>().AddHostedService(services => services.GetRequiredService<LiveFeed>());
-        builder.Services.AddSingleton<TableViews>().AddSingleton<MineViews>().AddSingleton<TablePages>().AddSingleton<Desk>();
-        builder.Services.AddSingleton<RadarViews>().AddSingleton<ScreenViews>().AddSingleton<WallRoom>().AddSingleton<LeadingViews>().AddSingleton<LinkBook>().AddSingleton<PartViews>().AddSingleton<Transcript>().AddSingleton<WorkshopStates>().AddSingleton<FacilitatorPages>().AddSingleton<LeadingRoom>().AddSingleton<CodeBook>().AddSingleton<Leadership>().AddSingleton<Demo>();
-        builder.Services.AddSingleton<JoiningRoom>().AddSingleton<FreeSeats>().AddSingleton<LiveLink>();
-        builder.Services.AddSingleton<Leaders>().AddSingleton<ProgrammeDesk>().AddSingleton<Pictures>().AddSingleton<PictureSpace>().AddSingleton<FollowingRoom>().AddSingleton<Presenting>().AddSingleton<LinksDesk>().AddSingleton<BinDesk>();
-        builder.Services.AddSingleton<BinSweep>().AddHostedService(services => services.GetRequiredService<BinSweep>());
     }
 
     public static void UseScreens(this WebApplication app)

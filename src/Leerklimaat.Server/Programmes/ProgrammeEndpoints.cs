@@ -13,6 +13,9 @@ public static class ProgrammeEndpoints
     // Far more than is taken: a file that is too large is read to its end, so that its sender gets a sentence and not a broken connection.
     private const int LargestUpload = 64 * 1024 * 1024;
 
+    public static void AddProgrammes(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton(new ProgrammeShelf(Path.Combine(AppContext.BaseDirectory, "programmes"))).AddSingleton<ProgrammeDesk>().AddSingleton<Pictures>().AddSingleton<PictureSpace>();
+
     public static void MapProgrammes(this IEndpointRouteBuilder app)
     {
         var workshop = app.MapGroup("/workshops/{id:guid}").Behind(Door.Leads);

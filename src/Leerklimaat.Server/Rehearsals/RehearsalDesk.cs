@@ -3,6 +3,7 @@ using Leerklimaat.Domain;
 using Leerklimaat.Domain.Rehearsals;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Pages;
@@ -69,6 +70,10 @@ public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, Facilit
 /// <summary>The addresses of a rehearsal, and of the demo.</summary>
 public static class RehearsalEndpoints
 {
+    public static void AddRehearsals(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton(services => new ScriptShelf(Path.Combine(AppContext.BaseDirectory, "rehearsal"), services.GetRequiredService<DeckShelf>()))
+        .AddSingleton<RehearsalDesk>().AddSingleton<Demo>();
+
     public static void MapRehearsals(this IEndpointRouteBuilder app)
     {
         app.MapPost("/demo", async (HttpContext http, Demo demo, LeadingRoom room) => room.ComeIn(http, await demo.Start(Leaders.Language))).Behind(Door.Anybody);

@@ -1,5 +1,6 @@
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
@@ -128,7 +129,7 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
     /// <summary>The stream of the table counts the changes of its workshop too.</summary>
     private long VersionOf(Answer<Table> answer)
     {
-        newest.WorkshopOf(new(answer.State.Setting?.Workshop ?? Guid.Empty), out var workshop);
+        newest.Of<Workshop>(answer.State.Setting?.Workshop ?? Guid.Empty, out var workshop);
         return answer.Version + workshop;
     }
 

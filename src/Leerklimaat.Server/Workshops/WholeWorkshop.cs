@@ -12,17 +12,17 @@ public abstract record WholeWorkshop(WorkshopId Workshop, string Language) : Aud
     public override TimeSpan Pace => TimeSpan.FromMilliseconds(250);
 
     public override IEnumerable<Subject> Subjects(Newest newest) =>
-        [new(SubjectKind.Workshop, Workshop.Value), new(SubjectKind.Publications, Workshop.Value), .. Tables(newest).Select(table => new Subject(SubjectKind.Table, table.Id.Value))];
+        [Subject.Of<Workshop>(Workshop.Value), Subject.Of<Publications>(Workshop.Value), .. Tables(newest).Select(table => Subject.Of<Table>(table.Id.Value))];
 
     public override Fragment? Draw(Newest newest)
     {
-        if (newest.WorkshopOf(Workshop, out var version) is not { Exists: true } workshop) return null;
+        if (newest.Of<Workshop>(Workshop.Value, out var version) is not { Exists: true } workshop) return null;
 
         version += workshop.ErasedEvents;
         var states = new Dictionary<TableId, Table>();
         foreach (var laid in workshop.Tables)
         {
-            if (newest.TableOf(laid.Id, out var tableVersion) is { } table) states[laid.Id] = table;
+            if (newest.Of<Table>(laid.Id.Value, out var tableVersion) is { } table) states[laid.Id] = table;
             version += tableVersion;
         }
 
@@ -31,9 +31,9 @@ public abstract record WholeWorkshop(WorkshopId Workshop, string Language) : Aud
     }
 
     /// <summary>What was shown of people so far: the garden shows no more of them.</summary>
-    protected Publications ShownOf(Newest newest, out long version) => newest.PublicationsOf(Workshop, out version) ?? Publications.Empty;
+    protected Publications ShownOf(Newest newest, out long version) => newest.Of<Publications>(Workshop.Value, out version) ?? Publications.Empty;
 
     protected abstract Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version);
 
-    private IEnumerable<WorkshopTable> Tables(Newest newest) => newest.WorkshopOf(Workshop, out _)?.Tables ?? [];
+    private IEnumerable<WorkshopTable> Tables(Newest newest) => newest.Of<Workshop>(Workshop.Value, out _)?.Tables ?? [];
 }
