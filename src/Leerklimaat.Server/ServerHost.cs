@@ -8,6 +8,7 @@ using Leerklimaat.Server.Inviting;
 using Leerklimaat.Server.Joining;
 using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Paper;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Plenaries;
@@ -39,7 +40,10 @@ public static class ServerHost
             builder.AddPeople(settings);
             builder.AddProxies(settings);
             builder.AddDoors();
-            builder.AddScreens();
+            builder.AddGate();
+            builder.AddTexts();
+            builder.AddPages();
+            builder.AddLive();
             builder.AddWorkshops();
             builder.AddTables();
             builder.AddQuestions();
@@ -59,9 +63,9 @@ public static class ServerHost
             // Opened before anybody is let in: a journal that cannot be used must stop the start, not the first workshop.
             app.Services.GetRequiredService<IEventStore>();
             app.Services.GetRequiredService<ScriptShelf>();
-            app.UseScreens();
+            app.UseGate();
             app.MapHealthChecks("/health").Behind(Door.Anybody);
-            app.MapLanguages();
+            app.MapLanguages().Behind(Door.Anybody);
             app.MapTables();
             app.MapJoining();
             app.MapLeading();

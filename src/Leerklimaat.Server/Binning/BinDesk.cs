@@ -11,12 +11,12 @@ using Microsoft.Extensions.Options;
 namespace Leerklimaat.Server.Binning;
 
 /// <summary>Deleting a workshop (W9): says what goes, lays it in the bin, and takes it out again as long as that can be done.</summary>
-public sealed class BinDesk(Leaders leaders, IOptions<ServerSettings> settings)
+public sealed class BinDesk(Leaders leaders, IOptions<ServerSettings> settings) : ISign
 {
     public async Task<IResult> Show(HttpContext http)
     {
         var led = Entrance.Of(http).Led;
-        if (led.Workshop.BinnedAt is not null) return Binned(led, http, settings.Value.BinDays);
+        if (led.Workshop.BinnedAt is not null) return Binned(led, http, StatusCodes.Status200OK);
 
         var tables = await leaders.TablesOf(led.Workshop);
         return Page.Of(new BinPage
@@ -39,12 +39,15 @@ public sealed class BinDesk(Leaders leaders, IOptions<ServerSettings> settings)
     }
 
     /// <summary>The page of a workshop that lies in the bin, instead of all its others.</summary>
-    public static IResult Binned(Led led, HttpContext http, int days, int status = StatusCodes.Status200OK) => Page.Of(new BinnedPage
+    public IResult? For(Entrance at, HttpContext http) =>
+        at.Admission == Admission.Binned && !http.Request.IsHtmx() ? Binned(at.Led, http, StatusCodes.Status410Gone) : null;
+
+    private IResult Binned(Led led, HttpContext http, int status) => Page.Of(new BinnedPage
     {
         Id = led.Id,
         Title = led.Workshop.Title,
         IsFirst = led.IsFirst,
-        Until = led.Workshop.BinnedAt!.Value.AddDays(days).ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
+        Until = led.Workshop.BinnedAt!.Value.AddDays(settings.Value.BinDays).ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
         Frame = PageFrame.Of(http),
     }, status);
 

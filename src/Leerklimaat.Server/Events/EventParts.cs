@@ -13,9 +13,10 @@ public static class EventParts
 
     private static int portsTried = Environment.ProcessId * 97;
 
-    public static void AddJournal(this WebApplicationBuilder builder, ServerSettings settings) =>
-        builder.Services.AddSingleton<IEventStore>(services => new SqliteEventStore(
-            Path.Combine(settings.DataFolder, "leerklimaat.db"), services.GetRequiredService<ILogger<SqliteEventStore>>(), new(AllowDamage: settings.AllowDamage, ReserveBytes: SetApart)));
+    public static void AddJournal(this WebApplicationBuilder builder, ServerSettings settings) => builder.Services
+        .AddSingleton<IEventStore>(services => new SqliteEventStore(
+            Path.Combine(settings.DataFolder, "leerklimaat.db"), services.GetRequiredService<ILogger<SqliteEventStore>>(), new(AllowDamage: settings.AllowDamage, ReserveBytes: SetApart)))
+        .AddSingleton<JournalHealth>().AddHealthChecks().AddCheck<JournalHealth>("journal");
 
     /// <summary>One process: the cluster is this machine alone and listens to nobody else.</summary>
     public static void AddCluster(this WebApplicationBuilder builder, ServerSettings settings)

@@ -7,7 +7,7 @@ namespace Leerklimaat.Server.Joining;
 /// <summary>Coming in: the first page, and what is behind a join code.</summary>
 public static class JoiningEndpoints
 {
-    public static void AddJoining(this WebApplicationBuilder builder) => builder.Services.AddSingleton<JoiningRoom>();
+    public static void AddJoining(this WebApplicationBuilder builder) => builder.Services.AddSingleton<JoiningRoom>().AddSingleton<ISign, UnknownCode>();
 
     public static void MapJoining(this IEndpointRouteBuilder app)
     {

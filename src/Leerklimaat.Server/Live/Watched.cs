@@ -42,13 +42,3 @@ public sealed class Watched<TState, TCommand, TGrain>(IGrainFactory grains, bool
         return Task.CompletedTask;
     }
 }
-
-/// <summary>What a room says of the states that it keeps.</summary>
-public static class WatchedStates
-{
-    public static IServiceCollection AddWatched<TState, TCommand, TGrain>(this IServiceCollection services, bool namesOthers = false)
-        where TState : class
-        where TGrain : IGrainWithGuidKey, IAggregateGrain<TState, TCommand> => services
-        .AddSingleton<Watched<TState>>(parts => new Watched<TState, TCommand, TGrain>(parts.GetRequiredService<IGrainFactory>(), namesOthers))
-        .AddSingleton<Watched>(parts => parts.GetRequiredService<Watched<TState>>());
-}

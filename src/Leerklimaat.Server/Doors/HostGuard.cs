@@ -1,4 +1,4 @@
-namespace Leerklimaat.Server.Live;
+namespace Leerklimaat.Server.Doors;
 
 /// <summary>HTTP allows a Host header with nothing in it, and a page cannot be drawn without an address to stand at: then it is this machine's own.</summary>
 public static class HostGuard

@@ -4,7 +4,7 @@ using Leerklimaat.Server.People;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 
-namespace Leerklimaat.Server.Live;
+namespace Leerklimaat.Server.Doors;
 
 /// <summary>Whatever goes wrong is answered with a sentence that says what to do, in the reader's language; nothing was changed.</summary>
 public static class Troubles

@@ -1,6 +1,6 @@
 using Leerklimaat.Server.Pages;
 
-namespace Leerklimaat.Server.Live;
+namespace Leerklimaat.Server.Doors;
 
 /// <summary>
 /// Reads a posted form once whoever sent it was let in, so that no thread waits for a slow phone and a stranger's upload is not read at all; and

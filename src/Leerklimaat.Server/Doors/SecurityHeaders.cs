@@ -1,4 +1,4 @@
-namespace Leerklimaat.Server.Live;
+namespace Leerklimaat.Server.Doors;
 
 /// <summary>What a browser may do with our pages: run our own files only, send forms to us only, and show us in no frame.</summary>
 public static class SecurityHeaders

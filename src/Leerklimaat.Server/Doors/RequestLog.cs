@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Leerklimaat.Server.Live;
+namespace Leerklimaat.Server.Doors;
 
 /// <summary>
 /// One line for each request, by the pattern of its address and never by the address itself: the address of a facilitator's private link holds

@@ -1,18 +1,13 @@
-using Leerklimaat.Server.Doors;
-using Leerklimaat.Server.Events;
-using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
-using Leerklimaat.Server.Texts;
-using Microsoft.Extensions.Localization;
 
-namespace Leerklimaat.Server.Live;
+namespace Leerklimaat.Server.Doors;
 
-/// <summary>Everything that draws pages and keeps them live, and what stands before each request.</summary>
-public static class Screens
+/// <summary>What each request goes through before it comes to a room.</summary>
+public static class Gate
 {
     private const int LargestForm = 32 * 1024;
 
-    public static void AddScreens(this WebApplicationBuilder builder)
+    public static void AddGate(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -23,18 +18,12 @@ public static class Screens
             kestrel.Limits.MaxRequestHeadersTotalSize = 96 * 1024;
         });
         builder.AddRequestLog();
-        builder.Services.AddSingleton<Pens>();
-        builder.Services.AddSingleton<IStringLocalizer<Phrases>, Phrasebook>();
         builder.Services.AddSingleton<PostGuard>();
         // A question mark that cannot be read is answered with a page, not with an empty one.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        builder.Services.AddSingleton<JournalHealth>().AddHealthChecks().AddCheck<JournalHealth>("journal");
-        builder.Services.Configure<RequestLocalizationOptions>(Languages.Configure);
-
-        builder.Services.AddSingleton<Newest>().AddSingleton<Drawing>().AddSingleton<Watching>().AddSingleton<LiveFeed>().AddHostedService(services => services.GetRequiredService<LiveFeed>());
     }
 
-    public static void UseScreens(this WebApplication app)
+    public static void UseGate(this WebApplication app)
     {
         app.UseForwardedHeaders();
         app.UseRequestLocalization();

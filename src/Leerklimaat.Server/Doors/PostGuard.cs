@@ -1,7 +1,7 @@
 using Leerklimaat.Server.Settings;
 using Microsoft.Extensions.Options;
 
-namespace Leerklimaat.Server.Live;
+namespace Leerklimaat.Server.Doors;
 
 /// <summary>
 /// Stops a post that another site made a visitor's browser send, by what browsers themselves say of where it came from: <c>Sec-Fetch-Site</c>, and
