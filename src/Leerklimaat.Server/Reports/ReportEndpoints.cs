@@ -2,6 +2,7 @@ using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Reports;
 
@@ -10,7 +11,7 @@ public static class ReportEndpoints
 {
     public static void AddReports(this WebApplicationBuilder builder) => builder.Services.AddReportWriting()
         .AddWatched<Publications, PublicationCommand, IPublicationsGrain>()
-        .AddSingleton<ReportRoom>().AddSingleton<ReportMaker>().AddSingleton<ShowingDesk>();
+        .AddSingleton<ReportRoom>().AddSingleton<ReportMaker>().AddSingleton<ShowingDesk>().AddSingleton<IFollowUp, PublishingAtTheClosing>();
 
     /// <summary>What turns a report into a document and files; it needs texts and nothing else.</summary>
     public static IServiceCollection AddReportWriting(this IServiceCollection services) => services

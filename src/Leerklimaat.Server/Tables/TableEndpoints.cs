@@ -4,6 +4,7 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
+using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Tables;
 
@@ -12,7 +13,7 @@ public static class TableEndpoints
 {
     public static void AddTables(this WebApplicationBuilder builder) => builder.Services
         .AddWatched<Table, TableCommand, ITableGrain>()
-        .AddSingleton<TableViews>().AddSingleton<MineViews>().AddSingleton<TablePages>().AddSingleton<Desk>().AddSingleton<FreeSeats>();
+        .AddSingleton<TableViews>().AddSingleton<MineViews>().AddSingleton<TablePages>().AddSingleton<Desk>().AddSingleton<FreeSeats>().AddSingleton<IFollowUp, PassingOn>();
 
     public static void MapTables(this IEndpointRouteBuilder app)
     {

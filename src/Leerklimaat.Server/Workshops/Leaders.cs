@@ -2,14 +2,14 @@ using System.Globalization;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
-using Leerklimaat.Server.Tables;
 
 namespace Leerklimaat.Server.Workshops;
 
 /// <summary>Brings what who leads a workshop asks to it.</summary>
-public sealed class Leaders(IGrainFactory grains, TimeProvider time)
+public sealed class Leaders(IGrainFactory grains, Watched<Table> tables, TimeProvider time)
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -21,7 +21,7 @@ public sealed class Leaders(IGrainFactory grains, TimeProvider time)
         grains.GetGrain<IWorkshopGrain>(id.Value).Ask(command, Asking.CommandOf(http), Now);
 
     public async Task<IReadOnlyList<Table>> TablesOf(Workshop workshop) =>
-        [.. (await Task.WhenAll(workshop.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()))).Select(answer => answer.State)];
+        [.. (await Task.WhenAll(workshop.Tables.Select(table => tables.Look(table.Id.Value)))).Select(answer => answer.State)];
 
     /// <summary>The part that a button names.</summary>
     public static PartId PartOf(HttpRequest ask) => Guid.TryParse(ask.Query["part"], out var part) ? new(part) : throw new BadFormException("part");
