@@ -2,7 +2,6 @@ using System.Globalization;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
-using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Workshops;

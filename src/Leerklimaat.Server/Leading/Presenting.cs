@@ -3,7 +3,6 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
-using Leerklimaat.Server.People;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;

@@ -3,7 +3,6 @@ using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
-using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Plenaries;

@@ -3,7 +3,6 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
-using Leerklimaat.Server.People;
 using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Tables;

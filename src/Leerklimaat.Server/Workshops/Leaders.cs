@@ -4,7 +4,6 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
-using Leerklimaat.Server.People;
 
 namespace Leerklimaat.Server.Workshops;
 
