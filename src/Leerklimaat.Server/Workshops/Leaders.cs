@@ -14,8 +14,6 @@ public sealed class Leaders(IGrainFactory grains, Watched<Table> tables, TimePro
 
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    public async Task<Workshop> Find(WorkshopId id) => (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
-
     public Task<Answer<Workshop>> Ask(WorkshopId id, HttpContext http, WorkshopCommand command) =>
         grains.GetGrain<IWorkshopGrain>(id.Value).Ask(command, Asking.CommandOf(http), Now);
 
