@@ -2,7 +2,6 @@ using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Tables;
-using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;

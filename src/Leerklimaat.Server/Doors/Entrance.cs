@@ -1,14 +1,13 @@
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.People;
-using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Doors;
 
 /// <summary>Somebody at a door: what was found of them and of what is behind it. Whoever was let in is served from here, so that nothing is looked up twice.</summary>
 /// <param name="Workshop">Empty where the address names none.</param>
 /// <param name="OwnTable">Where this browser has a seat.</param>
-public sealed record Entrance(Door Door, Admission Admission, Arrival Arrival, WorkshopId Id, Workshop Workshop, Visitor? Visitor = null, Leading? Leading = null, TableId? Table = null, Table? State = null, TableId? OwnTable = null)
+public sealed record Entrance(Door Door, Admission Admission, Arrival Arrival, WorkshopId Id, Workshop Workshop, Visitor? Visitor = null, LeadingRole? Leading = null, TableId? Table = null, Table? State = null, TableId? OwnTable = null)
 {
     /// <summary>For a page that only who leads comes to.</summary>
     public Led Led => new(Id, Workshop, Leading ?? throw new InvalidOperationException($"Nobody leads behind the door {Door}."));

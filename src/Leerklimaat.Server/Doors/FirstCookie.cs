@@ -1,4 +1,3 @@
-using Leerklimaat.Server.Live;
 
 namespace Leerklimaat.Server.Doors;
 

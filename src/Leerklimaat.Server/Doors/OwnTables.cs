@@ -1,12 +1,12 @@
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
-using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Live;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Leerklimaat.Server.Doors;
 
 /// <summary>At which table of a workshop a browser has a seat. Hundreds ask at the same moment, so the table that was found is remembered, and asked again.</summary>
-public sealed class OwnTables(IGrainFactory grains, IMemoryCache known)
+public sealed class OwnTables(Watched<Table> tables, IMemoryCache known)
 {
     public async Task<TableId?> Find(WorkshopId id, Workshop workshop, DeviceId device)
     {
@@ -23,5 +23,5 @@ public sealed class OwnTables(IGrainFactory grains, IMemoryCache known)
         return null;
     }
 
-    private async Task<bool> Has(TableId table, DeviceId device) => (await grains.GetGrain<ITableGrain>(table.Value).Look()).State.SeatsOf(device).Any();
+    private async Task<bool> Has(TableId table, DeviceId device) => (await tables.Look(table.Value)).State.SeatsOf(device).Any();
 }

@@ -11,7 +11,7 @@ public static class Policies
 {
     public static void AddDoors(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<OwnTables>().AddSingleton<Porter>().AddSingleton<Refusals>();
+        builder.Services.AddSingleton<CodeBook>().AddSingleton<LiveLink>().AddSingleton<OwnTables>().AddSingleton<Porter>().AddSingleton<IPorter>(services => services.GetRequiredService<Porter>()).AddSingleton<Refusals>();
         builder.Services.AddSingleton<IAuthorizationHandler, AtTheDoor>().AddSingleton<IAuthorizationMiddlewareResultHandler, BehindTheDoor>();
         builder.Services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, VisitorScheme>(VisitorScheme.Name, null)

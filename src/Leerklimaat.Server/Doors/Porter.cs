@@ -4,13 +4,11 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
-using Leerklimaat.Server.Tables;
-using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Doors;
 
 /// <summary>Finds out who stands at a door and what is behind it, and asks the rule (<see cref="Domain.Workshops.Doors"/>) whether they may come in; for a stream again with each change.</summary>
-public sealed class Porter(IGrainFactory grains, CodeBook book, Visitors visitors, Facilitators facilitators, OwnTables own, LiveLink link, Newest newest, TimeProvider time)
+public sealed class Porter(Watched<Workshop> workshops, Watched<Table> tables, CodeBook book, Visitors visitors, Facilitators facilitators, OwnTables own, LiveLink link, Newest newest, TimeProvider time) : IPorter
 {
     public async Task<Entrance> Meet(HttpContext http, Door door, ClaimsPrincipal user)
     {
@@ -24,13 +22,19 @@ public sealed class Porter(IGrainFactory grains, CodeBook book, Visitors visitor
         return found with { Admission = Admit(found) };
     }
 
+    public Func<bool> StillAdmits(HttpContext http)
+    {
+        var entrance = Entrance.Of(http);
+        return () => StillAdmits(entrance);
+    }
+
     /// <summary>The same question again, from what this process knows by now.</summary>
-    public bool StillAdmits(Entrance entrance)
+    private bool StillAdmits(Entrance entrance)
     {
         var now = entrance with
         {
-            Workshop = newest.WorkshopOf(entrance.Id, out _) ?? entrance.Workshop,
-            State = entrance.Table is { } table ? newest.TableOf(table, out _) ?? entrance.State : null,
+            Workshop = newest.Of<Workshop>(entrance.Id.Value, out _) ?? entrance.Workshop,
+            State = entrance.Table is { } table ? newest.Of<Table>(table.Value, out _) ?? entrance.State : null,
         };
         var leading = now.Leading is { } known && Facilitators.Leads(known.KeyProof, now.Workshop);
         var key = now.Arrival.HasKey && ScreenKeyOf(entrance) == ScreenKeyOf(now);
@@ -58,14 +62,14 @@ public sealed class Porter(IGrainFactory grains, CodeBook book, Visitors visitor
         var id = new TableId(IdOf(http));
         // What players ask comes by the hundreds, and is decided where the table is: a process that shows it to them knows it well enough to let them in. Whoever it does not
         // let in may have sat down this moment.
-        if (HttpMethods.IsPost(http.Request.Method) && newest.TableOf(id, out _) is { } shown && await AtTable(http, door, user, id, shown) is var known && Admit(known) == Admission.In) return known;
-        return await AtTable(http, door, user, id, (await grains.GetGrain<ITableGrain>(id.Value).Look()).State);
+        if (HttpMethods.IsPost(http.Request.Method) && newest.Of<Table>(id.Value, out _) is { } shown && await AtTable(http, door, user, id, shown) is var known && Admit(known) == Admission.In) return known;
+        return await AtTable(http, door, user, id, (await tables.Look(id.Value)).State);
     }
 
     private async Task<Entrance> AtTable(HttpContext http, Door door, ClaimsPrincipal user, TableId id, Table state)
     {
         var workshop = new WorkshopId(state.Setting?.Workshop ?? Guid.Empty);
-        var known = HttpMethods.IsPost(http.Request.Method) && newest.WorkshopOf(workshop, out _) is { } watched ? watched : state.Setting is null ? Workshop.Empty : await WorkshopOf(workshop);
+        var known = HttpMethods.IsPost(http.Request.Method) && newest.Of<Workshop>(workshop.Value, out _) is { } watched ? watched : state.Setting is null ? Workshop.Empty : await WorkshopOf(workshop);
         // Who leads is let in where others are not any more. Where all are, it is not looked up: that reads a file and decrypts it.
         var leading = door == Door.HoldsThisSeat && known.BinnedAt is null && !link.HasEnded(known) ? null : facilitators.Find(http, workshop, known);
         var entrance = new Entrance(door, Admission.Unknown, Arrival.Stranger, workshop, known, visitors.Find(http), leading, id, state);
@@ -112,7 +116,7 @@ public sealed class Porter(IGrainFactory grains, CodeBook book, Visitors visitor
             || (table.Find(new(seat)) is { } held && user.HasClaim(VisitorScheme.Device, held.Device.Value.ToString("N")));
     }
 
-    private async Task<Workshop> WorkshopOf(WorkshopId id) => (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
+    private async Task<Workshop> WorkshopOf(WorkshopId id) => (await workshops.Look(id.Value)).State;
 
     private static Guid IdOf(HttpContext http) => Guid.TryParse(RouteOf(http, "id"), out var id) ? id : Guid.Empty;
 

@@ -1,25 +1,18 @@
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Workshops;
-using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
-using Leerklimaat.Server.Settings;
-using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
-using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 
 namespace Leerklimaat.Server.Doors;
 
 /// <summary>What somebody reads who is not let in: why not, and where they can go.</summary>
-public sealed class Refusals(OwnTables own, IOptions<ServerSettings> settings, IStringLocalizer<Phrases> say)
+public sealed class Refusals(OwnTables own, IEnumerable<ISign> signs, IStringLocalizer<Phrases> say)
 {
-    public async Task<IResult> Answer(Entrance at, HttpContext http) => at.Admission switch
+    public async Task<IResult> Answer(Entrance at, HttpContext http) => signs.Select(sign => sign.For(at, http)).FirstOrDefault(page => page is not null) ?? at.Admission switch
     {
-        Admission.Binned when !http.Request.IsHtmx() => BinDesk.Binned(at.Led, http, settings.Value.BinDays, StatusCodes.Status410Gone),
         Admission.NotYours when at.Door == Door.ComesToThisTable && await IsElsewhereInTheRoom(at) => Results.Redirect($"/{at.Workshop.Code}"),
-        Admission.Unknown when at.Door == Door.WithTheCode && !JoinCode.TryRead(http.Request.RouteValues["code"]?.ToString(), out _) => Say(new("NotFound.Title", "NotFound", StatusCodes.Status404NotFound), http),
-        Admission.Unknown when at.Door == Door.WithTheCode => Page.Of(new HomePage { Frame = PageFrame.Of(http), Wrong = say[$"Reason.{nameof(Reason.CodeUnknown)}"].Value, Typed = http.Request.RouteValues["code"]?.ToString() ?? "" }, StatusCodes.Status404NotFound),
+        Admission.Unknown when at.Door == Door.WithTheCode => Say(new("NotFound.Title", "NotFound", StatusCodes.Status404NotFound), http),
         _ => Say(Of(at), http),
     };
 

@@ -30,8 +30,8 @@ public sealed record Region(string Target, Type Markup, object View)
     public static Region Of<TMarkup>(string target, object view) where TMarkup : Markup => new(target, typeof(TMarkup), view);
 }
 
-/// <summary>One table or one workshop that somebody watches.</summary>
-public readonly record struct Subject(SubjectKind Kind, Guid Id);
-
-/// <summary>What can be watched.</summary>
-public enum SubjectKind { Table, Workshop, Question, Plenary, Publications }
+/// <summary>One state that somebody watches: of which type, and whose.</summary>
+public readonly record struct Subject(Type State, Guid Id)
+{
+    public static Subject Of<TState>(Guid id) where TState : class => new(typeof(TState), id);
+}

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Leerklimaat.Server.Doors;
 
 namespace Leerklimaat.Server.Live;
 
@@ -18,10 +17,9 @@ public static class LiveEndpoint
         http.Response.Headers["X-Accel-Buffering"] = "no";
         await http.Response.Body.FlushAsync(http.RequestAborted);
 
-        var (porter, entrance) = (http.RequestServices.GetRequiredService<Porter>(), Entrance.Of(http));
         var drawing = http.RequestServices.GetRequiredService<Drawing>();
         Func<byte[]>? drawOwn = own is null ? null : () => drawing.Own(audience.Language, own);
-        var listener = new Listener(http.Response.BodyWriter, Seen(http), drawOwn, http.RequestAborted, () => porter.StillAdmits(entrance));
+        var listener = new Listener(http.Response.BodyWriter, Seen(http), drawOwn, http.RequestAborted, http.RequestServices.GetRequiredService<IPorter>().StillAdmits(http));
         await using var gone = http.RequestAborted.Register(listener.End);
         await using var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(listener.End);
         await feed.Listen(audience, listener);

@@ -69,10 +69,11 @@ public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, 
 
     private void Hear(Subject subject)
     {
+        var namesOthers = watching.NamesOthers(subject);
         foreach (var (room, _) in LookersOf(subject))
         {
             room.News();
-            if (subject.Kind == SubjectKind.Workshop) _ = Look(room);
+            if (namesOthers) _ = Look(room);
         }
     }
 

@@ -1,9 +1,4 @@
 using System.Collections.Concurrent;
-using Leerklimaat.Domain.Plenaries;
-using Leerklimaat.Domain.Questions;
-using Leerklimaat.Domain.Reports;
-using Leerklimaat.Domain.Tables;
-using Leerklimaat.Domain.Workshops;
 
 namespace Leerklimaat.Server.Live;
 
@@ -12,15 +7,12 @@ public sealed class Newest
 {
     private readonly ConcurrentDictionary<Subject, News> all = new();
 
-    public Table? TableOf(TableId id, out long version) => Find<Table>(new(SubjectKind.Table, id.Value), out version);
-
-    public Workshop? WorkshopOf(WorkshopId id, out long version) => Find<Workshop>(new(SubjectKind.Workshop, id.Value), out version);
-
-    public Question? QuestionOf(PartId part, out long version) => Find<Question>(new(SubjectKind.Question, part.Value), out version);
-
-    public Plenary? PlenaryOf(WorkshopId id, out long version) => Find<Plenary>(new(SubjectKind.Plenary, id.Value), out version);
-
-    public Publications? PublicationsOf(WorkshopId id, out long version) => Find<Publications>(new(SubjectKind.Publications, id.Value), out version);
+    public TState? Of<TState>(Guid id, out long version) where TState : class
+    {
+        var news = all.GetValueOrDefault(Subject.Of<TState>(id));
+        version = news?.Version ?? 0;
+        return news?.State as TState;
+    }
 
     /// <param name="stored">By which the newer of two states is known.</param>
     /// <returns>False when this is news to nobody: it was known already, or only who did it may notice.</returns>
@@ -48,13 +40,6 @@ public sealed class Newest
     }
 
     public void Forget(Subject subject) => all.TryRemove(subject, out _);
-
-    private TState? Find<TState>(Subject subject, out long version) where TState : class
-    {
-        var news = all.GetValueOrDefault(subject);
-        version = news?.Version ?? 0;
-        return news?.State as TState;
-    }
 
     private sealed record News(long Stored, long Version, object State);
 }

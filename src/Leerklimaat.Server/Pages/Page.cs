@@ -37,10 +37,3 @@ public sealed class Page : IResult
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
 }
-
-/// <summary>How a page asks.</summary>
-public static class Asking
-{
-    /// <summary>True when htmx asks for a part of a page and not for a whole one.</summary>
-    public static bool IsHtmx(this HttpRequest request) => request.Headers.ContainsKey("HX-Request");
-}

@@ -4,8 +4,6 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
-using Leerklimaat.Server.Events;
-using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
@@ -24,7 +22,7 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
     {
         var led = Entrance.Of(http).Led;
         var (name, people) = (Plain.Line(http.Request.Form["name"]), Plain.Line(http.Request.Form["people"]));
-        var command = CommandOf(http);
+        var command = Asking.CommandOf(http);
         // The form sent twice makes the same table.
         var table = new TableId(command);
         if (!IsPossible(people)) return await TablesOf(led, http, say["Reason.PaperPeopleWrong"], name, people);
@@ -49,7 +47,7 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
     public Task<IResult> Seat(WorkshopId id, TableId table, HttpContext http) => At(id, table, http, async (led, laid) =>
     {
         var typed = Plain.Line(http.Request.Form["people"]);
-        var answer = IsPossible(typed) ? await Grain(table).Ask(new SeatOnPaper(NumberOf(typed), leaders.Now), CommandOf(http), leaders.Now) : await Grain(table).Look() with { Refusal = new(Reason.PaperPeopleWrong) };
+        var answer = IsPossible(typed) ? await Grain(table).Ask(new SeatOnPaper(NumberOf(typed), leaders.Now), Asking.CommandOf(http), leaders.Now) : await Grain(table).Look() with { Refusal = new(Reason.PaperPeopleWrong) };
         return answer.Refusal is null
             ? Results.Redirect($"/workshops/{id.Value}/paper-tables/{table.Value}")
             : PageOf(led, laid, answer.State, FormOf(led, answer.State, null), null, [], http, StatusCodes.Status422UnprocessableEntity, peopleWrong: (typed, say.Why(answer.Refusal)));
@@ -60,7 +58,7 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
     {
         var state = (await Grain(table).Look()).State;
         var form = PaperForm.Of(http.Request.Form, state.Seats.Length);
-        var command = CommandOf(http);
+        var command = Asking.CommandOf(http);
 
         var (card, unclear) = CardOf(led.Workshop, form, state, replaces, command);
         var paper = form.Read(replaces, card, command);
@@ -76,7 +74,7 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
 
     public Task<IResult> TakeBack(WorkshopId id, TableId table, int round, HttpContext http) => At(id, table, http, async (led, laid) =>
     {
-        if ((await Grain(table).Look()).State.OnPaper(round) is not null) await Grain(table).Ask(new TakeCardBack(round, leaders.Now), CommandOf(http), leaders.Now);
+        if ((await Grain(table).Look()).State.OnPaper(round) is not null) await Grain(table).Ask(new TakeCardBack(round, leaders.Now), Asking.CommandOf(http), leaders.Now);
         return Results.Redirect($"/workshops/{id.Value}/paper-tables/{table.Value}");
     });
 
@@ -158,8 +156,6 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
     private static bool IsPossible(string people) => NumberOf(people) is >= Table.FewestPeople and <= Domain.Tables.Seat.Pawns;
 
     private static int NumberOf(string typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    private static Guid CommandOf(HttpContext http) => Leaders.CommandOf(http);
 
     private static Guid Next(Guid command)
     {

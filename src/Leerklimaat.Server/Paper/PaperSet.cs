@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Workshops;
-using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Paper;
 

@@ -1,7 +1,6 @@
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
-using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Tables;

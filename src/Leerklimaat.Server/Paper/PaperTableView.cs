@@ -1,8 +1,7 @@
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Tables;
-using Leerklimaat.Server.Tables;
-using Leerklimaat.Server.Workshops;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Tables;
 
 namespace Leerklimaat.Server.Paper;
 

@@ -43,13 +43,13 @@ public sealed class Facilitators(Keepsakes keepsakes)
     /// <summary>With a key of one's own: the first facilitator, or one who accepted an offer (W2).</summary>
     public static bool Leads(string proof, Workshop workshop) => Matches(proof, workshop.KeyProof) | workshop.Seconds.Any(second => Matches(proof, second));
 
-    public void Remember(HttpContext http, WorkshopId workshop, Leading leading) => keepsakes.Change(http, (kept, at) => kept.WithRole(workshop.Value, leading, at));
+    public void Remember(HttpContext http, WorkshopId workshop, LeadingRole leading) => keepsakes.Change(http, (kept, at) => kept.WithRole(workshop.Value, leading, at));
 
     /// <summary>What this browser knows about leading this workshop; nothing when it does not lead it, or its link was renewed.</summary>
-    public Leading? Find(HttpContext http, WorkshopId id, Workshop workshop) => workshop.Exists && Known(http, id) is { } known && Leads(known.KeyProof, workshop) ? known : null;
+    public LeadingRole? Find(HttpContext http, WorkshopId id, Workshop workshop) => workshop.Exists && Known(http, id) is { } known && Leads(known.KeyProof, workshop) ? known : null;
 
     /// <summary>What this browser kept of leading this workshop, which may have ended since.</summary>
-    public Leading? Known(HttpContext http, WorkshopId id) =>
+    public LeadingRole? Known(HttpContext http, WorkshopId id) =>
         keepsakes.Of(http).Leads.TryGetValue(id.Value, out var role) ? new(role.KeyProof, role.Key, role.RecoveryCode) : null;
 
     private static string Slow(WorkshopId workshop, string recoveryCode, int rounds) =>
@@ -59,8 +59,8 @@ public sealed class Facilitators(Keepsakes keepsakes)
 /// <summary>What a facilitator's browser keeps, so that the private link and the recovery code can be looked up on the device that started.</summary>
 /// <param name="Key">Empty on a device that came in with the recovery code.</param>
 /// <param name="RecoveryCode">Empty on a device that came in by the link.</param>
-public sealed record Leading(string KeyProof, string Key, string RecoveryCode)
+public sealed record LeadingRole(string KeyProof, string Key, string RecoveryCode)
 {
     /// <summary>For pages that anybody may look at.</summary>
-    public static readonly Leading Nobody = new("", "", "");
+    public static readonly LeadingRole Nobody = new("", "", "");
 }

@@ -16,7 +16,7 @@ public sealed record Keepsake
 
     public IReadOnlyList<string> CodesOf(TableId table) => Codes.TryGetValue(table.Value, out var kept) ? kept.Codes : [];
 
-    public Keepsake WithRole(Guid workshop, Leading leading, DateTimeOffset at) => this with { Leads = Newest(Leads, workshop, new(leading.KeyProof, leading.Key, leading.RecoveryCode, at), role => role.At, at) };
+    public Keepsake WithRole(Guid workshop, LeadingRole leading, DateTimeOffset at) => this with { Leads = Newest(Leads, workshop, new(leading.KeyProof, leading.Key, leading.RecoveryCode, at), role => role.At, at) };
 
     public Keepsake WithCodes(Guid table, IEnumerable<string> codes, DateTimeOffset at) =>
         this with { Codes = Newest(Codes, table, new([.. codes.Distinct()], at), kept => kept.At, at) };

@@ -7,7 +7,6 @@ using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
-using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
@@ -46,14 +45,14 @@ public sealed class DotsRoom(Gathering gathering, Watching watching, Bursts burs
             : await Refuse(id, command((OwnerOf(now, visitor), SeatsOf(now, visitor), VoicesOf(now, visitor)), dot, at), once, at);
         var after = await gathering.Now(id);
         http.Response.Shows(after.Version);
-        if (http.Request.IsHtmx()) return Page.Of(new DotsAnswer { View = OwnOf(after, visitor), Notice = NoticeOf(refusal) }, StatusOf(refusal));
+        if (http.Request.IsHtmx()) return Page.Of(new DotsAnswer { View = OwnOf(after, visitor), Notice = say.NoticeOf(refusal) }, Statuses.Of(refusal));
         return refusal is null ? Results.Redirect($"/workshops/{id.Value}/dots", preserveMethod: false) : PageOf(after, http, refusal);
     }
 
     private async Task<Refusal?> Refuse(WorkshopId id, PlenaryCommand command, Guid once, DateTimeOffset at)
     {
         var answer = await gathering.Plenary(id).Ask(command, once, at);
-        watching.Know(new(SubjectKind.Plenary, id.Value), answer);
+        watching.Know(Subject.Of<Plenary>(id.Value), answer);
         return answer.Refusal;
     }
 
@@ -98,11 +97,7 @@ public sealed class DotsRoom(Gathering gathering, Watching watching, Bursts burs
             Bar = BarView.Of(now.Id, now.Workshop),
             Home = visitor is null ? null : HomeOf(now, visitor),
             Frame = PageFrame.Of(http),
-            Notice = NoticeOf(refusal),
-        }, StatusOf(refusal));
+            Notice = say.NoticeOf(refusal),
+        }, Statuses.Of(refusal));
     }
-
-    private Notice? NoticeOf(Refusal? refusal) => refusal is null ? null : new(say.Why(refusal), null);
-
-    private static int StatusOf(Refusal? refusal) => refusal is null ? StatusCodes.Status200OK : Statuses.Of(refusal.Reason);
 }

@@ -58,14 +58,14 @@ public sealed class Gathering(IGrainFactory grains)
     /// <returns>Nothing while the states are not there yet.</returns>
     public static Gathered? From(Newest newest, WorkshopId id)
     {
-        if (newest.WorkshopOf(id, out var version) is not { Exists: true } workshop || newest.PlenaryOf(id, out var plenaryVersion) is not { } plenary) return null;
+        if (newest.Of<Workshop>(id.Value, out var version) is not { Exists: true } workshop || newest.Of<Plenary>(id.Value, out var plenaryVersion) is not { } plenary) return null;
 
-        var published = newest.PublicationsOf(id, out var publishedVersion) ?? Publications.Empty;
+        var published = newest.Of<Publications>(id.Value, out var publishedVersion) ?? Publications.Empty;
         version += plenaryVersion + publishedVersion + workshop.ErasedEvents;
         var tables = new Dictionary<TableId, Table>();
         foreach (var laid in workshop.Tables)
         {
-            if (newest.TableOf(laid.Id, out var tableVersion) is { } table) tables[laid.Id] = table;
+            if (newest.Of<Table>(laid.Id.Value, out var tableVersion) is { } table) tables[laid.Id] = table;
             version += tableVersion;
         }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Tables;
-using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Pages;
 
 namespace Leerklimaat.Server.Plenaries;
 

@@ -1,7 +1,8 @@
 using Leerklimaat.Domain.Plenaries;
+using Leerklimaat.Domain.Reports;
+using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
-using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Plenaries;
@@ -14,8 +15,8 @@ public abstract record InPlenary(WorkshopId Workshop, string Language) : Audienc
 
     public override IEnumerable<Subject> Subjects(Newest newest) =>
     [
-        new(SubjectKind.Workshop, Workshop.Value), new(SubjectKind.Plenary, Workshop.Value), new(SubjectKind.Publications, Workshop.Value),
-        .. (newest.WorkshopOf(Workshop, out _)?.Tables ?? []).Select(table => new Subject(SubjectKind.Table, table.Id.Value)),
+        Subject.Of<Workshop>(Workshop.Value), Subject.Of<Plenary>(Workshop.Value), Subject.Of<Publications>(Workshop.Value),
+        .. (newest.Of<Workshop>(Workshop.Value, out _)?.Tables ?? []).Select(table => Subject.Of<Table>(table.Id.Value)),
     ];
 
     public override Fragment? Draw(Newest newest) => Gathering.From(newest, Workshop) is { } now ? Draw(now) : null;

@@ -11,6 +11,7 @@ namespace Leerklimaat.Server.Plenaries;
 public static class PlenaryEndpoints
 {
     public static void AddPlenary(this WebApplicationBuilder builder) => builder.Services
+        .AddWatched<Plenary, PlenaryCommand, IPlenaryGrain>()
         .AddSingleton<Gathering>().AddSingleton<Suggestions>().AddSingleton<PlenaryViews>().AddSingleton<PlenaryRoom>().AddSingleton<DotsRoom>();
 
     public static void MapPlenary(this IEndpointRouteBuilder app)

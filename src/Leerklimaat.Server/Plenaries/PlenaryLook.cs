@@ -26,9 +26,6 @@ public static class PlenaryLook
         _ => say["Entry.Question"],
     };
 
-    public static string Dots(this IStringLocalizer<Phrases> say, DotCount dots) =>
-        dots.Exactly is { } exactly ? say[exactly == 1 ? "Dots.Count.One" : "Dots.Count", exactly] : say["Dots.Count.Nearly"];
-
     /// <summary>After a round was closed: of how many people dots are told, or that they are too few (D10).</summary>
     public static string DotsTold(this IStringLocalizer<Phrases> say, DotsView dots) => (dots.Told, dots.NotIn) switch
     {

@@ -6,7 +6,6 @@ using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Reports;
-using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -76,7 +75,7 @@ public sealed class PlenaryRoom(Gathering gathering, PlenaryViews views, Showing
     private IResult Answer(Gathered now, HttpContext http, Refusal? refusal)
     {
         var lists = views.ListsOf(now);
-        return Page.Of(new PlenaryAnswer { Lists = lists, Dots = PlenaryViews.DotsOf(now, lists.Count), Tools = views.ToolsOf(now), Notice = NoticeOf(refusal) }, StatusOf(refusal));
+        return Page.Of(new PlenaryAnswer { Lists = lists, Dots = PlenaryViews.DotsOf(now, lists.Count), Tools = views.ToolsOf(now), Notice = say.NoticeOf(refusal) }, Statuses.Of(refusal));
     }
 
     private IResult PageOf(Gathered now, HttpContext http, Refusal? refusal)
@@ -91,16 +90,12 @@ public sealed class PlenaryRoom(Gathering gathering, PlenaryViews views, Showing
             IsRehearsal = now.Workshop.Rehearsal is not null,
             WallKey = ScreenKeys.OfWall(now.Workshop),
             Frame = PageFrame.Of(http),
-            Notice = NoticeOf(refusal),
-        }, StatusOf(refusal));
+            Notice = say.NoticeOf(refusal),
+        }, Statuses.Of(refusal));
     }
 
     private IResult EntryOf(Gathered now, EntryId entry, HttpContext http, Refusal? refusal) =>
-        views.EntryOf(now, entry) is { } view ? Page.Of(new EntryPage { View = view, Frame = PageFrame.Of(http), Notice = NoticeOf(refusal) }, StatusOf(refusal)) : Unknown();
-
-    private Notice? NoticeOf(Refusal? refusal) => refusal is null ? null : new(say.Why(refusal), null);
-
-    private static int StatusOf(Refusal? refusal) => refusal is null ? StatusCodes.Status200OK : Statuses.Of(refusal.Reason);
+        views.EntryOf(now, entry) is { } view ? Page.Of(new EntryPage { View = view, Frame = PageFrame.Of(http), Notice = say.NoticeOf(refusal) }, Statuses.Of(refusal)) : Unknown();
 
     private IResult Unknown() => Page.Of(new MessagePage { Title = say["NotFound.Title"].Value, Text = say["Reason.EntryUnknown"].Value }, StatusCodes.Status404NotFound);
 }

@@ -1,6 +1,7 @@
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
 

@@ -5,10 +5,9 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
-using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
-using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Questions;
@@ -26,7 +25,7 @@ public sealed class QuestionAsking(
 
         var ask = new AtQuestion(id, part, visitor, own, http.Request, time.GetUtcNow());
         var refusal = await Refuse(ask, workshop, asked?.Invoke(ask) ?? part, command);
-        return await pages.Answered(ask, http, refusal is null ? null : new(say.Why(refusal), null), refusal is null ? StatusCodes.Status200OK : Statuses.Of(refusal.Reason));
+        return await pages.Answered(ask, http, say.NoticeOf(refusal), Statuses.Of(refusal));
     }
 
     /// <summary>The facilitator's buttons.</summary>
@@ -35,9 +34,9 @@ public sealed class QuestionAsking(
         var workshop = Entrance.Of(http).Workshop;
         var at = time.GetUtcNow();
         var refusal = workshop.FindPart(part) is { } found && QuestionViews.KindOf(found) is { } kind
-            ? (await Ask(id, part, kind, command(http.Request, at), CommandOf(http), at)).Refusal
+            ? (await Ask(id, part, kind, command(http.Request, at), Asking.CommandOf(http), at)).Refusal
             : new(Reason.QuestionUnknown);
-        return await pages.Led(id, part, http, refusal is null ? null : new(say.Why(refusal), null), refusal is null ? StatusCodes.Status200OK : Statuses.Of(refusal.Reason));
+        return await pages.Led(id, part, http, say.NoticeOf(refusal), Statuses.Of(refusal));
     }
 
     private async Task<Refusal?> Refuse(AtQuestion ask, Workshop workshop, PartId asked, Func<AtQuestion, AnswerKind, QuestionCommand> command)
@@ -58,13 +57,11 @@ public sealed class QuestionAsking(
         }
 
         var answer = await question.Ask(command, id, at);
-        watching.Know(new(SubjectKind.Question, part.Value), answer);
+        watching.Know(Subject.Of<Question>(part.Value), answer);
         return answer;
     }
 
     /// <returns>Why the command will be refused once the question is open; then it is not opened for it, so that a refusal leaves nothing behind.</returns>
     private static Refusal? RefusalOnce(Question closed, OpenQuestion open, QuestionCommand command) =>
         Question.Decide(Question.Decide(closed, open).Events.Aggregate(closed, Question.Evolve), command).Refusal;
-
-    private static Guid CommandOf(HttpContext http) => Leaders.CommandOf(http);
 }

@@ -2,7 +2,7 @@ using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
-using Leerklimaat.Server.Pages;
+using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Questions;
 
@@ -11,9 +11,9 @@ public abstract record QuestionAudience(WorkshopId Workshop, PartId Part, string
 {
     public override IEnumerable<Subject> Subjects(Newest newest) =>
     [
-        new(SubjectKind.Workshop, Workshop.Value), new(SubjectKind.Question, Part.Value),
-        .. newest.WorkshopOf(Workshop, out _) is { } workshop && workshop.FindPart(Part) is { } part
-            ? QuestionViews.ReturningAt(workshop, part).Select(returning => new Subject(SubjectKind.Question, returning.Id.Value)) : [],
+        Subject.Of<Workshop>(Workshop.Value), Subject.Of<Question>(Part.Value),
+        .. newest.Of<Workshop>(Workshop.Value, out _) is { } workshop && workshop.FindPart(Part) is { } part
+            ? QuestionViews.ReturningAt(workshop, part).Select(returning => Subject.Of<Question>(returning.Id.Value)) : [],
     ];
 
     public override Fragment? Draw(Newest newest) => Find(newest, Workshop, Part) is { } asked ? Draw(asked, newest) : null;
@@ -23,13 +23,13 @@ public abstract record QuestionAudience(WorkshopId Workshop, PartId Part, string
     /// <returns>Nothing while a question that belongs to it is not known yet: one's own part is drawn once, and would lack what comes later.</returns>
     public static Asked? Find(Newest newest, WorkshopId id, PartId asks)
     {
-        if (newest.WorkshopOf(id, out var version) is not { } workshop || workshop.FindPart(asks) is not { } part || QuestionViews.KindOf(part) is not { } kind) return null;
+        if (newest.Of<Workshop>(id.Value, out var version) is not { } workshop || workshop.FindPart(asks) is not { } part || QuestionViews.KindOf(part) is not { } kind) return null;
 
-        if (newest.QuestionOf(asks, out var own) is not { } question) return null;
+        if (newest.Of<Question>(asks.Value, out var own) is not { } question) return null;
         var returning = new List<Returning>();
         foreach (var one in QuestionViews.ReturningAt(workshop, part))
         {
-            if (newest.QuestionOf(one.Id, out var its) is not { } known) return null;
+            if (newest.Of<Question>(one.Id.Value, out var its) is not { } known) return null;
             returning.Add(new(one, known));
             version += its;
         }
@@ -71,14 +71,14 @@ public sealed record QuestionOnDesk(WorkshopId Workshop, PartId Part, string Lan
 {
     public override TimeSpan Pace => TimeSpan.FromMilliseconds(500);
 
-    public override IEnumerable<Subject> Subjects(Newest newest) => [.. base.Subjects(newest), .. Tables(newest).Select(table => new Subject(SubjectKind.Table, table.Value))];
+    public override IEnumerable<Subject> Subjects(Newest newest) => [.. base.Subjects(newest), .. Tables(newest).Select(table => Subject.Of<Table>(table.Value))];
 
     protected override Fragment Draw(Asked asked, Newest newest)
     {
-        var tables = Tables(newest).Select(table => (State: newest.TableOf(table, out var version) ?? Table.Empty, Version: version)).ToList();
-        var people = newest.WorkshopOf(Workshop, out _)?.PeopleWith([.. tables.Select(table => table.State)]) ?? 0;
+        var tables = Tables(newest).Select(table => (State: newest.Of<Table>(table.Value, out var version) ?? Table.Empty, Version: version)).ToList();
+        var people = newest.Of<Workshop>(Workshop.Value, out _)?.PeopleWith([.. tables.Select(table => table.State)]) ?? 0;
         return new([Region.Of<QuestionDesk>(Places.Desk(Part), QuestionViews.Desk(asked, people))], asked.Version + tables.Sum(table => table.Version));
     }
 
-    private IEnumerable<TableId> Tables(Newest newest) => newest.WorkshopOf(Workshop, out _)?.Tables.Select(table => table.Id) ?? [];
+    private IEnumerable<TableId> Tables(Newest newest) => newest.Of<Workshop>(Workshop.Value, out _)?.Tables.Select(table => table.Id) ?? [];
 }

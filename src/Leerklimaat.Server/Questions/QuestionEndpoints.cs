@@ -2,15 +2,16 @@ using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
-using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Pages;
 
 namespace Leerklimaat.Server.Questions;
 
 /// <summary>What people can ask of a question, and what who leads can.</summary>
 public static class QuestionEndpoints
 {
-    public static void AddQuestions(this WebApplicationBuilder builder) =>
-        builder.Services.AddSingleton<QuestionSeats>().AddSingleton<QuestionPages>().AddSingleton<QuestionAsking>();
+    public static void AddQuestions(this WebApplicationBuilder builder) => builder.Services
+        .AddWatched<Question, QuestionCommand, IQuestionGrain>()
+        .AddSingleton<QuestionSeats>().AddSingleton<QuestionPages>().AddSingleton<QuestionAsking>();
 
     public static void MapQuestions(this IEndpointRouteBuilder app)
     {

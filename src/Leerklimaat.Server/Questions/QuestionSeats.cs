@@ -3,7 +3,6 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
-using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Questions;
 

@@ -1,6 +1,5 @@
 using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Workshops;
-using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
 
 namespace Leerklimaat.Server.Questions;

@@ -3,16 +3,18 @@ using Leerklimaat.Domain;
 using Leerklimaat.Domain.Rehearsals;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
-using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Pages;
-using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
+using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Rehearsals;
 
 /// <summary>The facilitator begins a rehearsal, and ends it after having read what goes with it (W11).</summary>
-public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, WorkshopPages pages)
+public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, FacilitatorPages pages, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> Begin(WorkshopId id, HttpContext http)
     {
@@ -40,7 +42,7 @@ public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, Worksho
 
     private async Task<IResult> Answer(Led led, HttpContext http, Refusal? refusal)
     {
-        var (notice, status) = (leaders.NoticeOf(refusal), Leaders.StatusOf(refusal));
+        var (notice, status) = (say.NoticeOf(refusal), Statuses.Of(refusal));
         if (http.Request.IsHtmx()) return await pages.Tools(led.Id, led.Workshop, led.Leading, http, notice, status);
         return refusal is null ? Results.Redirect($"/workshops/{led.Id.Value}", preserveMethod: false) : await pages.Facilitator(led.Id, led.Workshop, led.Leading, http, notice, status);
     }
@@ -53,7 +55,7 @@ public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, Worksho
             Id = led.Id,
             Title = led.Workshop.Title,
             Frame = PageFrame.Of(http),
-            Notice = leaders.NoticeOf(refusal),
+            Notice = say.NoticeOf(refusal),
             Tables = rehearsal.Tables.Length,
             StandIns = tables[true].Sum(table => table.Seats.Count(seat => seat.IsStandIn)),
             Guests = tables[true].Sum(table => table.Seats.Count(seat => !seat.IsStandIn)),
@@ -61,24 +63,23 @@ public sealed class RehearsalDesk(IGrainFactory grains, Leaders leaders, Worksho
             Notes = tables[true].Sum(table => table.Notes.Length),
             HasPeople = await grains.GetGrain<IRehearsalGrain>(led.Id.Value).HasPeople(),
             People = tables[false].Sum(table => table.Seats.Length),
-        }, Leaders.StatusOf(refusal));
+        }, Statuses.Of(refusal));
     }
 }
 
-/// <summary>The addresses of a rehearsal.</summary>
+/// <summary>The addresses of a rehearsal, and of the demo.</summary>
 public static class RehearsalEndpoints
 {
+    public static void AddRehearsals(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton(services => new ScriptShelf(Path.Combine(AppContext.BaseDirectory, "rehearsal"), services.GetRequiredService<DeckShelf>()))
+        .AddSingleton<RehearsalDesk>().AddSingleton<Demo>().AddSingleton<IFollowUp, WakingTheStandIns>();
+
     public static void MapRehearsals(this IEndpointRouteBuilder app)
     {
+        app.MapPost("/demo", async (HttpContext http, Demo demo, LeadingRoom room) => room.ComeIn(http, await demo.Start(Leaders.Language))).Behind(Door.Anybody);
         var rehearsal = app.MapGroup("/workshops/{id:guid}/rehearsal").Behind(Door.Leads);
         rehearsal.MapPost("", (Guid id, HttpContext http, RehearsalDesk desk) => desk.Begin(new(id), http));
         rehearsal.MapGet("", (Guid id, HttpContext http, RehearsalDesk desk) => desk.Show(new(id), http));
         rehearsal.MapPost("/end", (Guid id, HttpContext http, RehearsalDesk desk) => desk.End(new(id), http));
     }
-}
-
-/// <summary>That somebody practises, for who leads.</summary>
-public sealed record RehearsalView(int Tables, int Players, Tempo Tempo)
-{
-    public static RehearsalView? Of(Workshop workshop) => workshop.Rehearsal is { } rehearsal ? new(rehearsal.Tables.Length, rehearsal.Players, rehearsal.Tempo) : null;
 }

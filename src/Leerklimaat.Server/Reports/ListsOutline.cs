@@ -1,7 +1,6 @@
 using System.Globalization;
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Reports;
-using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 

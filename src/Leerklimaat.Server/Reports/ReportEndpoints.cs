@@ -1,12 +1,17 @@
+using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Reports;
 
 /// <summary>The report of a workshop: as a page and as files.</summary>
 public static class ReportEndpoints
 {
-    public static void AddReports(this WebApplicationBuilder builder) => builder.Services.AddReportWriting().AddSingleton<ReportRoom>().AddSingleton<ReportMaker>().AddSingleton<ShowingDesk>();
+    public static void AddReports(this WebApplicationBuilder builder) => builder.Services.AddReportWriting()
+        .AddWatched<Publications, PublicationCommand, IPublicationsGrain>()
+        .AddSingleton<ReportRoom>().AddSingleton<ReportMaker>().AddSingleton<ShowingDesk>().AddSingleton<IFollowUp, PublishingAtTheClosing>();
 
     /// <summary>What turns a report into a document and files; it needs texts and nothing else.</summary>
     public static IServiceCollection AddReportWriting(this IServiceCollection services) => services

@@ -1,11 +1,8 @@
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
-using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
-using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
-using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Reports;

@@ -1,9 +1,9 @@
+using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
-using Leerklimaat.Server.Plenaries;
+using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Settings;
-using Leerklimaat.Server.Tables;
 using Microsoft.Extensions.Options;
 
 namespace Leerklimaat.Server.Reports;
@@ -12,7 +12,7 @@ namespace Leerklimaat.Server.Reports;
 /// The one place where numbers of people are published, for reports and screens alike, and where is looked what was: who leads asks for it, or the
 /// workshop closes; whoever looks changes nothing (D7).
 /// </summary>
-public sealed class ShowingDesk(IGrainFactory grains, IOptions<ServerSettings> settings, TimeProvider time)
+public sealed class ShowingDesk(IGrainFactory grains, Watched<Table> played, Watched<Plenary> plenaries, IOptions<ServerSettings> settings, TimeProvider time)
 {
     /// <summary>The fewest people whose numbers are shown, wherever.</summary>
     public int Minimum => settings.Value.SmallestGroup;
@@ -22,9 +22,9 @@ public sealed class ShowingDesk(IGrainFactory grains, IOptions<ServerSettings> s
     /// <summary>Publishes the numbers so far, as many as may be shown beside all that was published before.</summary>
     public async Task Publish(WorkshopId id, Workshop workshop, Guid command)
     {
-        var answers = await Task.WhenAll(workshop.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()));
+        var answers = await Task.WhenAll(workshop.Tables.Select(table => played.Look(table.Id.Value)));
         var tables = workshop.WithoutRehearsal(workshop.Tables.Zip(answers).ToDictionary(pair => pair.First.Id, pair => pair.Second.State)).ToDictionary();
-        var minimum = Math.Max(Minimum, (await grains.GetGrain<IPlenaryGrain>(id.Value).Look()).State.Minimum);
+        var minimum = Math.Max(Minimum, (await plenaries.Look(id.Value)).State.Minimum);
         var now = time.GetUtcNow();
         await Grain(id).Ask(new ShowGroups(PlayedCards.Told(workshop, tables), minimum, workshop.Board, now) { Stories = PlayedCards.Stories(workshop, tables), Rounds = PlayedCards.Rounds(workshop, tables) }, command, now);
     }

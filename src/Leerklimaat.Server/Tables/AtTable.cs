@@ -1,6 +1,7 @@
 using System.Globalization;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
+using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 
 namespace Leerklimaat.Server.Tables;
@@ -42,14 +43,4 @@ public sealed class AtTable(TableId table, Visitor visitor, HttpRequest request,
 
     /// <summary>What a button says in its address goes before what its form says; a square is never in an address, because addresses are logged.</summary>
     private string? Field(string field) => request.Query.TryGetValue(field, out var said) ? said : request.Form[field];
-}
-
-/// <summary>A form that none of our pages can have sent. The person behind it is told to reload.</summary>
-public sealed class BadFormException : Exception
-{
-    public BadFormException() { }
-
-    public BadFormException(string field) : base($"The form field '{field}' is missing or cannot be read.") { }
-
-    public BadFormException(string message, Exception inner) : base(message, inner) { }
 }

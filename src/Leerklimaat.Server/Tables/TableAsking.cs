@@ -1,5 +1,6 @@
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
@@ -7,7 +8,6 @@ using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Texts;
-using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Tables;
@@ -115,7 +115,7 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
     private async Task<IResult> Ask(AtTable ask, TableCommand command, HttpContext http)
     {
         var answer = await Table(ask.Table).Ask(command, ask.Command, ask.At);
-        watching.Know(new(SubjectKind.Table, ask.Table.Value), answer);
+        watching.Know(Subject.Of<Table>(ask.Table.Value), answer);
         return await Answer(ask, answer, http, MineViews.IsOwn(command));
     }
 
@@ -124,7 +124,7 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
     {
         if (!http.Request.IsHtmx()) return answer.Refusal is null ? Results.Redirect($"/tables/{ask.Table.Value}", preserveMethod: false) : await pages.Refused(ask, answer, http);
 
-        var status = answer.Refusal is { } refused ? Statuses.Of(refused.Reason) : StatusCodes.Status200OK;
+        var status = Statuses.Of(answer.Refusal);
         http.Response.Shows(VersionOf(answer));
         if (answer.Refusal is null && !isOwn) return Results.NoContent();
         return Page.Of(new MineAnswer { View = Mine(ask, answer), Notice = answer.Refusal is null ? null : NoticeOf(answer.Refusal, http) }, status);
@@ -133,7 +133,7 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
     /// <summary>The stream of the table counts the changes of its workshop too.</summary>
     private long VersionOf(Answer<Table> answer)
     {
-        newest.WorkshopOf(new(answer.State.Setting?.Workshop ?? Guid.Empty), out var workshop);
+        newest.Of<Workshop>(answer.State.Setting?.Workshop ?? Guid.Empty, out var workshop);
         return answer.Version + workshop;
     }
 
@@ -144,27 +144,4 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
     public Notice NoticeOf(Refusal refusal, HttpContext http) => new(
         say.Why(refusal),
         refusal.Reason == Reason.NotEverybodyReady ? http.Request.Path.Value : null);
-}
-
-/// <summary>A sentence about what was just asked.</summary>
-/// <param name="Anyway">Where to ask it again, without waiting for the others.</param>
-public sealed record Notice(string Text, string? Anyway);
-
-/// <summary>The HTTP status of a refusal.</summary>
-public static class Statuses
-{
-    public static int Of(Reason reason) => reason switch
-    {
-        Reason.TableUnknown or Reason.WorkshopUnknown or Reason.CodeUnknown or Reason.CardUnknown or Reason.DeckUnknown or Reason.NoteUnknown or Reason.SeatUnknown or Reason.PersonalCodeUnknown or Reason.PartUnknown or Reason.EntryUnknown => StatusCodes.Status404NotFound,
-        Reason.NotYourSeat or Reason.NotYourNote or Reason.OnlyTheHost or Reason.OwnClaim or Reason.CameDuringTheCard => StatusCodes.Status403Forbidden,
-        Reason.CodeExpired or Reason.CodeRenewed or Reason.WorkshopClosed or Reason.WorkshopBinned or Reason.OfferEnded => StatusCodes.Status410Gone,
-        Reason.SquareUnknown or Reason.PawnUnknown or Reason.ClockLength or Reason.NameTooLong or Reason.TitleTooLong or Reason.NoteEmpty or Reason.NoteTooLong
-            or Reason.CaseEmpty or Reason.CaseTooLong or Reason.MessageEmpty or Reason.MessageTooLong
-            or Reason.PartTitleEmpty or Reason.PartTextTooLong or Reason.PartNotesTooLong or Reason.PartMinutesWrong or Reason.PurposeTooLong or Reason.InvitedWrong
-            or Reason.BundleWithoutName or Reason.NothingSelected or Reason.ActionEmpty or Reason.ActionTooLong or Reason.AnswerTooLong or Reason.MinimumTooLow => StatusCodes.Status422UnprocessableEntity,
-        Reason.QuestionUnknown or Reason.AnswerUnknown => StatusCodes.Status404NotFound,
-        Reason.NotYourAnswer => StatusCodes.Status403Forbidden,
-        Reason.AnswerEmpty or Reason.OwnAnswerTooLong or Reason.PhraseTooLong => StatusCodes.Status422UnprocessableEntity,
-        _ => StatusCodes.Status409Conflict,
-    };
 }

@@ -1,7 +1,7 @@
 using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
-using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Tables;
@@ -10,12 +10,12 @@ namespace Leerklimaat.Server.Tables;
 public abstract record OneTable(TableId Table, string Language, TableViews Views) : Audience(Language)
 {
     /// <summary>The workshop too: when it is closed its link ends.</summary>
-    public override IEnumerable<Subject> Subjects(Newest newest) => newest.TableOf(Table, out _) is { Setting: { } setting }
-        ? [new(SubjectKind.Table, Table.Value), new(SubjectKind.Workshop, setting.Workshop)]
-        : [new(SubjectKind.Table, Table.Value)];
+    public override IEnumerable<Subject> Subjects(Newest newest) => newest.Of<Table>(Table.Value, out _) is { Setting: { } setting }
+        ? [Subject.Of<Table>(Table.Value), Subject.Of<Workshop>(setting.Workshop)]
+        : [Subject.Of<Table>(Table.Value)];
 
     public override Fragment? Draw(Newest newest) =>
-        newest.TableOf(Table, out var version) is { Setting: not null } table ? Draw(Views.ForTable(Table, table, version)) : null;
+        newest.Of<Table>(Table.Value, out var version) is { Setting: not null } table ? Draw(Views.ForTable(Table, table, version)) : null;
 
     protected abstract Fragment Draw(TableView view);
 }
@@ -24,15 +24,15 @@ public abstract record OneTable(TableId Table, string Language, TableViews Views
 public sealed record TablePlayers(TableId Table, string Language, TableViews Views, PartViews Parts) : OneTable(Table, Language, Views)
 {
     /// <summary>A table names its workshop, whose current part its players see too.</summary>
-    public override IEnumerable<Subject> Subjects(Newest newest) => newest.TableOf(Table, out _)?.Setting is { } setting
-        ? [new(SubjectKind.Table, Table.Value), new(SubjectKind.Workshop, setting.Workshop)]
-        : [new(SubjectKind.Table, Table.Value)];
+    public override IEnumerable<Subject> Subjects(Newest newest) => newest.Of<Table>(Table.Value, out _)?.Setting is { } setting
+        ? [Subject.Of<Table>(Table.Value), Subject.Of<Workshop>(setting.Workshop)]
+        : [Subject.Of<Table>(Table.Value)];
 
     public override Fragment? Draw(Newest newest)
     {
-        if (newest.TableOf(Table, out var version) is not { Setting: { } setting } table) return null;
+        if (newest.Of<Table>(Table.Value, out var version) is not { Setting: { } setting } table) return null;
 
-        var workshop = newest.WorkshopOf(new(setting.Workshop), out var workshopVersion);
+        var workshop = newest.Of<Workshop>(setting.Workshop, out var workshopVersion);
         return Draw(Views.ForTable(Table, table, version + workshopVersion) with { Part = Parts.Current(new(setting.Workshop), workshop), ScreenKey = workshop is null ? "" : ScreenKeys.OfTable(workshop, Table) });
     }
 
@@ -59,7 +59,7 @@ public sealed record TableScreen(TableId Table, string Language, TableViews View
     public override TimeSpan Pace => TimeSpan.FromMilliseconds(50);
 
     public override Fragment? Draw(Newest newest) =>
-        newest.TableOf(Table, out var version) is { Setting: not null } table ? Draw(Views.ForScreen(Table, table, version)) : null;
+        newest.Of<Table>(Table.Value, out var version) is { Setting: not null } table ? Draw(Views.ForScreen(Table, table, version)) : null;
 
     protected override Fragment Draw(TableView view) => new([Region.Of<TableScreenBoard>("screen", view with { Version = 0 })], view.Version);
 }

@@ -84,7 +84,7 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
 
     /// <summary>One's own part for one's own stream: the only thing in it that is not the same for all.</summary>
     private Region? Own(TableId id, Visitor visitor) =>
-        newest.TableOf(id, out _) is { Setting: not null } table && mine.ForDevice(id, table, visitor, opened: null) is { } own ? Region.Of<MineFragment>("mine", own) : null;
+        newest.Of<Table>(id.Value, out _) is { Setting: not null } table && mine.ForDevice(id, table, visitor, opened: null) is { } own ? Region.Of<MineFragment>("mine", own) : null;
 
     private FactorCardsView? CardsOf(TableId id, Table table, Visitor visitor, string? factor) =>
         factor is null ? null : views.CardsOf(id, table, factor, table.SeatsOf(visitor.Device).Select(seat => seat.Number));

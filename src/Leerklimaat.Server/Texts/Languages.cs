@@ -1,9 +1,7 @@
 using System.Globalization;
-using Leerklimaat.Domain.Workshops;
-using Leerklimaat.Server.Doors;
-using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Texts;
 
@@ -20,13 +18,16 @@ public static class Languages
         options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = CookieName }, new AcceptLanguageHeaderRequestCultureProvider()];
     }
 
-    public static void MapLanguages(this IEndpointRouteBuilder app) => app.MapPost("/language", (HttpContext http) =>
+    public static void AddTexts(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<IStringLocalizer<Phrases>, Phrasebook>().Configure<RequestLocalizationOptions>(Configure);
+
+    public static IEndpointConventionBuilder MapLanguages(this IEndpointRouteBuilder app) => app.MapPost("/language", (HttpContext http) =>
     {
         var chosen = All.Contains(http.Request.Form["language"].ToString()) ? http.Request.Form["language"].ToString() : "nl";
         http.Response.Cookies.Append(CookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)), Cookies.Lasting(http));
         var back = http.Request.Form["back"].ToString();
         return Results.LocalRedirect(IsOurs(back) ? back : "/");
-    }).Behind(Door.Anybody);
+    });
 
     /// <summary>A page of ours, written as addresses are: a browser reads a backslash as a slash, and a header holds plain ASCII only.</summary>
     private static bool IsOurs(string back) =>

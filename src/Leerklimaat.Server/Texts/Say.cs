@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
@@ -23,6 +24,9 @@ public static class Say
     public static string Told(this IStringLocalizer<Phrases> say, ToldCount count) => count.Exactly?.ToString(CultureInfo.CurrentCulture) ?? say[count.IsNearlyAll ? "Nearly" : "Nearly.Nobody"];
 
     public static string PileName(this IStringLocalizer<Phrases> say, Pile pile) => say[$"Pile.{pile}"];
+
+    public static string Dots(this IStringLocalizer<Phrases> say, DotCount dots) =>
+        dots.Exactly is { } exactly ? say[exactly == 1 ? "Dots.Count.One" : "Dots.Count", exactly] : say["Dots.Count.Nearly"];
 
     /// <summary>Whole minutes until the last one, as people say them.</summary>
     public static string Minutes(this IStringLocalizer<Phrases> say, TimeSpan time) => time.TotalMinutes >= 1

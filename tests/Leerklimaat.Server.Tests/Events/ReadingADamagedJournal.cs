@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Tests.Running;
-using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 

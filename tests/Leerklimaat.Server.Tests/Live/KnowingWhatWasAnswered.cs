@@ -6,7 +6,7 @@ namespace Leerklimaat.Server.Tests.Live;
 public class KnowingWhatWasAnswered
 {
     private static readonly TableId Laid = new(Guid.CreateVersion7());
-    private static readonly Subject Watched = new(SubjectKind.Table, Laid.Value);
+    private static readonly Subject Watched = Subject.Of<Table>(Laid.Value);
 
     private readonly Newest newest = new();
     private readonly Table earlier = Table.Empty;
@@ -17,7 +17,7 @@ public class KnowingWhatWasAnswered
     {
         newest.Keep(Watched, stored: 1, version: 1, earlier);
         Assert.True(newest.Renew(Watched, stored: 2, version: 2, later));
-        Assert.Same(later, newest.TableOf(Laid, out var version));
+        Assert.Same(later, newest.Of<Table>(Laid.Value, out var version));
         Assert.Equal(2, version);
     }
 
@@ -26,7 +26,7 @@ public class KnowingWhatWasAnswered
     {
         newest.Keep(Watched, stored: 1, version: 1, earlier);
         Assert.False(newest.Renew(Watched, stored: 2, version: 1, later));
-        Assert.Same(later, newest.TableOf(Laid, out _));
+        Assert.Same(later, newest.Of<Table>(Laid.Value, out _));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class KnowingWhatWasAnswered
     {
         newest.Keep(Watched, stored: 3, version: 3, later);
         Assert.False(newest.Renew(Watched, stored: 2, version: 2, earlier));
-        Assert.Same(later, newest.TableOf(Laid, out _));
+        Assert.Same(later, newest.Of<Table>(Laid.Value, out _));
     }
 
     [Fact]
@@ -49,6 +49,6 @@ public class KnowingWhatWasAnswered
     public void What_nobody_watches_is_not_kept()
     {
         Assert.False(newest.Renew(Watched, stored: 2, version: 2, later));
-        Assert.Null(newest.TableOf(Laid, out _));
+        Assert.Null(newest.Of<Table>(Laid.Value, out _));
     }
 }

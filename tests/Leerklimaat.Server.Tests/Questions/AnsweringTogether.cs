@@ -20,11 +20,11 @@ public class AnsweringTogether
         var id = new WorkshopId(Guid.Parse(workshop.Root.Split('/')[^1]));
         var closing = state.Programme.First(IsClosing).Id;
         var newest = new Newest();
-        newest.Keep(new(SubjectKind.Workshop, id.Value), 1, 1, state);
-        newest.Keep(new(SubjectKind.Question, closing.Value), 0, 0, Question.Empty);
+        newest.Keep(Subject.Of<Workshop>(id.Value), 1, 1, state);
+        newest.Keep(Subject.Of<Question>(closing.Value), 0, 0, Question.Empty);
 
         Assert.Null(new Answerers(id, closing, "nl").Draw(newest));
-        newest.Keep(new(SubjectKind.Question, state.Programme.First(IsLearning).Id.Value), 0, 0, Question.Empty);
+        newest.Keep(Subject.Of<Question>(state.Programme.First(IsLearning).Id.Value), 0, 0, Question.Empty);
         Assert.NotNull(new Answerers(id, closing, "nl").Draw(newest));
     }
 

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text;
+using Leerklimaat.Server.Binning;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Questions;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Tests.Running;
-using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using static Leerklimaat.Server.Tests.Questions.AtAQuestion;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Leerklimaat.Server.Events;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Tests.Running;
@@ -140,7 +141,7 @@ public partial class MovingOnesOwnPawn
             {
                 var id = Guid.Parse(path.Split('/')[2]);
                 var grain = workshop.Server.Services.GetRequiredService<IGrainFactory>().GetGrain<ITableGrain>(id);
-                while (newest.TableOf(new(id), out var known) is null || known != (await grain.Look()).Version) await Task.Yield();
+                while (newest.Of<Table>(id, out var known) is null || known != (await grain.Look()).Version) await Task.Yield();
             }
         }
 

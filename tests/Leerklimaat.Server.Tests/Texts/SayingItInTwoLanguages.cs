@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Decks;
-using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Tests.Running;
 using Leerklimaat.Server.Texts;
 

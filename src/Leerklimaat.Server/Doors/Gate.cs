@@ -1,0 +1,43 @@
+using Leerklimaat.Server.People;
+
+namespace Leerklimaat.Server.Doors;
+
+/// <summary>What each request goes through before it comes to a room.</summary>
+public static class Gate
+{
+    private const int LargestForm = 32 * 1024;
+
+    public static void AddGate(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestForm;
+            // A browser that had a cookie for each workshop, up to the most that browsers keep, comes in once more; see EarlierCookies.
+            kestrel.Limits.MaxRequestHeadersTotalSize = 96 * 1024;
+        });
+        builder.AddRequestLog();
+        builder.Services.AddSingleton<PostGuard>();
+        // A question mark that cannot be read is answered with a page, not with an empty one.
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+    }
+
+    public static void UseGate(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseRequestLocalization();
+        app.Use(HostGuard.Check);
+        app.Use(SecurityHeaders.Add);
+        app.Use(RequestLog.Write);
+        app.Use(Troubles.Answer);
+        app.Use(app.Services.GetRequiredService<PostGuard>().Check);
+        var earlier = app.Services.GetRequiredService<EarlierCookies>();
+        app.Use(earlier.Check);
+        app.Use(FirstCookie.Check);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use(FormReading.Read);
+        app.MapStaticAssets().AllowAnonymous();
+    }
+}

@@ -1,0 +1,25 @@
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.Live;
+
+namespace Leerklimaat.Server.Following;
+
+/// <summary>Looking on: at the wall, on one's own device without a pawn, and back at what was.</summary>
+public static class FollowingEndpoints
+{
+    public static void AddFollowing(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<RadarViews>().AddSingleton<ScreenViews>().AddSingleton<WallRoom>().AddSingleton<FollowingRoom>().AddSingleton<Transcript>();
+
+    public static void MapFollowing(this IEndpointRouteBuilder app)
+    {
+        var wall = app.MapGroup("/workshops/{id:guid}/screen").Behind(Door.SeesTheWall);
+        wall.MapGet("", (Guid id, HttpContext http, WallRoom room) => room.Show(new(id), http));
+        wall.MapGet("/live", (Guid id, HttpContext http, WallRoom room, LiveFeed feed) => room.Live(new(id), http, feed));
+
+        var room = app.MapGroup("/workshops/{id:guid}").Behind(Door.InTheRoom);
+        room.MapGet("/follow", (HttpContext http, FollowingRoom following, Guid? part) => following.Show(http, part));
+        room.MapGet("/follow/live", (Guid id, HttpContext http, FollowingRoom following, LiveFeed feed) => FollowingRoom.Live(http, feed, following.Followers(new(id))));
+        room.MapGet("/follow/bar/live", (Guid id, HttpContext http, LiveFeed feed) => FollowingRoom.Live(http, feed, FollowingRoom.LookingBack(new(id))));
+        room.MapGet("/transcript", (HttpContext http, FollowingRoom following) => following.Read(http));
+    }
+}

@@ -1,0 +1,30 @@
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
+using Leerklimaat.Server.People;
+using Leerklimaat.Server.Plenaries;
+using Leerklimaat.Server.Workshops;
+
+namespace Leerklimaat.Server.Following;
+
+/// <summary>The wall: what everybody in the room sees, on a machine that nobody sits at.</summary>
+public sealed class WallRoom(IGrainFactory grains, WorkshopStates workshops, ScreenViews views, LinkBook links)
+{
+    public async Task<IResult> Show(WorkshopId id, HttpContext http)
+    {
+        var workshop = Entrance.Of(http).Workshop;
+        var (states, version) = await workshops.Of(id, workshop);
+        var plenary = await grains.GetGrain<IPlenaryGrain>(id.Value).Look();
+        var now = new Gathered(id, workshop, plenary.State, states, version + plenary.Version);
+        return Page.Of(new WallPage
+        {
+            View = views.ForWall(id, workshop, states, await workshops.ShownOf(id), now.Version),
+            Plenary = now.IsPlenary ? views.Plenary.ScreenOf(now) : null,
+            Frame = PageFrame.Of(http),
+            Links = links.Of(id, workshop, LeadingRole.Nobody, http),
+        });
+    }
+
+    public Task Live(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new Wall(id, Leaders.Language, views));
+}

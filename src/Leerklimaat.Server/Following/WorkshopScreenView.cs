@@ -1,0 +1,34 @@
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Workshops;
+
+namespace Leerklimaat.Server.Following;
+
+/// <summary>What everybody in the room sees on the wall.</summary>
+public sealed record WorkshopScreenView(WorkshopId Id, string Title, JoinCode Code, GameState Game, string Message, Sequence<RadarView> Tables, Sequence<BedView> Beds, int People, int CardsPlayed, long Version)
+{
+    /// <summary>The part that everybody is at.</summary>
+    public PartView Part { get; init; } = PartView.None;
+
+    /// <summary>Somebody practises: what is shown is partly made up (W11).</summary>
+    public bool IsRehearsal { get; init; }
+}
+
+/// <summary>The bed of one factor in the garden, with a plant for each card that was played.</summary>
+public sealed record BedView(string Factor, Sequence<PlantView> Plants);
+
+/// <summary>A played card as a plant.</summary>
+/// <param name="IsGreen">Nothing where only tables of one or two pawns discussed it (D2).</param>
+/// <param name="Height">0 to 1: the score of the pawns that were shown, or until then what the piles say.</param>
+/// <param name="Before">The score of their first placement; nothing where it was not shown.</param>
+public sealed record PlantView(string Id, string Text, bool? IsGreen, double Height, double? Before)
+{
+    public string Drawing => Height switch
+    {
+        > .75 => "plant-tree",
+        > .5 => "plant-sapling",
+        > .25 => "plant-sprout",
+        _ => "plant-seed",
+    };
+}

@@ -1,0 +1,164 @@
+using Leerklimaat.Domain;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.Pages;
+using Leerklimaat.Server.People;
+using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
+using Leerklimaat.Server.Workshops;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Joining;
+
+/// <summary>From a join code to a seat: two taps, no account (W3, T1, T2).</summary>
+public sealed class JoiningRoom(IGrainFactory grains, CodeBook book, Visitors visitors, PersonalCodes codes, Guesses guesses, FreeSeats seats, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
+{
+    public async Task<IResult> ReadCode(HttpContext http)
+    {
+        var typed = http.Request.Form["code"].ToString();
+        // Who pastes the whole address means the code at its end.
+        var last = typed.Contains('/', StringComparison.Ordinal) ? typed.TrimEnd('/').Split('/')[^1] : typed;
+        if (!JoinCode.TryRead(last, out var code)) return Home(http, new Refusal(Reason.CodeUnknown), typed);
+
+        var refusal = await WhyNot(code.Value);
+        return refusal is null ? Results.Redirect($"/{code}") : Home(http, refusal, typed);
+    }
+
+    public async Task<IResult> Seats(HttpContext http)
+    {
+        var found = Found.At(http);
+        if (found.IsClosed) return await Closed(found, http);
+
+        // Wrong words count against the browser that sends them, so it is known before it sends any.
+        visitors.FindOrWelcome(http);
+        return await SeatsOf(found, http, null);
+    }
+
+    /// <summary>Sits down at the table chosen, or at the one that the facilitator's seating finds.</summary>
+    public async Task<IResult> SitDown(HttpContext http)
+    {
+        var found = Found.At(http);
+        if (found.IsClosed) return await Closed(found, http, StatusCodes.Status410Gone);
+
+        var form = http.Request.Form;
+        var tables = await seats.TablesOf(found.Workshop);
+        var visitor = visitors.FindOrWelcome(http);
+        var chosen = Chosen(found.Workshop, form["table"].ToString(), Plain.Line(form["department"]), tables);
+        if (chosen is not { } table) return await SeatsOf(found, http, say["Reason.TableFull"], StatusCodes.Status409Conflict);
+        if (tables.First(one => one.Id == table).State.SeatsOf(visitor.Device).Any()) return Results.Redirect($"/tables/{table.Value}");
+
+        var wish = new TakeSeat(visitor.Device, Plain.Line(form["name"]), "", Plain.Line(form["department"]), time.GetUtcNow());
+        var answer = await seats.Take(found.Id, table, wish, Guid.TryParse(form["command"], out var command) ? command : Guid.NewGuid(), http);
+        return answer.Refusal is null
+            ? FirstCookie.On(http, $"/tables/{table.Value}")
+            : await SeatsOf(found, http, say.Why(answer.Refusal), Statuses.Of(answer.Refusal.Reason));
+    }
+
+    /// <summary>Only looks on, without a pawn (W6). Who looks on counts as one of the people (W8).</summary>
+    public async Task<IResult> Follow(HttpContext http)
+    {
+        var found = Found.At(http);
+        if (found.IsClosed) return await Closed(found, http, StatusCodes.Status410Gone);
+
+        var visitor = visitors.FindOrWelcome(http);
+        if (!found.Workshop.Followers.Contains(visitor.Device) && !await seats.HasRoom(found.Workshop)) return await SeatsOf(found, http, say.Why(seats.Full), StatusCodes.Status409Conflict);
+
+        var at = time.GetUtcNow();
+        var answer = await grains.GetGrain<IWorkshopGrain>(found.Id.Value).Ask(new Follow(visitor.Device, at), Guid.NewGuid(), at);
+        return answer.Refusal is null ? FirstCookie.On(http, $"/workshops/{found.Id.Value}/follow") : await SeatsOf(found, http, say.Why(answer.Refusal), Statuses.Of(answer.Refusal.Reason));
+    }
+
+    /// <summary>Back to one's own seat from another device, with the personal code (T2).</summary>
+    public async Task<IResult> Return(HttpContext http)
+    {
+        var found = Found.At(http);
+        if (found.IsClosed) return await Closed(found, http, StatusCodes.Status410Gone);
+
+        var personal = http.Request.Form["personal"].ToString();
+        var ofTwoWords = Words.AreTwo(personal) ? found.Workshop.Code : null;
+        guesses.Check(http, ofTwoWords);
+        var proof = Words.ProofOf(found.Id.Value, personal);
+        foreach (var (id, state) in await seats.TablesOf(found.Workshop))
+        {
+            if (state.Seats.All(seat => seat.CodeProof != proof)) continue;
+
+            var at = time.GetUtcNow();
+            await grains.GetGrain<ITableGrain>(id.Value).Ask(new ReturnToSeat(visitors.FindOrWelcome(http).Device, proof, at), Guid.NewGuid(), at);
+            codes.Remember(http, id, Words.Normalize(personal));
+            return Results.Redirect($"/tables/{id.Value}");
+        }
+
+        guesses.CountWrong(http, ofTwoWords);
+        return await SeatsOf(found, http, say["Reason.PersonalCodeUnknown"], StatusCodes.Status404NotFound, personal);
+    }
+
+    /// <summary>"That is my seat": somebody at the table has to confirm it (T2).</summary>
+    public async Task<IResult> Claim(HttpContext http)
+    {
+        var found = Found.At(http);
+        var table = Guid.TryParse(http.Request.Form["table"], out var id) && found.Workshop.Find(new(id)) is { } laid ? laid.Id : throw new BadFormException("table");
+        var at = time.GetUtcNow();
+        var seat = int.TryParse(http.Request.Form["claimed"], out var number) ? number : throw new BadFormException("claimed");
+        var answer = await grains.GetGrain<ITableGrain>(table.Value).Ask(new ClaimSeat(visitors.FindOrWelcome(http).Device, new(seat), at), Guid.NewGuid(), at);
+        return answer.Refusal is null
+            ? FirstCookie.On(http, $"/tables/{table.Value}")
+            : Page.Of(new MessagePage { Title = say["NotFound.Title"].Value, Text = say.Why(answer.Refusal) }, Statuses.Of(answer.Refusal.Reason));
+    }
+
+    private IResult Home(HttpContext http, Refusal refusal, string typed) => Page.Of(
+        new HomePage { Frame = PageFrame.Of(http), Wrong = say.Why(refusal), Typed = typed }, Statuses.Of(refusal.Reason));
+
+    private async Task<IResult> Closed(Found found, HttpContext http, int status = StatusCodes.Status200OK) => Page.Of(new ClosedPage
+    {
+        Frame = PageFrame.Of(http),
+        Id = found.Id,
+        Workshop = found.Workshop,
+        Minutes = (int)Math.Ceiling(link.Left(found.Workshop)!.Value.TotalMinutes),
+        Own = OwnOf(http, await seats.TablesOf(found.Workshop)),
+    }, status);
+
+    private async Task<IResult> SeatsOf(Found found, HttpContext http, string? wrong, int status = StatusCodes.Status200OK, string personal = "")
+    {
+        var tables = await seats.TablesOf(found.Workshop);
+        return Page.Of(new SeatsPage
+        {
+            Frame = PageFrame.Of(http),
+            Workshop = found.Workshop,
+            Tables = tables,
+            Wrong = wrong,
+            Personal = personal,
+            Own = OwnOf(http, tables),
+        }, status);
+    }
+
+    private List<TableId> OwnOf(HttpContext http, List<LaidTable> tables) => visitors.Find(http) is { } visitor
+        ? [.. tables.Where(table => table.State.SeatsOf(visitor.Device).Any()).Select(table => table.Id)]
+        : [];
+
+    private static TableId? Chosen(Workshop workshop, string table, string department, List<LaidTable> tables) => workshop.Seating == Seating.Choose
+        ? Guid.TryParse(table, out var id) && workshop.Find(new(id)) is not null ? new TableId(id) : null
+        : TableFinder.For(workshop.Seating, department, tables.Where(one => !one.State.IsOnPaper).Select(one => new Occupancy(one.Id, workshop.SeatsPerTable, [.. one.State.Seats.Select(seat => seat.Department)])));
+
+    /// <returns>Why this code does not let anybody in; nothing when it does. The door of the address says the same.</returns>
+    private async Task<Refusal?> WhyNot(JoinCode code)
+    {
+        if (await book.Find(code) is not { } id) return new(Reason.CodeUnknown);
+
+        var workshop = (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
+        return Domain.Workshops.Doors.Admit(Door.WithTheCode, new(Code: code), workshop, link.HasEnded(workshop)) switch
+        {
+            Admission.In => null,
+            Admission.CodeRenewed => new(Reason.CodeRenewed),
+            Admission.Unknown => new(Reason.CodeUnknown),
+            _ => new(Reason.CodeExpired),
+        };
+    }
+
+    private sealed record Found(WorkshopId Id, Workshop Workshop)
+    {
+        public bool IsClosed => Workshop.ClosedAt is not null;
+
+        public static Found At(HttpContext http) => new(Entrance.Of(http).Id, Entrance.Of(http).Workshop);
+    }
+}

@@ -1,0 +1,39 @@
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Following;
+using Leerklimaat.Server.Live;
+
+namespace Leerklimaat.Server.Leading;
+
+/// <summary>What the facilitator sees: the tables at a glance (T6), never where an unrevealed pawn stands.</summary>
+public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game, bool IsClosed, string Message, Seating Seating, Sequence<RadarView> Radar, int People, long Version)
+{
+    /// <summary>When the tables place again (G7).</summary>
+    public SecondMoment SecondMoment { get; init; }
+
+    public bool AreSecondPlacementsOpen { get; init; }
+
+    /// <summary>What is above the tables: the programme and its clock.</summary>
+    public FacilitatorView Now => this with { EmptyTables = 0, Radar = [], People = 0, Message = "", Followers = 0, Present = 0, Version = 0 };
+
+    /// <summary>Nothing in a workshop from before there were programmes.</summary>
+    public ProgrammeView? Programme { get; init; }
+
+    public PaceView? Pace { get; init; }
+
+    /// <summary>What to look over before the programme begins; empty after that.</summary>
+    public Sequence<StartFinding> Checks { get; init; } = [];
+
+    /// <summary>Nothing while nobody practises.</summary>
+    public RehearsalView? Rehearsal { get; init; }
+
+    public int EmptyTables { get; init; }
+
+    public int SeatsPerTable { get; init; }
+
+    /// <summary>Who looks on without a pawn.</summary>
+    public int Followers { get; init; }
+
+    /// <summary>Players and followers together.</summary>
+    public int Present { get; init; }
+}

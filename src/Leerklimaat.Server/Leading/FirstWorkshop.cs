@@ -1,0 +1,59 @@
+using System.Globalization;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Settings;
+using Leerklimaat.Server.Texts;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Leerklimaat.Server.Leading;
+
+/// <summary>
+/// For <c>bin/run</c>: has a workshop ready, and prints where everything is. The link is kept in the data folder so that a second start
+/// prints the same one.
+/// </summary>
+public static class FirstWorkshop
+{
+    public static async Task Announce(WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<IOptions<ServerSettings>>().Value;
+        if (!settings.Announce) return;
+
+        try
+        {
+            var file = Path.Combine(settings.DataFolder, "facilitator-link.txt");
+            if (!File.Exists(file)) await Keep(file, await Start(app));
+
+            var port = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal)).Port;
+            var room = settings.PublicAddress.Length > 0 ? settings.PublicAddress : $"http://{Addresses.InRoom() ?? "localhost"}:{port}";
+            Console.WriteLine($"""
+
+                  Leerklimaat is running.
+                  On this machine    http://localhost:{port}
+                  Facilitator link   http://localhost:{port}{await File.ReadAllTextAsync(file)}
+                  Phones in the room {room}
+
+                """);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"The facilitator link could not be kept: {trouble.Message}");
+        }
+    }
+
+    private static async Task<string> Start(WebApplication app)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nl");
+        var title = app.Services.GetRequiredService<IStringLocalizer<Phrases>>()["Title.Default"];
+        var (started, _) = await app.Services.GetRequiredService<Leadership>().Start(title, Template.Of(90)!, DeckShelf.Shipped, "nl", isDemo: false, Guid.NewGuid());
+        return $"/lead/{started!.Id.Value}/{started.Leading.Key}";
+    }
+
+    private static async Task Keep(string file, string link)
+    {
+        await File.WriteAllTextAsync(file, link);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using Leerklimaat.Domain;
+using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.People;
+using Leerklimaat.Server.Programmes;
+using Leerklimaat.Server.Workshops;
+
+namespace Leerklimaat.Server.Leading;
+
+/// <summary>Starts workshops, and gives the facilitator's role to who has the private link or the recovery code (W1).</summary>
+public sealed class Leadership(IGrainFactory grains, CodeBook codes, DeckShelf shelf, ProgrammeShelf programmes, Guesses guesses, TimeProvider time)
+{
+    /// <param name="command">The same id a second time starts no second workshop.</param>
+    public async Task<(Started? Started, Refusal? Refusal)> Start(string title, Template template, string deckId, string language, bool isDemo, Guid command)
+    {
+        if (!shelf.Has(deckId)) return (null, new(Reason.DeckUnknown));
+
+        var id = new WorkshopId(command);
+        var leading = NewKey(Words.Draw(Words.OfRole));
+        var deck = shelf.Find(deckId, language);
+        var start = new StartWorkshop(
+            title, await FreeCode(id), deck.Id, language, deck.Board, template, [.. Enumerable.Range(0, template.Tables).Select(_ => new TableId(Guid.NewGuid()))],
+            leading.KeyProof, Facilitators.ProofOf(id, leading.RecoveryCode), isDemo, time.GetUtcNow(),
+            [.. programmes.Find(template.Minutes, language).Select(plan => plan.Lay(new(Guid.NewGuid())))]);
+
+        var answer = await grains.GetGrain<IWorkshopGrain>(id.Value).Ask(start, Guid.NewGuid(), start.At);
+        if (answer.Refusal is not null) return (null, answer.Refusal);
+        return (new(id, answer.State, leading), null);
+    }
+
+    /// <summary>A code that leads to this workshop and never led anywhere else.</summary>
+    public async Task<JoinCode> FreeCode(WorkshopId id)
+    {
+        while (true)
+        {
+            var code = JoinCode.From(RandomNumberGenerator.GetBytes(JoinCode.Length));
+            if (await codes.Give(code, id, time.GetUtcNow())) return code;
+        }
+    }
+
+    public static LeadingRole NewKey(string recoveryCode)
+    {
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        return new(Facilitators.ProofOf(key), key, recoveryCode);
+    }
+
+    public async Task<(WorkshopId Id, LeadingRole Leading)?> WithRecoveryCode(string typedCode, string words, HttpContext http)
+    {
+        if (!JoinCode.TryRead(typedCode, out var code)) return null;
+        if (await codes.Find(code.Value) is not { } id) return null;
+
+        guesses.Check(http);
+        var workshop = (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
+        if (workshop.Exists && await Facilitators.IsRecoveryCode(id, words, workshop.RecoveryProof)) return (id, new(workshop.KeyProof, "", Words.Normalize(words)));
+
+        guesses.CountWrong(http);
+        return null;
+    }
+}
+
+/// <summary>A workshop that has just been started, and how its facilitator leads it.</summary>
+public sealed record Started(WorkshopId Id, Workshop Workshop, LeadingRole Leading);

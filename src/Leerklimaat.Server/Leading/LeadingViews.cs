@@ -1,0 +1,36 @@
+using System.Globalization;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.Following;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Leading;
+
+/// <summary>What the state of a workshop and its tables is to its facilitator. No pawn is in it.</summary>
+public sealed class LeadingViews(RadarViews radars, DeckShelf shelf, TimeProvider time, IStringLocalizer<Phrases> say)
+{
+    public FacilitatorView ForFacilitator(WorkshopId id, Workshop workshop, IReadOnlyDictionary<TableId, Table> states, long version)
+    {
+        var radar = radars.Of(workshop, states);
+        return new(
+            id, workshop.Title, workshop.Game, workshop.ClosedAt is not null, workshop.Message, workshop.Seating,
+            [.. radar.Select(table => table with { ScreenKey = ScreenKeys.OfTable(workshop, table.Table) }).OrderByDescending(table => table.HasAskedForHelp).ThenBy(table => table.HelpAskedAt).ThenBy(table => table.Number)],
+            radar.Sum(table => table.People), version)
+        {
+            SecondMoment = workshop.SecondMoment,
+            AreSecondPlacementsOpen = workshop.AreSecondPlacementsOpen,
+            Programme = ProgrammeView.Of(workshop),
+            Pace = PaceView.Of(workshop, time.GetUtcNow()),
+            Followers = workshop.Followers.Count,
+            Present = workshop.PeopleWith([.. states.Values]),
+            Checks = workshop.Visits.IsEmpty && !workshop.Programme.IsEmpty
+                ? [.. BeforeTheStart.Check(workshop, workshop.Title != say["Title.Default"], shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).Statements.Count(), radar.Sum(table => table.People))] : [],
+            Rehearsal = RehearsalView.Of(workshop),
+            EmptyTables = radar.Count(table => table.People == 0),
+            SeatsPerTable = workshop.SeatsPerTable,
+        };
+    }
+}

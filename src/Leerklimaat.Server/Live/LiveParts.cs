@@ -1,0 +1,16 @@
+using Leerklimaat.Server.Events;
+
+namespace Leerklimaat.Server.Live;
+
+/// <summary>What keeps pages live, and what a room says of the states that it keeps.</summary>
+public static class LiveParts
+{
+    public static void AddLive(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<Newest>().AddSingleton<Drawing>().AddSingleton<Watching>().AddSingleton<LiveFeed>().AddHostedService(services => services.GetRequiredService<LiveFeed>());
+
+    public static IServiceCollection AddWatched<TState, TCommand, TGrain>(this IServiceCollection services, bool namesOthers = false)
+        where TState : class
+        where TGrain : IGrainWithGuidKey, IAggregateGrain<TState, TCommand> => services
+        .AddSingleton<Watched<TState>>(parts => new Watched<TState, TCommand, TGrain>(parts.GetRequiredService<IGrainFactory>(), namesOthers))
+        .AddSingleton<Watched>(parts => parts.GetRequiredService<Watched<TState>>());
+}

@@ -1,0 +1,22 @@
+namespace Leerklimaat.Server.Pages;
+
+/// <summary>How a page asks.</summary>
+public static class Asking
+{
+    /// <summary>True when htmx asks for a part of a page and not for a whole one.</summary>
+    public static bool IsHtmx(this HttpRequest request) => request.Headers.ContainsKey("HX-Request");
+
+    /// <summary>The id that the form gave its command: the same a second time has one effect.</summary>
+    /// <exception cref="BadFormException">The form has none, as those of our pages have.</exception>
+    public static Guid CommandOf(HttpContext http) => Guid.TryParse(http.Request.Form["command"], out var command) ? command : throw new BadFormException("command");
+}
+
+/// <summary>A form that none of our pages can have sent. The person behind it is told to reload.</summary>
+public sealed class BadFormException : Exception
+{
+    public BadFormException() { }
+
+    public BadFormException(string field) : base($"The form field '{field}' is missing or cannot be read.") { }
+
+    public BadFormException(string message, Exception inner) : base(message, inner) { }
+}

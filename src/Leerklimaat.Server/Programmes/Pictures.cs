@@ -1,0 +1,100 @@
+using Leerklimaat.Domain;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Settings;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Leerklimaat.Server.Programmes;
+
+/// <summary>
+/// Pictures on slides, kept in the data folder by workshop, drawn anew. What a file is, is read from its first bytes, never from its name; a drawing
+/// that can carry scripts (SVG) is not taken.
+/// </summary>
+public sealed class Pictures(IOptions<ServerSettings> settings, PictureSpace space, TimeProvider time, IStringLocalizer<Phrases> say)
+{
+    public const int LargestFile = 4 * 1024 * 1024, LongestWords = 300;
+
+    /// <summary>What somebody uploaded and no part shows, because the change was refused or undone, goes after this.</summary>
+    public static readonly TimeSpan LongestUnused = TimeSpan.FromDays(1);
+
+    private static readonly (string Ending, string Type)[] Kinds = [("png", "image/png"), ("jpg", "image/jpeg"), ("webp", "image/webp")];
+
+    /// <returns>The picture of this form, drawn anew and kept nowhere, or what is wrong with it; neither when there is no picture in it.</returns>
+    public async Task<(UploadedPicture? Picture, string? Wrong)> Read(IFormCollection form, int longestSide = PictureDrawing.LongestSide)
+    {
+        if (form.Files["picture"] is not { Length: > 0 } file) return (null, null);
+        if (file.Length > LargestFile) return (null, say["Picture.TooLarge", LargestFile / 1024 / 1024]);
+
+        var words = string.Concat(Plain.Line(form["words"]).Where(character => character is not ('[' or ']' or '\\' or '`' or '<' or '*' or '_')));
+        if (words.Length is 0 or > LongestWords) return (null, say["Picture.NoWords"]);
+
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes);
+        if (PictureHeader.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is not { } header) return (null, say["Picture.Unknown"]);
+        if (header.IsTooWide) return (null, say["Picture.TooWide", header.Width, header.Height, PictureHeader.MostPixels]);
+
+        return await PictureDrawing.Anew(bytes.ToArray(), header, longestSide) is { } drawn ? (new(drawn, words), null) : (null, say["Picture.Broken"]);
+    }
+
+    /// <returns>The Markdown that shows it, or why there is no room for it.</returns>
+    public async Task<(string? Markdown, string? Wrong)> Keep(WorkshopId workshop, UploadedPicture uploaded, HttpContext http)
+    {
+        var picture = Guid.NewGuid();
+        var wrong = await space.Take(http, FolderOf(workshop), uploaded.Drawn.Bytes.Length, async () =>
+        {
+            PrivateFiles.Folder(FolderOf(workshop));
+            var path = Path.Combine(FolderOf(workshop), $"{picture}.{uploaded.Drawn.Ending}");
+            PrivateFiles.Make(path);
+            await File.WriteAllBytesAsync(path, uploaded.Drawn.Bytes);
+            File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
+        });
+        return wrong is null ? ($"![{uploaded.Words}](/workshops/{workshop.Value}/pictures/{picture})", null) : (null, wrong);
+    }
+
+    public IResult Show(WorkshopId workshop, Guid picture, HttpContext http)
+    {
+        foreach (var (ending, type) in Kinds)
+        {
+            var path = Path.GetFullPath(Path.Combine(FolderOf(workshop), $"{picture}.{ending}"));
+            if (!File.Exists(path)) continue;
+
+            http.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+            return Results.File(path, type);
+        }
+
+        return Results.NotFound();
+    }
+
+    public void Remove(WorkshopId workshop)
+    {
+        if (Directory.Exists(FolderOf(workshop))) Directory.Delete(FolderOf(workshop), recursive: true);
+    }
+
+    /// <summary>Every workshop of which pictures are kept.</summary>
+    public IEnumerable<WorkshopId> Workshops() => Directory.Exists(Root)
+        ? [.. Directory.EnumerateDirectories(Root).Select(folder => Guid.TryParse(Path.GetFileName(folder), out var id) ? new WorkshopId(id) : (WorkshopId?)null).OfType<WorkshopId>()]
+        : [];
+
+    /// <summary>Removes what no part shows, nor any that an undo would bring back.</summary>
+    public void Tidy(WorkshopId id, Workshop workshop)
+    {
+        if (!Directory.Exists(FolderOf(id))) return;
+
+        var shown = workshop.Undoable.SelectMany(parts => parts).Concat(workshop.Programme).Select(part => part.Text).Distinct().ToList();
+        var old = time.GetUtcNow() - LongestUnused;
+        foreach (var path in Directory.EnumerateFiles(FolderOf(id)).Where(path => File.GetLastWriteTimeUtc(path) < old && !shown.Any(text => text.Contains(Path.GetFileNameWithoutExtension(path), StringComparison.OrdinalIgnoreCase))))
+            File.Delete(path);
+    }
+
+    private string Root => Path.GetFullPath(Path.Combine(settings.Value.DataFolder, "pictures"));
+
+    private string FolderOf(WorkshopId workshop) => Path.Combine(Root, workshop.Value.ToString("N"));
+}
+
+/// <summary>A picture on its way to a slide, and what it says to who cannot see it.</summary>
+public sealed record UploadedPicture(DrawnPicture Drawn, string Words)
+{
+    /// <summary>Its bytes as an address, for a page that keeps nothing.</summary>
+    public string Address => $"data:{Drawn.Type};base64,{Convert.ToBase64String(Drawn.Bytes)}";
+}

@@ -1,0 +1,58 @@
+using Leerklimaat.Domain;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Events;
+using Leerklimaat.Server.People;
+using Leerklimaat.Server.Settings;
+using Leerklimaat.Server.Workshops;
+using Microsoft.Extensions.Options;
+
+namespace Leerklimaat.Server.Tables;
+
+/// <summary>Gives somebody a seat, for themselves or for a neighbour: while the workshop has room, and with a personal code that nobody has.</summary>
+public sealed class FreeSeats(IGrainFactory grains, PersonalCodes codes, IOptions<ServerSettings> settings)
+{
+    public async Task<List<LaidTable>> TablesOf(Workshop workshop)
+    {
+        var states = await Task.WhenAll(workshop.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()));
+        return [.. workshop.Tables.Zip(states, (table, answer) => new LaidTable(table.Id, answer.State))];
+    }
+
+    public Refusal Full => new(Reason.WorkshopFull, settings.Value.MostPeople);
+
+    /// <summary>Players and followers are counted together (W8).</summary>
+    public async Task<bool> HasRoom(Workshop workshop) => HasRoom(workshop, await TablesOf(workshop));
+
+    /// <param name="wish">Without a personal code; it is drawn here.</param>
+    public async Task<Answer<Table>> Take(WorkshopId id, TableId table, TakeSeat wish, Guid command, HttpContext http)
+    {
+        var grain = grains.GetGrain<ITableGrain>(table.Value);
+        var workshop = (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
+        if (workshop.BinnedAt is not null) return await grain.Look() with { Refusal = new(Reason.WorkshopBinned) };
+        if (workshop.ClosedAt is not null) return await grain.Look() with { Refusal = new(Reason.WorkshopClosed) };
+
+        var tables = await TablesOf(workshop);
+        // Who follows already has room, and takes none of it anew by sitting down.
+        if (!HasRoom(workshop, tables) && (!workshop.Followers.Contains(wish.Device) || tables.Any(one => one.State.SeatsOf(wish.Device).Any()))) return await grain.Look() with { Refusal = Full };
+
+        var personal = Unused(id, [.. tables.SelectMany(one => one.State.Seats).Select(seat => seat.CodeProof)]);
+        var take = wish with { CodeProof = Words.ProofOf(id.Value, personal) };
+        var answer = await grain.Ask(take, command, take.At);
+        // A second request for the same seat is answered with the first one's seat, and with the first one's code in its cookie.
+        if (answer.State.Seats.Any(seat => seat.CodeProof == take.CodeProof)) codes.Remember(http, table, personal);
+        return answer;
+    }
+
+    private bool HasRoom(Workshop workshop, List<LaidTable> tables) => workshop.PeopleWith([.. tables.Select(table => table.State)]) < settings.Value.MostPeople;
+
+    private static string Unused(WorkshopId workshop, HashSet<string> used)
+    {
+        string code;
+        do code = Words.Draw(Words.OfSeat);
+        while (used.Contains(Words.ProofOf(workshop.Value, code)));
+        return code;
+    }
+}
+
+/// <summary>A table of a workshop with its state.</summary>
+public sealed record LaidTable(TableId Id, Table State);

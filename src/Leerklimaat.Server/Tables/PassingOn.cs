@@ -1,0 +1,30 @@
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Workshops;
+
+namespace Leerklimaat.Server.Tables;
+
+/// <summary>Passes on to the tables of a workshop what concerns them all. A table ignores what it knows already.</summary>
+public sealed class PassingOn(IGrainFactory grains, TimeProvider time) : IFollowUp
+{
+    public Task After(WorkshopId id, Workshop? before, Workshop now) =>
+        before is not null && before.Tables == now.Tables && before.Game == now.Game && before.Message == now.Message
+            && before.SecondMoment == now.SecondMoment && before.AreSecondPlacementsOpen == now.AreSecondPlacementsOpen
+            ? Task.CompletedTask
+            : Task.WhenAll(now.Tables.Select(table => PassOn(id, now, table)));
+
+    private async Task PassOn(WorkshopId id, Workshop workshop, WorkshopTable laid)
+    {
+        var table = grains.GetGrain<ITableGrain>(laid.Id.Value);
+        var now = time.GetUtcNow();
+
+        await Ask(table, new LayTable(new(id.Value, laid.Number, workshop.Deck, workshop.Board, workshop.SeatsPerTable), now));
+        await Ask(table, new SetSecondMoment(workshop.SecondMoment, now));
+        if (workshop.AreSecondPlacementsOpen) await Ask(table, new OpenHeldCards(now));
+        if (workshop.Game == GameState.Open) await Ask(table, new OpenGame(now));
+        if (workshop.Game == GameState.Stopped) await Ask(table, new StopGame(now));
+        await Ask(table, new ShowMessage(workshop.Message, now));
+    }
+
+    private static Task Ask(ITableGrain table, TableCommand command) => table.Ask(command, Guid.CreateVersion7(command.At), command.At);
+}

@@ -1,0 +1,43 @@
+namespace Leerklimaat.Server.Tests.Documents;
+
+/// <summary>A room of the server: a folder, with what people do there or what is in it, and the rooms that it may use.</summary>
+public sealed record Room(string Name, string What, params string[] Uses);
+
+/// <summary>
+/// The list of rooms and of the arrows between them, which <c>docs/rooms.md</c> shows. From below to above: a room uses only rooms that stand
+/// before it, so that no two need each other.
+/// </summary>
+public static class House
+{
+    /// <summary>Each of the upper rooms may use all of these.</summary>
+    public static readonly IReadOnlyList<Room> Lower =
+    [
+        new("Settings", "what a host sets, checked at the start; addresses and files that follow from it"),
+        new("Decks", "the cards that can be played with, read from files", "Settings"),
+        new("Events", "the journal, and the grain that runs what is written there", "Settings"),
+        new("People", "who a browser is, by its cookie; words that are drawn, guesses that are counted", "Settings", "Events"),
+        new("Texts", "Dutch and English", "People"),
+        new("Pages", "what draws pages, and what every page has: layout, forms, notices", "Texts"),
+        new("Live", "what is watched, drawn again and sent to open pages; states are known by their type alone", "Events", "Pages"),
+        new("Doors", "who may come in where, what each request goes through before, and what is said to whom is not let in", "Settings", "Events", "People", "Texts", "Pages", "Live"),
+    ];
+
+    public static readonly IReadOnlyList<Room> Upper =
+    [
+        new("Workshops", "the workshop itself: who asks something of it, the part that everybody is at, its links"),
+        new("Tables", "people sit at a table, choose a card, place their pawns, tell, and lay the card on a pile", "Workshops"),
+        new("Questions", "everybody answers a question of the programme, and looks back at the closing", "Workshops", "Tables"),
+        new("Reports", "the facilitator publishes the numbers, and hands over what came out as a page and as files", "Workshops", "Tables"),
+        new("Plenaries", "the room brings it together in three lists, bundles, sets dots and agrees what will be done", "Workshops", "Tables", "Reports"),
+        new("Programmes", "the facilitator makes the programme: parts, slides and pictures", "Workshops"),
+        new("Joining", "people come in with the code, find a seat, and find theirs again", "Workshops", "Tables"),
+        new("Following", "people look on: at the wall, without a pawn, and back at what was", "Workshops", "Tables", "Questions", "Plenaries"),
+        new("Leading", "a facilitator starts a workshop and leads it, from the large page and from a phone", "Workshops", "Tables", "Questions", "Programmes", "Joining", "Following"),
+        new("Inviting", "the facilitator gives links away and takes them back: the code, the role, the report, the wall", "Workshops", "Leading"),
+        new("Paper", "a table plays on paper: what is printed before, and entered afterwards", "Workshops", "Tables"),
+        new("Rehearsals", "the facilitator practises with stand-ins, or somebody looks at the demo", "Workshops", "Tables", "Questions", "Plenaries", "Leading"),
+        new("Binning", "a workshop is deleted, taken back, or removed for good with all that belongs to it", "Workshops", "Tables", "Questions", "Reports", "Plenaries", "Programmes"),
+    ];
+
+    public static IEnumerable<Room> All => Lower.Concat(Upper);
+}

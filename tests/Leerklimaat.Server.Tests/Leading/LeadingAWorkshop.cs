@@ -1,0 +1,134 @@
+using System.Net;
+using Leerklimaat.Server.Tests.Running;
+
+namespace Leerklimaat.Server.Tests.Leading;
+
+public sealed class LeadingAWorkshop : IAsyncLifetime
+{
+    private AWorkshop workshop = null!;
+
+    public async ValueTask InitializeAsync() => workshop = await AWorkshop.Playing();
+
+    public ValueTask DisposeAsync() => workshop.DisposeAsync();
+
+    [Fact, Rule("W1")]
+    public async Task The_private_link_gives_the_role_on_another_device()
+    {
+        using var laptop = new Person(workshop.Server, "Chantal's laptop");
+        await laptop.Open(LinkOf(workshop.Chantal));
+        Assert.Equal(workshop.Root, laptop.Path);
+        Assert.DoesNotContain("/lead/", laptop.Path, StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("W1")]
+    public async Task So_does_the_recovery_code_of_words()
+    {
+        using var laptop = new Person(workshop.Server, "Chantal's laptop");
+        await laptop.Open("/recovery");
+        await laptop.Press("form button", ("code", workshop.Code), ("words", workshop.Chantal.Page.QuerySelector(".recovery-code")!.TextContent));
+        Assert.Equal(workshop.Root, laptop.Path);
+        Assert.Equal(HttpStatusCode.OK, laptop.Status);
+    }
+
+    [Fact, Rule("W1")]
+    public async Task Wrong_words_do_not()
+    {
+        await workshop.Dennis.Open("/recovery");
+        await workshop.Dennis.Press("form button", ("code", workshop.Code), ("words", "een twee drie vier vijf"));
+        Assert.Equal(HttpStatusCode.NotFound, workshop.Dennis.Status);
+        await workshop.Dennis.Open(workshop.Root);
+        Assert.Equal(HttpStatusCode.Forbidden, workshop.Dennis.Status);
+    }
+
+    [Fact, Rule("W1")]
+    public async Task Guessing_the_words_of_one_workshop_locks_nobody_out_of_another()
+    {
+        using var emma = new Person(workshop.Server, "Emma");
+        await emma.Open("/");
+        await emma.Press("form[action='/workshops'] button");
+        var (code, words, root) = (emma.Page.QuerySelector(".join-code .code")!.TextContent, emma.Page.QuerySelector(".recovery-code")!.TextContent, emma.Path);
+
+        await workshop.Dennis.Open("/recovery");
+        for (var guess = 0; guess < 11; guess++) await workshop.Dennis.Press("form button", ("code", workshop.Code.Insert(guess % 6, "-")), ("words", "een twee drie vier vijf"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, workshop.Dennis.Status);
+
+        using var laptop = new Person(workshop.Server, "Emma's laptop");
+        await laptop.Open("/recovery");
+        await laptop.Press("form button", ("code", code), ("words", words));
+        Assert.Equal(root, laptop.Path);
+    }
+
+    [Fact, Rule("W1")]
+    public async Task A_renewed_link_ends_the_old_one_at_once()
+    {
+        var old = LinkOf(workshop.Chantal);
+        using var laptop = new Person(workshop.Server, "Chantal's laptop");
+        await laptop.Open(old);
+        await workshop.Chantal.Press("button[formaction$='/links']");
+        Assert.NotEqual(old, LinkOf(workshop.Chantal));
+
+        await laptop.Open(workshop.Root);
+        Assert.Equal(HttpStatusCode.Forbidden, laptop.Status);
+        await laptop.Open(old);
+        Assert.Equal(HttpStatusCode.Gone, laptop.Status);
+    }
+
+    [Fact, Rule("W10")]
+    public async Task The_facilitator_takes_a_table_a_step_back()
+    {
+        await workshop.Anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "4"));
+        await workshop.Anna.Ask($"{workshop.Table1}/reveals", ("anyway", "true"));
+        await workshop.Chantal.Open(workshop.Root);
+        await workshop.Chantal.Press("#radar-1 button[formaction$='/steps-back']");
+        await workshop.Anna.Open(workshop.Table1);
+        Assert.Equal("square-4", workshop.Anna.Page.QuerySelector("#mine [aria-pressed=true]")!.Id);
+    }
+
+    [Fact, Rule("W10")]
+    public async Task A_note_is_taken_away_and_put_back()
+    {
+        await workshop.Anna.Ask($"{workshop.Table1}/notes", ("note", Guid.NewGuid().ToString()), ("kind", "Need"), ("text", "Tijd"));
+        await workshop.Chantal.Open(workshop.Root);
+        await workshop.Chantal.Press("#radar-1 button[formaction*='/notes/withdrawals']");
+        Assert.Empty((await workshop.Bram.Open(workshop.Table1)).Page.QuerySelectorAll(".note-list .note"));
+        await workshop.Chantal.Press("#radar-1 button[formaction*='/notes/restorations']");
+        Assert.Single((await workshop.Bram.Open(workshop.Table1)).Page.QuerySelectorAll(".note-list .note"));
+    }
+
+    [Fact, Rule("T6")]
+    public async Task The_radar_shows_card_phase_and_how_many_placed_and_who_asks_for_help_first()
+    {
+        await workshop.Anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "4"));
+        await workshop.Dennis.Ask($"{workshop.Table2}/help");
+        await workshop.Chantal.Open(workshop.Root);
+
+        var tables = workshop.Chantal.Page.QuerySelectorAll(".floor-plan > li");
+        Assert.Equal("radar-2", tables[0].Id);
+        Assert.Contains("vraagt om hulp", tables[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 van 2 gelegd", tables[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("leggen", tables[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("eerlijk wat er misging", tables[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_reaches_every_table_and_a_stop_too()
+    {
+        await workshop.Chantal.Press("#send-message", ("message", "Nog vijf minuten <3"));
+        foreach (var (person, table) in new[] { (workshop.Anna, workshop.Table1), (workshop.Dennis, workshop.Table2) })
+            Assert.Contains("Nog vijf minuten <3", (await person.Open(table)).Text, StringComparison.Ordinal);
+        await workshop.Chantal.Press("#stop-game");
+        Assert.Contains("Het spel is gestopt", (await workshop.Dennis.Open(workshop.Table2)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_demo_is_one_click_away()
+    {
+        using var emma = new Person(workshop.Server, "Emma");
+        await emma.Open("/");
+        await emma.Press("form[action='/demo'] button");
+        Assert.Equal(3, emma.Page.QuerySelectorAll(".floor-plan > li").Length);
+        Assert.Contains("vraagt om hulp", emma.Text, StringComparison.Ordinal);
+    }
+
+    private static string LinkOf(Person chantal) => new Uri(chantal.Page.QuerySelector(".private-link")!.GetAttribute("href")!).AbsolutePath;
+}
