@@ -9,11 +9,15 @@ public sealed partial class GameTable : LoadedTable
     // On the board that every workshop starts with.
     private const int Squares = 4;
 
+    // Of two thousand people and a hundred tables that a workshop may have: rooms are of this size, and choosing a table shows all of them.
+    private const int TablesPerWorkshop = 10, WorkshopsAtOnce = 8;
+
     private static readonly string[] Cards = ["veiligheid", "openheid", "fouten", "tijd"];
 
     private readonly string root;
     private readonly Seat[] seats;
     private readonly IEnumerator<Step> script;
+    private (string, string)? unanswered;
 
     private GameTable(string root, IReadOnlyList<Phone> phones, Seat[] seats, bool wholeRounds) : base(phones)
     {
@@ -21,41 +25,52 @@ public sealed partial class GameTable : LoadedTable
         script = (wholeRounds ? WholeRounds() : Placements()).GetEnumerator();
     }
 
-    /// <summary>Starts workshops of ten tables, lets everybody join with the code and starts the game.</summary>
-    public static async Task<IReadOnlyList<LoadedTable>> OpenAll(Uri address, int tables, int players, bool wholeRounds)
+    /// <summary>Starts workshops of ten tables, some at the same time, lets everybody join with the code and starts the game.</summary>
+    public static async Task<IReadOnlyList<LoadedTable>> OpenAll(Network network, int tables, int players, bool wholeRounds)
     {
-        var all = new List<LoadedTable>();
-        foreach (var some in Enumerable.Range(0, tables).Chunk(10))
+        var all = new LoadedTable[tables];
+        await Parallel.ForEachAsync(Enumerable.Range(0, tables).Chunk(TablesPerWorkshop), new ParallelOptions { MaxDegreeOfParallelism = WorkshopsAtOnce }, async (some, _) =>
         {
-            using var facilitator = new Phone(address);
-            var (home, _) = await facilitator.Open("/");
-            var (page, at) = await facilitator.Submit("/workshops", Command(), ("title", "Onder belasting"), ("minutes", "90"));
-            for (var laid = TableLinks().Count(page); laid < some.Length; laid++) (page, _) = await facilitator.Submit($"{at.AbsolutePath}/tables", Command());
-            await facilitator.Submit($"{at.AbsolutePath}/game", Command());
-
-            var code = Code().Match(page).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
-            foreach (var number in some) all.Add(await Open(address, code, number % 10, players, wholeRounds));
-        }
-
+            var code = await StartWorkshop(network, some.Length);
+            foreach (var number in some) all[number] = await Open(network, code, number % TablesPerWorkshop, players, wholeRounds);
+        });
         return all;
     }
 
     public override async Task<long> Act()
     {
-        script.MoveNext();
+        // An action that got no answer is sent again under its own name, as phones do: the server takes it once.
+        if (unanswered is null)
+        {
+            script.MoveNext();
+            unanswered = Command();
+        }
+
         var (seat, path, square) = script.Current;
-        var (version, _) = await Phones[seat].Ask($"{root}{path}", Command(), ("seat", seats[seat].Number), ("square", $"{square}"));
+        var (version, _) = await Phones[seat].Ask($"{root}{path}", unanswered.Value, ("seat", seats[seat].Number), ("square", $"{square}"));
+        unanswered = null;
         return version;
     }
 
-    private static async Task<LoadedTable> Open(Uri address, string code, int number, int players, bool wholeRounds)
+    /// <returns>Its join code.</returns>
+    private static async Task<string> StartWorkshop(Network network, int tables)
+    {
+        using var facilitator = network.NewPhone();
+        await facilitator.Open("/");
+        var (page, at) = await facilitator.Submit("/workshops", Command(), ("title", "Onder belasting"), ("minutes", "90"));
+        for (var laid = TableLinks().Count(page); laid < tables; laid++) await facilitator.Submit($"{at.AbsolutePath}/tables", Command());
+        await facilitator.Submit($"{at.AbsolutePath}/game", Command());
+        return Code().Match(page).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    private static async Task<LoadedTable> Open(Network network, string code, int number, int players, bool wholeRounds)
     {
         var phones = new List<Phone>();
         var seats = new List<Seat>();
         var root = "";
         for (var i = 0; i < players; i++)
         {
-            var phone = new Phone(address);
+            var phone = network.NewPhone();
             var (choose, _) = await phone.Open($"/{code}");
             var table = TableChoices().Matches(choose)[number].Groups[1].Value;
             var (page, at) = await phone.Submit($"/{code}/seats", Command(), ("name", $"Speler {i + 1}"), ("table", table));

@@ -6,19 +6,36 @@ using System.IO.Pipelines;
 namespace Leerklimaat.Load;
 
 /// <summary>The open stream of one phone: which version it shows, and since when.</summary>
-public sealed class LiveStream
+public sealed class LiveStream : IDisposable
 {
     private readonly Lock gate = new();
+    private readonly CancellationTokenSource cut = new();
     private (long Version, long At) shown;
     private long wanted = long.MaxValue;
     private TaskCompletionSource<long>? waiting;
-    private long bytes, messages;
+    private List<int> pushes = [];
 
     public LiveStream(Stream source) => _ = Read(PipeReader.Create(source));
 
-    public long Bytes => Interlocked.Read(ref bytes);
+    /// <summary>The version that it shows; 0 before the first message.</summary>
+    public long Version
+    {
+        get
+        {
+            lock (gate) return shown.Version;
+        }
+    }
 
-    public long Messages => Interlocked.Read(ref messages);
+    /// <summary>How many bytes each message had that came since this was asked last. Signs of life are none: they have no version.</summary>
+    public IReadOnlyList<int> TakePushes()
+    {
+        lock (gate)
+        {
+            var taken = pushes;
+            pushes = [];
+            return taken;
+        }
+    }
 
     /// <summary>Completes with the moment at which this version, or a newer one, stood on this screen.</summary>
     public Task<long> Shows(long version)
@@ -31,11 +48,14 @@ public sealed class LiveStream
         }
     }
 
+    /// <summary>Breaks the connection, as a phone does that falls asleep or leaves.</summary>
+    public void Dispose() => cut.Cancel();
+
     private async Task Read(PipeReader reader)
     {
         try
         {
-            while (await reader.ReadAsync() is { IsCompleted: false } read)
+            while (await reader.ReadAsync(cut.Token) is { IsCompleted: false } read)
             {
                 var rest = read.Buffer;
                 while (Take(ref rest)) { }
@@ -57,16 +77,15 @@ public sealed class LiveStream
 
         var whole = message.IsSingleSegment ? message.FirstSpan : message.ToArray();
         buffer = buffer.Slice(reader.Position);
-        Interlocked.Add(ref bytes, whole.Length + 2);
-        if (whole.StartsWith("id: "u8) && Utf8Parser.TryParse(whole[4..], out long version, out _)) Show(version);
+        if (whole.StartsWith("id: "u8) && Utf8Parser.TryParse(whole[4..], out long version, out _)) Show(version, whole.Length + 2);
         return true;
     }
 
-    private void Show(long version)
+    private void Show(long version, int size)
     {
-        Interlocked.Increment(ref messages);
         lock (gate)
         {
+            pushes.Add(size);
             shown = (version, Stopwatch.GetTimestamp());
             if (version >= wanted)
             {

@@ -1,70 +1,60 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-
 namespace Leerklimaat.Load;
 
-/// <summary>What was measured on one server with one kind of load.</summary>
-/// <param name="Answers">Milliseconds from each tap to its answer, sorted.</param>
-/// <param name="Screens">Milliseconds from each tap to the last screen of the table, sorted.</param>
-public sealed record Measurement(string Name, double Seconds, TimeSpan Cpu, long MemoryBytes, double[] Answers, double[] Screens, long Pushes, long PushedBytes, long OtherBytes)
+/// <summary>What was measured on one server while tables played on it.</summary>
+/// <param name="Of">What played, and how.</param>
+/// <param name="Cpu">Of the server.</param>
+/// <param name="MemoryBytes">Of the server, at the end.</param>
+/// <param name="Pushes">The bytes of each message of a stream, sorted.</param>
+/// <param name="OtherBytes">What came back to posts.</param>
+public sealed record Measurement(string Of, Played Played, TimeSpan Cpu, long MemoryBytes, double[] Pushes, long OtherBytes)
 {
-    public double ActionsPerSecond => Screens.Length / Seconds;
+    public double CpuSecondsPerThousand => Cpu.TotalSeconds / Played.Screens.Length * 1_000;
 
-    public double CpuSecondsPerThousand => Cpu.TotalSeconds / Screens.Length * 1_000;
-
-    /// <summary>Runs all tables at once. Without a rate each acts as soon as all its screens show the action before (closed loop).</summary>
-    /// <param name="rate">
-    /// Actions per second of all tables together at moments that were fixed before (open loop). An action that has to wait for the one before
-    /// is late, and its time counts from the moment it was meant for.
-    /// </param>
-    public static async Task<Measurement> Of(string name, ServerProcess server, IReadOnlyList<LoadedTable> tables, LoadOptions options, double? rate)
+    /// <param name="rate">See <see cref="Playing.Run"/>.</param>
+    public static async Task<Measurement> Take(string of, ServerProcess server, IReadOnlyList<LoadedTable> tables, LoadOptions options, double? rate)
     {
-        await Run(tables, options.WarmUp, rate);
+        await Playing.Run(tables, options.WarmUp, rate);
 
-        var (cpu, pushes, pushed, other) = (server.Cpu, CountPushes(tables), CountPushedBytes(tables), CountOtherBytes(tables));
-        var clock = Stopwatch.StartNew();
-        var taps = await Run(tables, options.Seconds, rate);
-        var seconds = clock.Elapsed.TotalSeconds;
-        return new(
-            name, seconds, server.Cpu - cpu, server.MemoryBytes, [.. taps.Select(tap => tap.ToAnswer).Order()], [.. taps.Select(tap => tap.ToScreens).Order()],
-            CountPushes(tables) - pushes, CountPushedBytes(tables) - pushed, CountOtherBytes(tables) - other);
+        TakePushes(tables);
+        var (cpu, other) = (server.Cpu, CountOtherBytes(tables));
+        var played = await Playing.Run(tables, options.Seconds, rate);
+        var measured = new Measurement(of, played, server.Cpu - cpu, server.MemoryBytes, TakePushes(tables), CountOtherBytes(tables) - other);
+        Console.Error.WriteLine(FormattableString.Invariant(
+            $"{of}: {measured.ActionsPerSecond:F0} actions/s, {measured.CpuSecondsPerThousand:F3} s of server CPU per 1,000, on all screens p99 {Playing.Percentile(played.Screens, .99):F1} ms"));
+        return measured;
     }
 
-    public static double Percentile(double[] sorted, double part) => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * part))];
+    /// <summary>How fast, and what it cost.</summary>
+    public IEnumerable<Figure> Figures() =>
+    [
+        Figure("actions/s", "", 0, ActionsPerSecond),
+        Figure("pushes/s", "", 0, Pushes.Length / Played.Seconds),
+        .. Times("tap → answer (ms)", Played.Answers),
+        .. Times("tap → all screens (ms)", Played.Screens),
+        Figure("server CPU s per 1,000 actions", "", 3, CpuSecondsPerThousand),
+    ];
 
-    private static async Task<ConcurrentBag<Tap>> Run(IReadOnlyList<LoadedTable> tables, int seconds, double? rate)
-    {
-        var taps = new ConcurrentBag<Tap>();
-        var start = Stopwatch.GetTimestamp();
-        var end = start + seconds * Stopwatch.Frequency;
-        var between = rate is { } perSecond ? (long)(Stopwatch.Frequency * tables.Count / perSecond) : 0;
-        await Task.WhenAll(tables.Select((table, number) => Task.Run(() => Play(table, between, start + between * number / tables.Count, end, taps))));
-        return taps;
-    }
+    /// <summary>How large it was.</summary>
+    public IEnumerable<Figure> Sizes() =>
+    [
+        Figure("memory (MB)", "", 0, MemoryBytes / 1e6),
+        Figure("bytes a push", "median", 0, Playing.Percentile(Pushes, .5)),
+        Figure("bytes a push", "mean", 0, Pushes.DefaultIfEmpty(double.NaN).Average()),
+        Figure("other kB/s", "", 0, OtherBytes / Played.Seconds / 1e3),
+    ];
 
-    private static async Task Play(LoadedTable table, long between, long first, long end, ConcurrentBag<Tap> taps)
-    {
-        for (var intended = first; Stopwatch.GetTimestamp() < end && intended < end; intended += between)
-        {
-            var wait = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), intended);
-            if (between > 0 && wait > TimeSpan.Zero) await Task.Delay(wait);
+    /// <summary>× bare: what an action costs the server, compared with the bare broadcast of the same turn and loop.</summary>
+    public Figure Ratio(Measurement bare) => new(Of, "× bare", "", 2, [CpuSecondsPerThousand / bare.CpuSecondsPerThousand], ShowsRange: true);
 
-            var tapped = between > 0 ? intended : Stopwatch.GetTimestamp();
-            var version = await table.Act();
-            var answered = Stopwatch.GetTimestamp();
-            var last = 0L;
-            foreach (var phone in table.Phones) last = Math.Max(last, await phone.Stream.Shows(version));
-            taps.Add(new(Milliseconds(tapped, answered), Milliseconds(tapped, last)));
-        }
-    }
+    private double ActionsPerSecond => Played.Screens.Length / Played.Seconds;
 
-    private static double Milliseconds(long from, long to) => Stopwatch.GetElapsedTime(from, to).TotalMilliseconds;
+    private IEnumerable<Figure> Times(string what, double[] sorted) =>
+        [Figure(what, "p50", 1, Playing.Percentile(sorted, .5)), Figure(what, "p95", 1, Playing.Percentile(sorted, .95)), Figure(what, "p99", 1, Playing.Percentile(sorted, .99))];
 
-    private static long CountPushes(IReadOnlyList<LoadedTable> tables) => tables.Sum(table => table.Phones.Sum(phone => phone.Stream.Messages));
+    private Figure Figure(string what, string part, int decimals, double value) => new(Of, what, part, decimals, [value]);
 
-    private static long CountPushedBytes(IReadOnlyList<LoadedTable> tables) => tables.Sum(table => table.Phones.Sum(phone => phone.Stream.Bytes));
+    private static double[] TakePushes(IReadOnlyList<LoadedTable> tables) =>
+        [.. tables.SelectMany(table => table.Phones).SelectMany(phone => phone.Stream.TakePushes()).Select(size => (double)size).Order()];
 
     private static long CountOtherBytes(IReadOnlyList<LoadedTable> tables) => tables.Sum(table => table.Phones.Sum(phone => phone.Bytes));
-
-    private sealed record Tap(double ToAnswer, double ToScreens);
 }

@@ -1,34 +1,26 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace Leerklimaat.Load;
 
-/// <summary>One player's browser: its own connections and cookies, an open stream, and posts.</summary>
-public sealed class Phone : IDisposable
+/// <summary>One player's browser: its own cookies, an open stream on a connection of its own, and posts.</summary>
+public sealed class Phone(HttpClient http) : IDisposable
 {
     public const string VersionHeader = "Leerklimaat-Version";
 
-    private readonly HttpClient http;
+    private readonly Dictionary<string, string> cookies = [];
+    private string live = "";
     private long bytes;
-
-    public Phone(Uri address) => http = new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2), DefaultRequestHeaders = { { "Sec-Fetch-Site", "same-origin" } } };
 
     public LiveStream Stream { get; private set; } = null!;
 
     /// <summary>What came back to posts and for pages.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
 
-    public async Task<(string Page, Uri Address)> Open(string path)
-    {
-        using var answer = await http.GetAsync(path);
-        return (await Text(answer), answer.RequestMessage!.RequestUri!);
-    }
+    public Task<(string Page, Uri Address)> Open(string path) => Arrive(new(HttpMethod.Get, path));
 
-    public async Task<(string Page, Uri Address)> Submit(string path, params (string Name, string Value)[] fields)
-    {
-        using var answer = await http.PostAsync(path, Form(fields));
-        return (await Text(answer), answer.RequestMessage!.RequestUri!);
-    }
+    public Task<(string Page, Uri Address)> Submit(string path, params (string Name, string Value)[] fields) => Arrive(new(HttpMethod.Post, path) { Content = Form(fields) });
 
     /// <summary>Asks as a script of the page does.</summary>
     /// <returns>The version that the action made, and what came back.</returns>
@@ -36,20 +28,53 @@ public sealed class Phone : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = Form(fields) };
         request.Headers.Add("HX-Request", "true");
-        using var answer = await http.SendAsync(request);
+        using var answer = await Send(request);
         var part = await Text(answer);
         return (long.Parse(answer.Headers.GetValues(VersionHeader).Single(), CultureInfo.InvariantCulture), part);
     }
 
     public async Task Listen(string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        answer.EnsureSuccessStatusCode();
-        Stream = new(await answer.Content.ReadAsStreamAsync());
+        live = path;
+        if (await Connect(seen: null) is var status and not HttpStatusCode.OK) throw new InvalidOperationException($"The stream {path} was refused with {status}.");
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => Stream?.Dispose();
+
+    private async Task<HttpStatusCode> Connect(long? seen)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, live);
+        if (seen is not null) request.Headers.Add("Last-Event-ID", $"{seen}");
+        var answer = await Send(request, HttpCompletionOption.ResponseHeadersRead);
+        if (answer.IsSuccessStatusCode) Stream = new(await answer.Content.ReadAsStreamAsync());
+        else answer.Dispose();
+        return answer.StatusCode;
+    }
+
+    private async Task<(string Page, Uri Address)> Arrive(HttpRequestMessage request)
+    {
+        using (request)
+        using (var answer = await Send(request))
+        {
+            return answer.Headers.Location is { } elsewhere
+                ? await Arrive(new(HttpMethod.Get, new Uri(request.RequestUri!, elsewhere)))
+                : (await Text(answer), request.RequestUri!);
+        }
+    }
+
+    private async Task<HttpResponseMessage> Send(HttpRequestMessage request, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
+    {
+        if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Values));
+        var answer = await http.SendAsync(request, until);
+        Keep(answer.Headers);
+        return answer;
+    }
+
+    private void Keep(HttpResponseHeaders headers)
+    {
+        if (!headers.TryGetValues("Set-Cookie", out var set)) return;
+        foreach (var cookie in set.Select(one => one.Split(';')[0])) cookies[cookie.Split('=')[0]] = cookie;
+    }
 
     private static FormUrlEncodedContent Form((string Name, string Value)[] fields) => new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 

@@ -4,11 +4,16 @@ if (args is ["bare", ..]) return await BareServer.Run();
 
 try
 {
-    await Report.Print(LoadOptions.Read(args));
+    var options = LoadOptions.Read(args);
+    // A long run must not end with a folder that is not there.
+    if (options.Json is not null) Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Json))!);
+    var run = await ByTurns.Run(options);
+    Console.WriteLine(run.ToMarkdown());
+    if (options.Json is { } file) await File.WriteAllTextAsync(file, run.ToJson());
     return 0;
 }
 catch (FormatException wrong)
 {
-    Console.Error.WriteLine($"{wrong.Message} Usage: {LoadOptions.Usage}");
+    Console.Error.WriteLine(wrong.Message);
     return 2;
 }

@@ -6,8 +6,9 @@ namespace Leerklimaat.Load;
 public sealed class ServerProcess : IDisposable
 {
     private readonly Process process;
+    private readonly DirectoryInfo? folder;
 
-    private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    private ServerProcess(Process process, Uri address, DirectoryInfo? folder) => (this.process, Address, this.folder) = (process, address, folder);
 
     public Uri Address { get; }
 
@@ -29,20 +30,24 @@ public sealed class ServerProcess : IDisposable
         }
     }
 
-    public static Task<ServerProcess> Bare() => Start([Environment.ProcessPath!, "bare"]);
+    public static Task<ServerProcess> Bare() => Start([Environment.ProcessPath!, "bare"], null);
 
-    /// <param name="folder">Where its journal goes: a real disk, so that a commit costs what it costs.</param>
-    public static Task<ServerProcess> Leerklimaat(string dll, string folder) =>
-        Start(["dotnet", dll, "--urls", "http://127.0.0.1:0", $"--Server:DataFolder={folder}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"]);
+    public static Task<ServerProcess> Leerklimaat(string dll)
+    {
+        // Beside this program and not among temporary files: those can lie in memory, and a commit must cost what it costs.
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"load-{Guid.NewGuid():N}"));
+        return Start(["dotnet", dll, "--urls", "http://127.0.0.1:0", $"--Server:DataFolder={folder.FullName}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"], folder);
+    }
 
     public void Dispose()
     {
         process.Kill(entireProcessTree: true);
         process.WaitForExit();
         process.Dispose();
+        folder?.Delete(recursive: true);
     }
 
-    private static async Task<ServerProcess> Start(string[] command)
+    private static async Task<ServerProcess> Start(string[] command, DirectoryInfo? folder)
     {
         string[] pinned = Machine.Pins ? ["taskset", "-c", "0", .. command] : command;
         var process = Process.Start(new ProcessStartInfo(pinned[0], pinned.Skip(1)) { RedirectStandardOutput = true })!;
@@ -51,7 +56,7 @@ public sealed class ServerProcess : IDisposable
             if (line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal) is var at and >= 0)
             {
                 _ = process.StandardOutput.ReadToEndAsync();
-                return new(process, new Uri(line[at..].Trim()));
+                return new(process, new Uri(line[at..].Trim()), folder);
             }
         }
 

@@ -20,9 +20,12 @@ public sealed class BareTable(int id, IReadOnlyList<Phone> phones) : LoadedTable
 {
     private int next;
 
-    public static async Task<LoadedTable> Open(Uri address, int id, int players)
+    public static async Task<IReadOnlyList<LoadedTable>> OpenAll(Network network, int tables, int players) =>
+        await Task.WhenAll(Enumerable.Range(0, tables).Select(number => Open(network, number, players)));
+
+    private static async Task<LoadedTable> Open(Network network, int id, int players)
     {
-        var phones = Enumerable.Range(0, players).Select(_ => new Phone(address)).ToList();
+        var phones = Enumerable.Range(0, players).Select(_ => network.NewPhone()).ToList();
         await Task.WhenAll(phones.Select(phone => phone.Listen($"/tables/{id}/live")));
         return new BareTable(id, phones);
     }

@@ -1,0 +1,56 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Leerklimaat.Load;
+
+/// <summary>What lies between the phones and one server. All phones share it, so that a phone more costs this machine little.</summary>
+public sealed class Network : IDisposable
+{
+    // One address has some 28,000 ports for connections to one server; a port is not free at once when its connection has gone.
+    private const int PeoplePerAddress = 5_000;
+
+    private readonly HttpClient[] ways;
+    private int given;
+
+    /// <param name="people">So many phones will be on it.</param>
+    public Network(Uri server, int people) => ways = [.. Enumerable.Range(1, 1 + (people - 1) / PeoplePerAddress).Select(number => Way(server, new IPAddress([127, 0, 0, (byte)number])))];
+
+    /// <summary>From how many addresses of this machine phones come.</summary>
+    public int Addresses => ways.Length;
+
+    public Phone NewPhone() => new(ways[(uint)Interlocked.Increment(ref given) % ways.Length]);
+
+    public void Dispose()
+    {
+        foreach (var way in ways) way.Dispose();
+    }
+
+    private static HttpClient Way(Uri server, IPAddress from) => new(new SocketsHttpHandler
+    {
+        // Each phone brings its own.
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        ConnectCallback = async (wanted, gone) => await Connect(from, wanted.DnsEndPoint, gone),
+    })
+    {
+        BaseAddress = server,
+        Timeout = TimeSpan.FromMinutes(2),
+        DefaultRequestHeaders = { { "Sec-Fetch-Site", "same-origin" } },
+    };
+
+    private static async Task<Stream> Connect(IPAddress from, DnsEndPoint to, CancellationToken gone)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            socket.Bind(new IPEndPoint(from, 0));
+            await socket.ConnectAsync(to, gone);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}
