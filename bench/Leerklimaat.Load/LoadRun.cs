@@ -36,8 +36,8 @@ public sealed record LoadRun(DateOnly Date, string Kind, string Machine, string 
         foreach (var note in Notes) text.Append(note).Append('\n');
 
         var columns = Figures.Select(figure => figure.What).Distinct().ToList();
-        text.Append(Row(["", .. columns.Select(Heading)]).Insert(0, "\n"));
-        text.Append(Row([.. columns.Select(_ => "---").Prepend("---")]));
+        text.Append('\n').Append(Row(["", .. columns.Select(Heading)]));
+        text.Append('|').AppendJoin("", Enumerable.Repeat("---|", columns.Count + 1)).Append('\n');
         foreach (var row in Figures.GroupBy(figure => figure.Of))
             text.Append(Row([row.Key, .. columns.Select(column => string.Join(" / ", row.Where(figure => figure.What == column)))]));
         return text.ToString();

@@ -4,6 +4,8 @@ if (args is ["bare", ..]) return await BareServer.Run();
 
 try
 {
+    if (args is ["figures", ..]) return RenewFigures(args[1..]);
+
     var options = LoadOptions.Read(args);
     // A long run must not end with a folder that is not there.
     if (options.Json is not null) Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Json))!);
@@ -16,4 +18,13 @@ catch (FormatException wrong)
 {
     Console.Error.WriteLine(wrong.Message);
     return 2;
+}
+
+static int RenewFigures(string[] args)
+{
+    if (args is not [var document, var folder]) throw new FormatException($"figures takes a document and a folder.\n{LoadOptions.Usage}");
+    if (!File.Exists(document)) throw new FormatException($"There is no document {document}.");
+    if (!Directory.Exists(folder)) throw new FormatException($"There is no folder {folder}.");
+    File.WriteAllText(document, FiguresDocument.Renew(File.ReadAllText(document), FiguresDocument.ReadRuns(folder)));
+    return 0;
 }
