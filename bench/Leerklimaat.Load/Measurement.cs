@@ -34,10 +34,11 @@ public sealed record Measurement(string Of, Played Played, TimeSpan Cpu, long Me
         Figure("server CPU s per 1,000 actions", "", 3, CpuSecondsPerThousand),
     ];
 
-    /// <summary>How large it was.</summary>
+    public Figure Memory() => Figure("memory (MB)", "", 0, MemoryBytes / 1e6);
+
+    /// <summary>How much came to the phones.</summary>
     public IEnumerable<Figure> Sizes() =>
     [
-        Figure("memory (MB)", "", 0, MemoryBytes / 1e6),
         Figure("bytes a push", "median", 0, Playing.Percentile(Pushes, .5)),
         Figure("bytes a push", "mean", 0, Pushes.DefaultIfEmpty(double.NaN).Average()),
         Figure("other kB/s", "", 0, OtherBytes / Played.Seconds / 1e3),

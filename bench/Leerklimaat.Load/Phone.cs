@@ -15,6 +15,9 @@ public sealed class Phone(HttpClient http) : IDisposable
 
     public LiveStream Stream { get; private set; } = null!;
 
+    /// <summary>How often its stream was refused while it woke.</summary>
+    public int Refused { get; private set; }
+
     /// <summary>What came back to posts and for pages.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
 
@@ -39,7 +42,36 @@ public sealed class Phone(HttpClient http) : IDisposable
         if (await Connect(seen: null) is var status and not HttpStatusCode.OK) throw new InvalidOperationException($"The stream {path} was refused with {status}.");
     }
 
+    /// <summary>The connection breaks, and nobody says so.</summary>
+    public void Sleep() => Stream.Dispose();
+
+    /// <summary>
+    /// Comes back as our page does (reconnectDelay in Layout.razor): after a pause that differs from phone to phone, with the version that it saw
+    /// last, and after a longer pause each time that it is refused.
+    /// </summary>
+    public async Task Wake(CancellationToken patience)
+    {
+        var seen = Stream.Version;
+        for (Refused = 0; ; Refused++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(300 * Math.Pow(2, Refused), 1_500) * (.7 + .6 * Random.Shared.NextDouble())), patience);
+            if (await TryConnect(seen)) return;
+        }
+    }
+
     public void Dispose() => Stream?.Dispose();
+
+    private async Task<bool> TryConnect(long seen)
+    {
+        try
+        {
+            return await Connect(seen) == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
 
     private async Task<HttpStatusCode> Connect(long? seen)
     {
