@@ -36,7 +36,8 @@ public static class Crowd
     private static IEnumerable<Figure> Figures(string of, Measurement played, TimeSpan opening, long before, long opened, int people) =>
     [
         new(of, "all sat after (s)", "", 0, [opening.TotalSeconds]),
-        new(of, "server CPU of one core (%)", "", 0, [played.Cpu.TotalSeconds / played.Played.Seconds * 100]),
+        new(of, "CPU of one core (%)", "server", 0, [played.Cpu / TimeSpan.FromSeconds(played.Played.Seconds) * 100]),
+        new(of, "CPU of one core (%)", "phones", 0, [played.PhonesCpu / TimeSpan.FromSeconds(played.Played.Seconds) * 100]),
         new(of, "memory (MB)", "before", 0, [before / 1e6]),
         new(of, "memory (MB)", "all sat", 0, [opened / 1e6]),
         new(of, "memory (MB)", "played", 0, [played.MemoryBytes / 1e6]),

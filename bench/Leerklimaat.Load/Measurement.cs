@@ -3,10 +3,11 @@ namespace Leerklimaat.Load;
 /// <summary>What was measured on one server while tables played on it.</summary>
 /// <param name="Of">What played, and how.</param>
 /// <param name="Cpu">Of the server.</param>
+/// <param name="PhonesCpu">Of this process, which is all the phones: near a whole core they were slower than the server.</param>
 /// <param name="MemoryBytes">Of the server, at the end.</param>
 /// <param name="Pushes">The bytes of each message of a stream, sorted.</param>
 /// <param name="OtherBytes">What came back to posts.</param>
-public sealed record Measurement(string Of, Played Played, TimeSpan Cpu, long MemoryBytes, double[] Pushes, long OtherBytes)
+public sealed record Measurement(string Of, Played Played, TimeSpan Cpu, TimeSpan PhonesCpu, long MemoryBytes, double[] Pushes, long OtherBytes)
 {
     public double CpuSecondsPerThousand => Cpu.TotalSeconds / Played.Screens.Length * 1_000;
 
@@ -16,9 +17,9 @@ public sealed record Measurement(string Of, Played Played, TimeSpan Cpu, long Me
         await Playing.Run(tables, options.WarmUp, rate);
 
         TakePushes(tables);
-        var (cpu, other) = (server.Cpu, CountOtherBytes(tables));
+        var (cpu, phonesCpu, other) = (server.Cpu, Environment.CpuUsage.TotalTime, CountOtherBytes(tables));
         var played = await Playing.Run(tables, options.Seconds, rate);
-        var measured = new Measurement(of, played, server.Cpu - cpu, server.MemoryBytes, TakePushes(tables), CountOtherBytes(tables) - other);
+        var measured = new Measurement(of, played, server.Cpu - cpu, Environment.CpuUsage.TotalTime - phonesCpu, server.MemoryBytes, TakePushes(tables), CountOtherBytes(tables) - other);
         Console.Error.WriteLine(FormattableString.Invariant(
             $"{of}: {measured.ActionsPerSecond:F0} actions/s, {measured.CpuSecondsPerThousand:F3} s of server CPU per 1,000, on all screens p99 {Playing.Percentile(played.Screens, .99):F1} ms"));
         return measured;

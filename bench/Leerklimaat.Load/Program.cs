@@ -19,6 +19,11 @@ catch (FormatException wrong)
     Console.Error.WriteLine(wrong.Message);
     return 2;
 }
+catch (Exception stopped) when (stopped is InvalidOperationException or HttpRequestException)
+{
+    Console.Error.WriteLine($"There are no figures: {stopped.Message}");
+    return 1;
+}
 
 static int RenewFigures(string[] args)
 {
