@@ -60,6 +60,7 @@ public sealed class ServerProcess : IDisposable
             }
         }
 
+        folder?.Delete(recursive: true);
         throw new InvalidOperationException($"{command[0]} {command[1]} stopped before it listened.");
     }
 }
