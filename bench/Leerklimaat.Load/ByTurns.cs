@@ -23,8 +23,10 @@ public static class ByTurns
         var bare = await Both("bare broadcast", options, ServerProcess.Bare, network => BareTable.OpenAll(network, options.Tables, options.Players));
         var pawns = await Both("placing pawns", options, () => ServerProcess.Leerklimaat(options.Server), network => GameTable.OpenAll(network, options.Tables, options.Players, wholeRounds: false));
         var rounds = await Both("whole rounds", options, () => ServerProcess.Leerklimaat(options.Server), network => GameTable.OpenAll(network, options.Tables, options.Players, wholeRounds: true));
-        return new[] { bare, pawns, rounds }.SelectMany(both => both.Zip(bare, (one, same) => (IEnumerable<Figure>)[.. one.Figures(), one.Ratio(same), one.Memory(), .. one.Sizes()])).SelectMany(figures => figures);
+        return new[] { bare, pawns, rounds }.SelectMany(both => both.Zip(bare)).SelectMany(pair => Figures(pair.First, pair.Second));
     }
+
+    private static IEnumerable<Figure> Figures(Measurement one, Measurement bare) => [.. one.Figures(), one.Ratio(bare), one.Memory(), .. one.Sizes()];
 
     /// <summary>Closed and open loop on one server, which nobody played on before.</summary>
     private static async Task<IReadOnlyList<Measurement>> Both(string name, LoadOptions options, Func<Task<ServerProcess>> start, Func<Network, Task<IReadOnlyList<LoadedTable>>> open)

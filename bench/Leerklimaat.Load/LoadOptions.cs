@@ -23,7 +23,7 @@ public sealed record LoadOptions(string Kind, string Command, IReadOnlyDictionar
         "  bin/load figures <document> <folder of JSON>",
         "Without a word it is turns."]);
 
-    /// <summary>Tables per kind of load.</summary>
+    /// <summary>As many as were asked for, or as the people who were asked for need.</summary>
     public int Tables => Kind switch { "crowd" => TablesFor(Numbers["people"]), "wake" => TablesFor(Numbers["streams"]), _ => Numbers["tables"] };
 
     public int Players => Numbers["players"];

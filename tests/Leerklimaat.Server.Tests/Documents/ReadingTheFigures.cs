@@ -1,5 +1,6 @@
 using Leerklimaat.Load;
 using Leerklimaat.Server.Tests.Running;
+using XDocument = System.Xml.Linq.XDocument;
 
 namespace Leerklimaat.Server.Tests.Documents;
 
@@ -54,6 +55,14 @@ public class ReadingTheFigures
     [Fact]
     public void Of_two_turns_the_median_lies_between_them() => Assert.Equal(2.5, new Figure("", "", "", 1, [3, 2]).Median);
 
+    [Fact]
+    public void The_bare_server_runs_with_the_settings_of_ours()
+    {
+        var ours = SettingsOf("src", "Leerklimaat.Server");
+        Assert.True(ours.Count > 3, $"Only {ours.Count} settings were found: are they still read?");
+        Assert.Equal(ours, SettingsOf("bench", "Leerklimaat.Load"));
+    }
+
     [Theory]
     [InlineData("sleep")]
     [InlineData("crowd", "--tables", "3")]
@@ -62,4 +71,12 @@ public class ReadingTheFigures
     [InlineData("--players", "13")]
     public void What_there_is_not_to_measure_is_told_with_what_there_is(params string[] args) =>
         Assert.Contains("bin/load crowd", Assert.Throws<FormatException>(() => LoadOptions.Read(args)).Message);
+
+    private static List<(string, string)> SettingsOf(string folder, string project) =>
+    [
+        .. XDocument.Load(Path.Combine(Repository.Root, folder, project, $"{project}.csproj")).Descendants("PropertyGroup").SelectMany(group => group.Elements())
+            .Select(setting => (setting.Name.LocalName, setting.Value))
+            .Where(setting => setting.LocalName is not ("OutputType" or "NoWarn"))
+            .Order(),
+    ];
 }
