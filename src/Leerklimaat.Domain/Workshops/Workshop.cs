@@ -143,7 +143,7 @@ public sealed partial record Workshop
         SecondJoined joined => workshop with { Seconds = workshop.Seconds.Add(joined.KeyProof), Offer = null },
         RoleHandedOver handed => workshop with { KeyProof = handed.KeyProof, RecoveryProof = handed.RecoveryProof, Seconds = workshop.Seconds.Remove(handed.KeyProof), Offer = null },
         SecondsDismissed => workshop with { Seconds = [] },
-        WorkshopBinned binned => workshop with { BinnedAt = binned.At, Game = GameState.Stopped },
+        WorkshopBinned binned => workshop with { BinnedAt = binned.At, Game = workshop.GameAtRest },
         WorkshopRestored => workshop with { BinnedAt = null },
         TableAdded added => workshop with { Tables = workshop.Tables.Add(new(added.Table, added.Number, "")) },
         TableNamed named => workshop with { Tables = [.. workshop.Tables.Select(table => table.Id == named.Table ? table with { Name = named.Name } : table)] },
@@ -154,10 +154,13 @@ public sealed partial record Workshop
         GameHalted => workshop with { Game = GameState.Stopped },
         MessageSent sent => workshop with { Message = sent.Text },
         FacilitatorLinkRenewed renewed => workshop with { KeyProof = renewed.KeyProof },
-        WorkshopClosed closed => workshop with { ClosedAt = closed.At, Game = GameState.Stopped },
+        WorkshopClosed closed => workshop with { ClosedAt = closed.At, Game = workshop.GameAtRest },
         WorkshopReopened => workshop with { ClosedAt = null },
         _ => workshop.AfterRehearsal(happened) ?? throw new NotSupportedException(happened.GetType().Name),
     };
+
+    /// <summary>Closed or thrown away before its game began, a workshop comes back as one that has still to begin, and can be rehearsed (W10, W11).</summary>
+    private GameState GameAtRest => Game == GameState.NotOpened ? GameState.NotOpened : GameState.Stopped;
 
     private static Decision<WorkshopEvent> Start(StartWorkshop start)
     {

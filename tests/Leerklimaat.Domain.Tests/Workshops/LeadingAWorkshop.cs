@@ -76,6 +76,16 @@ public class LeadingAWorkshop
         .When(new CloseWorkshop(Monday)).Then(new WorkshopClosed(Monday)).When(new CloseWorkshop(Monday)).ThenNothing()
         .When(new ReopenWorkshop(Monday)).Then(new WorkshopReopened(Monday)).When(new ReopenWorkshop(Monday)).ThenNothing();
 
+    [Fact, Rule("W10")]
+    public void A_workshop_that_comes_back_from_the_bin_or_was_closed_has_still_to_begin_when_it_had_not()
+    {
+        foreach (var (away, back) in new (WorkshopCommand, WorkshopCommand)[] { (new CloseWorkshop(Monday), new ReopenWorkshop(Monday)), (new BinWorkshop(Monday), new RestoreWorkshop(Monday)) })
+        {
+            Started.After(away, back).When(new ReopenWorkshop(Monday)).ThenNothing().And(workshop => Assert.Equal(GameState.NotOpened, workshop.Game));
+            Started.After(new StartGame(Monday), away, back).When(new ReopenWorkshop(Monday)).ThenNothing().And(workshop => Assert.Equal(GameState.Stopped, workshop.Game));
+        }
+    }
+
     [Fact]
     public void In_a_closed_workshop_the_game_does_not_start() => Started.After(new CloseWorkshop(Monday)).When(new StartGame(Monday)).ThenRefused(Reason.WorkshopClosed);
 
