@@ -40,13 +40,14 @@ function laid(form: HTMLFormElement): void {
 }
 
 on("after:request", (context) => {
+  if (context.response?.status !== 200 && context.response?.status !== 204) return;
+
   const form = context.sourceElement.closest<HTMLFormElement>("form[data-sheet]");
-  if (form && context.response?.status === 200) laid(form);
-  if (context.response?.status === 200 && context.request.action.endsWith("/cases")) forget("case", "case-now");
-  const why = document.querySelector<Field>("#goal-why");
-  if (context.response?.status === 200 && context.request.action.includes("/goal/whys") && why) sessionStorage.removeItem(keyOf(why));
-  if (context.response?.status === 200 && context.request.action.endsWith("/messages")) forget("message");
+  if (form) laid(form);
+  arrived(context.request.action);
 });
+// What could not be sent at first.
+document.addEventListener("accepted", (event) => arrived((event as CustomEvent<string>).detail));
 document.addEventListener("refused", (event) => {
   const { action, body } = (event as CustomEvent<{ action: string; body: string }>).detail;
   const sheet = document.querySelector<HTMLFormElement>(`form[data-sheet][action="${CSS.escape(action)}"]`);
@@ -59,6 +60,19 @@ document.addEventListener("refused", (event) => {
 document.addEventListener("laid", (event) => laid(event.target as HTMLFormElement));
 document.addEventListener("htmx:after:swap", restore);
 document.addEventListener("DOMContentLoaded", restore);
+
+/** What was typed for this has been taken. */
+function arrived(action: string): void {
+  const why = document.querySelector<Field>("#goal-why");
+  if (action.includes("/goal/whys") && why) sessionStorage.removeItem(keyOf(why));
+  if (action.endsWith("/messages")) forget("message");
+  if (!action.endsWith("/cases")) return;
+
+  forget("case", "case-now");
+  // The sheet stays in the page.
+  document.querySelectorAll<Field>("#case [data-draft]").forEach((field) => (field.value = ""));
+  document.getElementById("case")?.removeAttribute("open");
+}
 
 function forget(...drafts: string[]): void {
   drafts.forEach((draft) => sessionStorage.removeItem(`draft ${location.pathname} ${draft}`));

@@ -16,6 +16,7 @@ on("after:request", (context) => {
 });
 
 function check(): void {
+  dressSquares();
   refreshCards();
   clearTimeout(waiting);
   if (!fits()) waiting = window.setTimeout(() => void fetchOwn(), patience);
@@ -48,13 +49,22 @@ document.addEventListener("toggle", (event) => {
   if (factor.open) factor.querySelector("#chooser .factor-cards")?.dispatchEvent(new Event("stale"));
 }, true);
 
-// The cards that somebody folded open are theirs; they are fetched again when a card was skipped or got their star.
+// The squares stay in the page; where one's pawn lies comes apart. Before it lies there, nothing in the page says so.
+function dressSquares(): void {
+  const own = document.querySelector<HTMLElement>("#mine > [data-stamp]");
+  document.querySelectorAll<HTMLButtonElement>("#squares .square").forEach((square) => {
+    square.ariaPressed = String(square.value === own?.dataset.chosen);
+    square.querySelector<HTMLElement>(".first")!.hidden = square.value !== own?.dataset.first;
+  });
+}
+
+// The cards that somebody folded open are theirs; they are fetched again when a card is gone or got their star.
 let shown: string | undefined;
 
 function refreshCards(): void {
   const stars = document.querySelector<HTMLElement>("#mine > [data-stars]")?.dataset.stars;
-  const skipped = document.querySelector<HTMLElement>("#chooser [data-skipped]")?.dataset.skipped;
-  const now = `${stars} / ${skipped}`;
+  const gone = document.querySelector<HTMLElement>("#ways [data-gone]")?.dataset.gone;
+  const now = `${stars} / ${gone}`;
   if (shown !== undefined && shown !== now) document.querySelectorAll("#chooser details[open] .factor-cards").forEach((cards) => cards.dispatchEvent(new Event("stale")));
   shown = now;
 }

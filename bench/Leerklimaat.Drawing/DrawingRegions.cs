@@ -19,7 +19,7 @@ public class DrawingRegions
     private readonly Pens pens = new(new ServiceCollection().AddSingleton<IStringLocalizer<Phrases>, Phrasebook>().BuildServiceProvider());
     private TableView placing = null!;
     private TableView telling = null!;
-    private MineView mine = null!;
+    private AskedView mine = null!;
 
     [GlobalSetup]
     public void Seat()
@@ -28,7 +28,7 @@ public class DrawingRegions
         SeatView[] seats = [.. Names.Select((name, place) => new SeatView(place + 1, place + 1, name, IsAway: false, HasPlaced: place < 3, IsPlacer: true))];
         placing = Table(seats, Phase.FirstPlacement);
         telling = Table(seats, Phase.Telling);
-        mine = new(placing.Id, Board.Default, GameState.Open, placing.OwnStamp, [seats[0]], seats[0], null, new(3, false, new Place(3), false, null, false), null, false, [], []);
+        mine = new(placing.Id, GameState.Open, placing.OwnStamp, null, null, new(3, false, new Place(3), false, null, false), null, [], []);
     }
 
     /// <summary>What changes when somebody places a pawn.</summary>
@@ -37,11 +37,15 @@ public class DrawingRegions
 
     /// <summary>What comes when a card lies on the table.</summary>
     [Benchmark]
-    public int Placing() => Draw<PlayFragment>(placing.Play);
+    public int Card() => Draw<CardFragment>(placing.OnTable);
 
-    /// <summary>The board with eight pawns, and who tells.</summary>
+    /// <summary>What comes when the pawns are turned over: the board with eight of them.</summary>
     [Benchmark]
-    public int Telling() => Draw<PlayFragment>(telling.Play);
+    public int OpenBoard() => Draw<OpenBoardFragment>(telling.OpenBoard);
+
+    /// <summary>What changes when the next one tells.</summary>
+    [Benchmark]
+    public int Teller() => Draw<TellerFragment>(telling.Teller);
 
     /// <summary>One's own part.</summary>
     [Benchmark]

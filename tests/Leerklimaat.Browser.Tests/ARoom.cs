@@ -124,7 +124,19 @@ public sealed record Person(string Name, IPage Page)
         await Page.WaitForURLAsync("**/tables/*");
     }
 
-    public Task ShouldSee(string text) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text, new() { Timeout = 30_000 });
+    /// <summary>In the page and to be seen, also in a field: much of a page waits in it for its moment.</summary>
+    public async Task ShouldSee(string text)
+    {
+        const string Seen = "() => [document.body.innerText, ...Array.from(document.querySelectorAll('input, textarea'), field => field.value)].join(' ').replace(/\\s+/g, ' ')";
+        try
+        {
+            await Page.WaitForFunctionAsync($"text => ({Seen})().includes(text)", text, new() { Timeout = 30_000 });
+        }
+        catch (TimeoutException)
+        {
+            Assert.Contains(text, await Page.EvaluateAsync<string>(Seen), StringComparison.Ordinal);
+        }
+    }
 
     public Task ShouldNotSee(string text) => Assertions.Expect(Page.Locator("body")).Not.ToContainTextAsync(text, new() { Timeout = 30_000 });
 

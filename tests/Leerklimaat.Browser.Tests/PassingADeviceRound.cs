@@ -38,11 +38,11 @@ public class PassingADeviceRound
         await anna.ShouldBeAccessible();
         await anna.Page.ReloadAsync();
         await anna.ShouldSee("Iedereen op dit toestel heeft gelegd");
-        await Assertions.Expect(anna.Page.Locator("#mine [aria-pressed=true]")).ToHaveCountAsync(0);
+        await Assertions.Expect(anna.Page.Locator("#squares [aria-pressed=true]")).ToHaveCountAsync(0);
         await anna.Press("#mine [formaction$='opened=3']");
         await Assertions.Expect(anna.Page.Locator("#square-1")).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = 30_000 });
         await anna.Press("#pass-on");
-        await Assertions.Expect(anna.Page.Locator("#mine [aria-pressed=true]")).ToHaveCountAsync(0);
+        await Assertions.Expect(anna.Page.Locator("#squares [aria-pressed=true]")).ToHaveCountAsync(0);
 
         await table[1].Place(2);
         await table[1].Press("#reveal");

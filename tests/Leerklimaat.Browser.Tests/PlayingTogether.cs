@@ -99,7 +99,7 @@ public class PlayingTogether
         await table[1].Press("#reveal");
         await table[1].Press("#notice button");
         await table[0].Page.Locator("#turn").WaitForAsync();
-        await table[0].Page.Locator("#mine:not(:has(.place))").WaitForAsync();
+        await table[0].Page.Locator("#squares").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         await table[0].Page.Keyboard.TypeAsync(" vrijdag");
         Assert.Equal("Wij lunchen samen, elke vrijdag", await own.InputValueAsync());
         Assert.Empty(room.Troubles);
@@ -164,5 +164,10 @@ public class PlayingTogether
         await table[0].Press("#more summary");
         await table[0].Page.GetByRole(AriaRole.Button, new() { Name = "Sla opnieuw leggen over" }).ClickAsync();
         await table.Lay(isLookedAt: true);
+
+        // What was laid down is not there again for the next case.
+        await table[1].Page.Locator("#draw").WaitForAsync();
+        await Assertions.Expect(table[1].Page.Locator("#case-text")).ToBeHiddenAsync();
+        await Assertions.Expect(table[1].Page.Locator("#case-text")).ToHaveValueAsync("");
     }
 }

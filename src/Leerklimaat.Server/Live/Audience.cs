@@ -27,6 +27,12 @@ public sealed record Fragment(IReadOnlyList<Region> Regions, long Version, strin
 /// <param name="Target">The id of the element whose content this is.</param>
 public sealed record Region(string Target, Type Markup, object View)
 {
+    /// <summary>
+    /// Stays in the page as it is while it is out of sight, so that it need not be told again when it is seen again; of one's own part, what is told only when it became
+    /// another. Nothing that some may not see later may last: whoever comes in gets it too.
+    /// </summary>
+    public bool Lasts { get; init; }
+
     public static Region Of<TMarkup>(string target, object view) where TMarkup : Markup => new(target, typeof(TMarkup), view);
 }
 

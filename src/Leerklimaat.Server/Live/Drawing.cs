@@ -14,15 +14,18 @@ public sealed class Drawing(Pens pens)
         if (audience.Draw(newest) is not { } fragment) return null;
 
         var regions = fragment.Regions.Select(region => Draw(region, fragment.Version, before?.Find(region.Target))).ToList();
+        if (before is not null) regions.AddRange(before.Regions.Where(one => one.Region.Lasts && fragment.Regions.All(region => region.Target != one.Region.Target)));
         var ownChangedAt = before is not null && before.OwnStamp == fragment.OwnStamp ? before.OwnChangedAt : fragment.Version;
         return new(fragment.Version, fragment.OwnStamp, ownChangedAt, regions);
     }
 
-    /// <summary>One page's own part, in its reader's language.</summary>
-    public byte[] Own(string language, Func<Region?> region)
+    /// <summary>What of one page's own part is new to it, in its reader's language: drawn once for all pages of this audience that have the same.</summary>
+    /// <param name="shown">What the page shows of it already.</param>
+    public (IReadOnlyList<Region> Shown, byte[] News) Own(string language, Func<IReadOnlyList<Region>> regions, Frame frame, IReadOnlyList<Region> shown)
     {
         using var _ = new Reading(language);
-        return region() is { } own ? Html(own) : [];
+        var now = regions();
+        return (now, [.. now.Where(region => !region.Lasts || !shown.Contains(region)).SelectMany(region => frame.Own(region, Html))]);
     }
 
     private DrawnRegion Draw(Region region, long version, DrawnRegion? before) =>

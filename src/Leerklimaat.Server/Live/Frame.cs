@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -12,9 +13,12 @@ public sealed class Frame(long version, string ownStamp, long ownChangedAt, IRea
 {
     private sealed record Message(long Seen, ReadOnlyMemory<byte> Bytes);
 
+    private readonly ConcurrentDictionary<Region, byte[]> own = new();
     private Message? lastAsked;
 
     public long Version => version;
+
+    public IReadOnlyList<DrawnRegion> Regions => regions;
 
     public string OwnStamp => ownStamp;
 
@@ -25,6 +29,9 @@ public sealed class Frame(long version, string ownStamp, long ownChangedAt, IRea
 
     /// <summary>True when a page that shows this version needs its own part anew.</summary>
     public bool HasOwnNewsSince(long seen) => ownStamp.Length > 0 && IsNew(ownChangedAt, seen);
+
+    /// <summary>A region of somebody's own part, drawn once for all who have the same: who has not placed, who stands on the second square.</summary>
+    public byte[] Own(Region region, Func<Region, byte[]> draw) => own.GetOrAdd(region, draw);
 
     /// <summary>The message of the stream without its end; empty when nothing of it is new to a page that shows this version.</summary>
     /// <param name="seen">A version from the future, of a server that lost its file, counts as none.</param>

@@ -10,8 +10,8 @@ namespace Leerklimaat.Server.Live;
 /// </summary>
 /// <param name="seen">The version that the page shows already, or -1.</param>
 /// <param name="mayLook">Asked again with each change and each sign of life: a right that has ended ends the stream, and the page is told so.</param>
-/// <param name="own">Draws the page's own part, which nobody else gets; empty when whoever looks has nothing of their own here any more.</param>
-public sealed class Listener(PipeWriter connection, long seen, Func<byte[]>? own, CancellationToken gone, Func<bool>? mayLook = null)
+/// <param name="own">Draws what is new in the page's own part, which nobody else gets; empty when whoever looks has nothing of their own here any more.</param>
+public sealed class Listener(PipeWriter connection, long seen, Func<Frame, byte[]>? own, CancellationToken gone, Func<bool>? mayLook = null)
 {
     private static readonly byte[] Gone = "event: gone\ndata: gone\n\n"u8.ToArray();
 
@@ -118,7 +118,7 @@ public sealed class Listener(PipeWriter connection, long seen, Func<byte[]>? own
     private bool Put(Frame frame)
     {
         var news = frame.Since(seen);
-        byte[] part = own is not null && frame.HasOwnNewsSince(seen) ? own() : [];
+        byte[] part = own is not null && frame.HasOwnNewsSince(seen) ? own(frame) : [];
         seen = frame.Version;
         if (news.Length == 0 && part.Length == 0) return false;
 

@@ -10,7 +10,7 @@ public static class LiveEndpoint
     /// stream ends when it lets them in no more.
     /// </summary>
     /// <param name="own">What is this page's own and nobody else's; nothing for a page that has no such part.</param>
-    public static async Task Stream(HttpContext http, LiveFeed feed, Audience audience, Func<Region?>? own = null)
+    public static async Task Stream(HttpContext http, LiveFeed feed, Audience audience, Func<IReadOnlyList<Region>>? own = null)
     {
         http.Response.ContentType = "text/event-stream; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
@@ -18,8 +18,7 @@ public static class LiveEndpoint
         await http.Response.Body.FlushAsync(http.RequestAborted);
 
         var drawing = http.RequestServices.GetRequiredService<Drawing>();
-        Func<byte[]>? drawOwn = own is null ? null : () => drawing.Own(audience.Language, own);
-        var listener = new Listener(http.Response.BodyWriter, Seen(http), drawOwn, http.RequestAborted, http.RequestServices.GetRequiredService<IPorter>().StillAdmits(http));
+        var listener = new Listener(http.Response.BodyWriter, Seen(http), own is null ? null : Own(drawing, audience.Language, own), http.RequestAborted, http.RequestServices.GetRequiredService<IPorter>().StillAdmits(http));
         await using var gone = http.RequestAborted.Register(listener.End);
         await using var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(listener.End);
         await feed.Listen(audience, listener);
@@ -29,6 +28,16 @@ public static class LiveEndpoint
     /// Says of an answer which version of the stream it shows. What the stream said before can reach the page after it, and must not take its place.
     /// </summary>
     public static void Shows(this HttpResponse answer, long version) => answer.Headers["Leerklimaat-Version"] = version.ToString(CultureInfo.InvariantCulture);
+
+    private static Func<Frame, byte[]> Own(Drawing drawing, string language, Func<IReadOnlyList<Region>> regions)
+    {
+        IReadOnlyList<Region> shown = [];
+        return frame =>
+        {
+            (shown, var news) = drawing.Own(language, regions, frame, shown);
+            return news;
+        };
+    }
 
     // Only what this feed has sent says what a page shows. A page that has just been drawn read its workshop and its tables one after the other: what
     // changed in between is in it or not, and no count of versions tells. It gets everything once.

@@ -21,7 +21,7 @@ public sealed class DotsRoom(Gathering gathering, Watching watching, Bursts burs
     public Task Live(WorkshopId id, HttpContext http, LiveFeed feed, Newest newest)
     {
         var visitor = Entrance.Of(http).Visitor;
-        return LiveEndpoint.Stream(http, feed, new SettingDots(id, Language, views), () => Gathering.From(newest, id) is { } now ? Region.Of<OwnDots>("mine", OwnOf(now, visitor)) : null);
+        return LiveEndpoint.Stream(http, feed, new SettingDots(id, Language, views), () => Gathering.From(newest, id) is { } now ? [Region.Of<OwnDots>("mine", OwnOf(now, visitor))] : []);
     }
 
     public async Task<IResult> Set(WorkshopId id, HttpContext http) =>

@@ -75,7 +75,7 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, New
     {
         var (visitor, workshop) = (Entrance.Of(http).Visitor!, Entrance.Of(http).Workshop);
         var own = await seats.Of(id, workshop, visitor);
-        if (workshop.FindPart(part) is not null) await LiveEndpoint.Stream(http, feed, new Answerers(id, part, Language), () => OwnRegion(id, part, visitor, own));
+        if (workshop.FindPart(part) is not null) await LiveEndpoint.Stream(http, feed, new Answerers(id, part, Language), () => OwnRegions(id, part, visitor, own));
         else http.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
@@ -84,7 +84,7 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, New
     {
         var (visitor, workshop) = (Entrance.Of(http).Visitor, Entrance.Of(http).Workshop);
         var own = visitor is null ? [] : await seats.Of(id, workshop, visitor);
-        if (workshop.FindPart(part) is not null) await LiveEndpoint.Stream(http, feed, new QuestionFollowers(id, part, Language), own.Count > 0 ? () => OwnRegion(id, part, visitor!, own) : null);
+        if (workshop.FindPart(part) is not null) await LiveEndpoint.Stream(http, feed, new QuestionFollowers(id, part, Language), own.Count > 0 ? () => OwnRegions(id, part, visitor!, own) : null);
         else http.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
@@ -103,9 +103,9 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, New
         return Page.Of(new OwnAnswer { View = QuestionViews.Own(asked, visitor, await seats.Of(id, workshop, visitor), seat), Notice = null });
     }
 
-    private Region? OwnRegion(WorkshopId id, PartId part, Visitor visitor, IReadOnlyList<Answering> own) => QuestionAudience.Find(newest, id, part) is { } asked
-        ? Region.Of<QuestionOwn>(Places.Own(part), QuestionViews.Own(asked, visitor, own, seat: null))
-        : null;
+    private IReadOnlyList<Region> OwnRegions(WorkshopId id, PartId part, Visitor visitor, IReadOnlyList<Answering> own) => QuestionAudience.Find(newest, id, part) is { } asked
+        ? [Region.Of<QuestionOwn>(Places.Own(part), QuestionViews.Own(asked, visitor, own, seat: null))]
+        : [];
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 

@@ -20,20 +20,24 @@ public sealed class MineViews(TableViews views)
         var own = table.SeatsOf(visitor.Device).ToList();
         if (own.Count == 0) return null;
 
-        var round = table.Round is { IsPlacing: true } placing && table.Game == GameState.Open ? placing : null;
+        var round = table.Round is { IsPlacing: true } now && table.Game == GameState.Open ? now : null;
         var waiting = own.Where(seat => round is not null && round.Case?.Bringer != seat.Number && round.CurrentOf(seat.Number) is null).ToList();
         var isShared = own.Count > 1;
         var acting = own.FirstOrDefault(seat => seat.Number == opened) ?? (waiting.Count > 0 ? waiting[0] : own[0]);
         var mayShowPawn = !isShared || opened == acting.Number;
 
+        var placing = round is not null && mayShowPawn ? PlacingOf(round, acting) : null;
+        var (board, whose) = (views.BoardOf(table), views.SeatOf(table, acting).AtRest);
+        Sequence<SeatView> seats = [.. own.Select(seat => views.SeatOf(table, seat).AtRest)];
         return new(
-            id, views.BoardOf(table), table.Game, TableViews.OwnStampOf(table), [.. own.Select(seat => views.SeatOf(table, seat))], views.SeatOf(table, acting),
-            own.FirstOrDefault(seat => table.Claims.Any(claim => claim.Seat == seat.Number)) is { } claimed ? views.SeatOf(table, claimed) : null,
-            round is not null && mayShowPawn ? PlacingOf(round, acting) : null,
-            round is not null && !mayShowPawn && waiting.Count > 0 ? views.SeatOf(table, acting) : null,
-            round is not null && !mayShowPawn && waiting.Count == 0,
-            table.Round is null ? [.. table.Stars.Where(star => star.Seat == acting.Number).Select(star => star.Card.Value)] : [],
-            NotesOf(table, visitor));
+            id, seats, whose,
+            new(
+                id, table.Game, TableViews.OwnStampOf(table), table.Game == GameState.NotOpened || placing is { IsBringer: true } ? whose : null,
+                own.FirstOrDefault(seat => table.Claims.Any(claim => claim.Seat == seat.Number)) is { } claimed ? views.SeatOf(table, claimed).AtRest : null,
+                placing, round is not null && !mayShowPawn && waiting.Count > 0 ? whose : null, round is not null && !mayShowPawn && waiting.Count == 0 ? seats : [],
+                table.Round is null ? [.. table.Stars.Where(star => star.Seat == acting.Number).Select(star => star.Card.Value)] : []),
+            mayShowPawn ? new(id, board, whose.Number, whose.Pawn, isShared ? whose.Name : "") : null,
+            new(id, board, placing, isShared, NotesOf(table, visitor)));
     }
 
     private static PlacingView PlacingOf(Round round, Seat seat) => new(

@@ -39,18 +39,44 @@ public sealed record TablePlayers(TableId Table, string Language, TableViews Vie
     // Changes that come within a few milliseconds share one push: nobody sees the difference, and eight people who act at once cost one drawing.
     public override TimeSpan Pace => TimeSpan.FromMilliseconds(4);
 
+    /// <summary>
+    /// What belongs to another phase than this one is out of sight (table.css) and is not told, so that nothing needs to be taken away. Only the open board always is:
+    /// pawns that were turned over are nobody's to see while people place again.
+    /// </summary>
     protected override Fragment Draw(TableView view) => new(
     [
         Region.Of<PartFragment>("part", view.Part),
         Region.Of<CardFragment>("card", view.OnTable),
-        Region.Of<ChooserFragment>("chooser", view.Chooser ?? ChooserView.Closed),
         Region.Of<PlayFragment>("play", view.Play),
-        Region.Of<CountFragment>("count", view.Count),
-        Region.Of<RevealFragment>("turn-over", view.Reveal),
+        .. view.Chooser is { } chooser ? Choosing(chooser) : [],
+        .. view.Round is { } round ? Playing(view, round) : [],
+        Region.Of<OpenBoardFragment>("open-board", view.OpenBoard),
         Region.Of<NotesList>("table-notes", view.Round?.Notes ?? NotesView.None),
         Region.Of<PilesFragment>("piles", view.Piles),
-        Region.Of<MoreFragment>("more", view.More),
+        Region.Of<HelpFragment>("help", view.Help),
+        Region.Of<PeopleFragment>("people", view.People),
     ], view.Version, view.OwnStamp);
+
+    private static IEnumerable<Region> Choosing(ChooserView view) =>
+        [Lasting<WaysFragment>("ways", view.Ways), .. view.Factors.Select(factor => Lasting<CardsLeft>($"left-{factor.Id}", factor))];
+
+    private static IEnumerable<Region> Playing(TableView view, RoundView round) => (round.Phase switch
+    {
+        Phase.FirstPlacement or Phase.SecondPlacement => Placing(view),
+        Phase.Telling => Telling(view),
+        _ => [Region.Of<PileFragment>("to-pile", view.Pile)],
+    }).Append(Lasting<ClockToolsFragment>("clock-tools", view.ClockTools));
+
+    private static IEnumerable<Region> Placing(TableView view) =>
+        [Lasting<TrayFragment>("tray", view.Tray), Lasting<CountFragment>("count", view.Count), Lasting<RevealFragment>("turn-over", view.Reveal)];
+
+    private static IEnumerable<Region> Telling(TableView view) =>
+    [
+        Region.Of<TellerFragment>("teller", view.Teller), Region.Of<PassFragment>("pass", view.Teller), Region.Of<TurnsFragment>("turns", view.Turns),
+        .. view.Told.Select(told => Region.Of<ToldFragment>($"told-{told.Seat}", told)), Region.Of<AgainFragment>("to-again", view.Again),
+    ];
+
+    private static Region Lasting<TMarkup>(string target, object view) where TMarkup : Pages.Markup => Region.Of<TMarkup>(target, view) with { Lasts = true };
 }
 
 /// <summary>The projected screen of one table.</summary>

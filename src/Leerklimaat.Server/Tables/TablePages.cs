@@ -83,8 +83,13 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
         : Page.Of(new MessagePage { Title = say["Stranger.Title"].Value, Text = say["Stranger"].Value }, StatusCodes.Status403Forbidden);
 
     /// <summary>One's own part for one's own stream: the only thing in it that is not the same for all.</summary>
-    private Region? Own(TableId id, Visitor visitor) =>
-        newest.Of<Table>(id.Value, out _) is { Setting: not null } table && mine.ForDevice(id, table, visitor, opened: null) is { } own ? Region.Of<MineFragment>("mine", own) : null;
+    private IReadOnlyList<Region> Own(TableId id, Visitor visitor)
+    {
+        if (newest.Of<Table>(id.Value, out _) is not { Setting: not null } table || mine.ForDevice(id, table, visitor, opened: null) is not { } own) return [];
+
+        var (asked, chosen) = (Region.Of<MineFragment>("mine", own.Asked), Region.Of<ChosenFragment>("chosen", own.Chosen));
+        return own.Squares is { } squares ? [asked, Region.Of<SquaresFragment>("squares", squares) with { Lasts = true }, chosen] : [asked, chosen];
+    }
 
     private FactorCardsView? CardsOf(TableId id, Table table, Visitor visitor, string? factor) =>
         factor is null ? null : views.CardsOf(id, table, factor, table.SeatsOf(visitor.Device).Select(seat => seat.Number));
@@ -103,7 +108,7 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
         // Cleared away after a rehearsal (W11), a moment before its events are removed.
         if (workshop.State.Find(id) is null) return Unknown();
 
-        var view = views.ForTable(id, answer.State, answer.Version + workshop.Version) with { Part = parts.Current(new(setting.Workshop), workshop.State), ScreenKey = ScreenKeys.OfTable(workshop.State, id) };
+        var view = views.ForTable(id, answer.State, answer.Version + workshop.Version) with { Part = parts.Current(new(setting.Workshop), workshop.State), ScreenKey = ScreenKeys.OfTable(workshop.State, id), Chooser = views.ChooserOf(id, answer.State) };
         return Page.Of(new TablePage { View = view, Workshop = new WorkshopId(setting.Workshop), Mine = own, Frame = PageFrame.Of(http), Codes = codes.Find(http, id), Notice = notice, Typed = typed, Opened = CardsOf(id, answer.State, visitor, factor) }, status);
     }
 

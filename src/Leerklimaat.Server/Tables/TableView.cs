@@ -27,7 +27,7 @@ public sealed record TableView(
     /// <summary>What lies on top of the page: the card, with what the facilitator says and whom the table must recognise.</summary>
     public OnTableView OnTable => new(
         Id, Number, Game, Message, [.. Claims.Select(claim => claim with { Seat = claim.Seat.AtRest })],
-        Round is { } round ? round with { Reader = round.Reader?.AtRest, Case = round.Case?.AtRest, Ready = 0, Expected = 0, Pawns = [], Teller = null, Turns = [], Result = null, Notes = NotesView.None } : null,
+        Round is { } round ? round with { Phase = IsNew(round) ? Phase.FirstPlacement : Phase.Telling, Reader = IsNew(round) ? round.Reader?.AtRest : null, Case = round.Case?.AtRest, Ready = 0, Expected = 0, Pawns = [], Teller = null, Turns = [], Result = null, Notes = NotesView.None } : null,
         Piles.Count, Round is null ? Held : HeldView.None)
     {
         IsRehearsed = IsRehearsed,
@@ -42,27 +42,51 @@ public sealed record TableView(
     /// <summary>The way to turn the pawns over.</summary>
     public RevealView Reveal => Round is { IsPlacing: true } round ? new(Id, round.Phase, round.IsEverybodyReady) : RevealView.None;
 
-    /// <summary>What the table does now, but for the count.</summary>
-    public TableView Play => this with
-    {
-        Seats = [.. Seats.Select(seat => seat with { HasPlaced = false })],
-        Message = "",
-        Part = PartView.None,
-        HasAskedForHelp = false,
-        Claims = [],
-        HandedOver = [],
-        Chooser = Chooser is { } chooser ? chooser with { Factors = [] } : null,
-        Piles = PilesView.Empty,
-        Version = 0,
-        Host = Host?.AtRest,
-        Round = Round is { } round ? round with { Ready = 0, Reader = null, Case = round.Case?.AtRest, Notes = NotesView.None } : null,
-    };
+    /// <summary>What the table does now.</summary>
+    public PlayView Play => new(
+        Id, Game, Game != GameState.Open ? "Waiting" : Round is { } round ? round.Phase.ToString() : "Choosing", OwnStamp,
+        Game == GameState.Open ? [] : [.. Seats.Select(seat => seat.AtRest)], IsChoosing ? Chooser?.Starred ?? [] : [], Round?.Clock is { HasRung: true } clock ? clock : null);
+
+    /// <summary>Between two cards.</summary>
+    public bool IsChoosing => Game == GameState.Open && Round is null;
+
+    /// <summary>The pawns that are to be placed.</summary>
+    public TrayView Tray => new([.. Seats.Where(seat => seat.IsPlacer).Select(seat => seat.Pawn)]);
+
+    /// <summary>Whose turn it is to tell.</summary>
+    public TellerView Teller => new(Id, Telling is not null, Telling?.Teller?.AtRest, Held.TakesNext);
+
+    /// <summary>The pawns that lie open.</summary>
+    public OpenBoardView OpenBoard => Round is { IsPlacing: false } round ? new(true, Board, Seats.Count, [.. round.Pawns.Select(pawn => pawn with { Seat = pawn.Seat.AtRest })]) : OpenBoardView.None;
+
+    /// <summary>The order of telling.</summary>
+    public TurnsView Turns => new(Telling is { } round ? [.. round.Turns.Select(turn => turn.Seat.AtRest)] : []);
+
+    /// <summary>What each told, when any has. It is another when the order is another, which is drawn without it.</summary>
+    public IEnumerable<ToldView> Told => Telling is { } round && Turns is var turns && round.Turns.Any(turn => turn.Story is not null) ? round.Turns.Select(turn => new ToldView(turns, turn.Seat.Number, turn.Story)) : [];
+
+    /// <summary>The way to the second placement.</summary>
+    public AgainView Again => new(Id, Telling is not null, Telling is { Teller: null }, Held.TakesNext);
+
+    /// <summary>The pile that is proposed, when all have placed for the last time.</summary>
+    public PileView Pile => Round is { Phase: Phase.AddingUp or Phase.Closed } round ? new(Id, round.Kind, round.Result) : new(Id, null, null);
+
+    private RoundView? Telling => Round is { Phase: Phase.Telling } round ? round : null;
+
+    /// <summary>The card has not been turned over, and is read aloud.</summary>
+    private static bool IsNew(RoundView round) => round.Phase == Phase.FirstPlacement;
 
     /// <summary>What the projected screen shows.</summary>
     public TableView Screen => this with { Part = PartView.None, HasAskedForHelp = false, Claims = [], HandedOver = [], Chooser = null, OwnStamp = "", Version = 0, Round = Round is { } round ? round with { Notes = NotesView.None } : null };
 
-    /// <summary>What is needed now and then.</summary>
-    public MoreView More => new(Id, HasAskedForHelp, [.. Seats.Select(seat => seat.AtRest)], Host?.Number, Round?.Phase, Round?.Card.Id, Round?.Clock is not null, ScreenKey);
+    /// <summary>The way to the facilitator.</summary>
+    public HelpView Help => new(Id, HasAskedForHelp);
+
+    /// <summary>The soft clock, while a card is played.</summary>
+    public ClockToolsView ClockTools => new(Id, Round?.Clock is not null);
+
+    /// <summary>Who is here.</summary>
+    public PeopleView People => new(Id, [.. Seats.Select(seat => seat.AtRest)], Host?.Number, ScreenKey);
 
     /// <summary>With which the people of the table open its screen on another machine.</summary>
     public string ScreenKey { get; init; } = "";
@@ -78,9 +102,47 @@ public sealed record OnTableView(TableId Id, int Number, GameState Game, string 
     public Sequence<SeatView> HandedOver { get; init; } = [];
 }
 
-/// <summary>Help, the clock and who is here.</summary>
-/// <param name="Card">The card that can still be skipped.</param>
-public sealed record MoreView(TableId Id, bool HasAskedForHelp, Sequence<SeatView> Seats, int? Host, Phase? Phase, string? Card, bool HasClock, string ScreenKey);
+/// <summary>At what the table is, and what it is told then.</summary>
+/// <param name="Stage">The phase of the round, or that it waits or chooses: by it the page shows what belongs to it.</param>
+/// <param name="Seats">Who is here, while the table waits.</param>
+/// <param name="Starred">What players find worth playing, between two cards.</param>
+/// <param name="Rung">The clock that has rung.</param>
+public sealed record PlayView(TableId Id, GameState Game, string Stage, string OwnStamp, Sequence<SeatView> Seats, Sequence<StarredView> Starred, ClockView? Rung);
+
+/// <summary>The pawns that are to be placed, by number.</summary>
+public sealed record TrayView(Sequence<int> Placers);
+
+/// <summary>Whose turn it is to tell; nobody's when all have told.</summary>
+/// <param name="TakesNext">The second placement comes later, and another card is next.</param>
+public sealed record TellerView(TableId Table, bool IsTelling, SeatView? Teller, bool TakesNext);
+
+/// <summary>The board with the pawns that lie open.</summary>
+/// <param name="Seats">How many sit at the table, by which the board has its size.</param>
+public sealed record OpenBoardView(bool IsOpen, Board Board, int Seats, Sequence<PawnView> Pawns)
+{
+    public static readonly OpenBoardView None = new(false, Board.Default, 0, []);
+}
+
+/// <summary>In which order people tell.</summary>
+public sealed record TurnsView(Sequence<SeatView> Order);
+
+/// <summary>What one of that order told; nothing yet, or that they passed.</summary>
+public sealed record ToldView(TurnsView Turns, int Seat, Story? Story);
+
+/// <summary>The button that begins the second placement.</summary>
+public sealed record AgainView(TableId Table, bool IsTelling, bool HaveAllTold, bool TakesNext);
+
+/// <summary>What the table lays on which pile; nothing while it is not that far.</summary>
+public sealed record PileView(TableId Table, RoundKind? Kind, ResultView? Result);
+
+/// <summary>Whether the table has asked for help.</summary>
+public sealed record HelpView(TableId Table, bool HasAsked);
+
+/// <summary>Whether the clock of a card is set.</summary>
+public sealed record ClockToolsView(TableId Table, bool IsSet);
+
+/// <summary>Who is here, and who chooses the cards when one does.</summary>
+public sealed record PeopleView(TableId Table, Sequence<SeatView> Seats, int? Host, string ScreenKey);
 
 /// <summary>A seat as the others see it.</summary>
 /// <param name="Name">The given name, or the pawn's name in the reader's language.</param>
@@ -157,14 +219,16 @@ public sealed record HeldView(int Cards, bool MayTake, bool TakesNext)
 
 /// <summary>Between two cards: all that can be chosen, by factor, and what players find worth playing.</summary>
 /// <param name="Practice">The practice card, while it can still be played.</param>
+/// <param name="Gone">Differs when cards were played or skipped: who has folded a factor open gets its cards anew.</param>
 /// <param name="Host">Who alone chooses; nothing where everybody may.</param>
-public sealed record ChooserView(TableId Table, string? Practice, Sequence<FactorView> Factors, Sequence<string> Skipped, Sequence<StarredView> Starred, SeatView? Host)
+public sealed record ChooserView(TableId Table, string? Practice, Sequence<FactorView> Factors, string Gone, Sequence<StarredView> Starred, SeatView? Host)
 {
-    /// <summary>While a card is played there is nothing to choose.</summary>
-    public static readonly ChooserView Closed = new(default, null, [], [], [], null);
-
-    public bool IsOpen => this != Closed;
+    /// <summary>The quick ways to a card.</summary>
+    public WaysView Ways => new(Table, Practice, Starred.Count > 0, Gone, Host);
 }
+
+/// <summary>The practice card, or a card that is drawn or has stars.</summary>
+public sealed record WaysView(TableId Table, string? Practice, bool HasStars, string Gone, SeatView? Host);
 
 /// <summary>A factor and how many of its cards have not been played at this table.</summary>
 public sealed record FactorView(string Id, string Name, int Cards);

@@ -23,7 +23,7 @@ public sealed class TableViews(DeckShelf shelf, IStringLocalizer<Phrases> say)
             [.. table.Claims.Select(claim => new ClaimView(SeatOf(table, table.Find(claim.Seat)!)))],
             table.Host is { } host ? SeatOf(table, table.Find(host)!) : null,
             table.Round is { } round ? RoundOf(id, table, round, deck) : null,
-            table.Round is null && table.Game == GameState.Open ? ChooserOf(id, table, deck) : null,
+            table.Round is null && table.Game == GameState.Open ? ChooserOf(id, table) : null,
             PilesOf(table, deck), OwnStampOf(table), version)
         {
             IsRehearsed = table.IsRehearsed,
@@ -134,14 +134,16 @@ public sealed class TableViews(DeckShelf shelf, IStringLocalizer<Phrases> say)
         return new(tally.Counting, tally.Sum, tally.Lowest, tally.Highest, tally.Score, tally.Proposal, moved.Count(by => by > 0), moved.Count(by => by < 0), moved.Count(by => by == 0));
     }
 
-    private ChooserView ChooserOf(TableId id, Table table, Deck deck)
+    /// <summary>What a page is drawn with also while there is nothing to choose: it stays in the page.</summary>
+    public ChooserView ChooserOf(TableId id, Table table)
     {
+        var deck = DeckOf(table);
         var played = table.Played.Select(round => round.Card.Value).ToHashSet();
         var open = OpenCards(table, deck).ToLookup(card => card.Factor);
         return new(
             id, table.MayPractise ? deck.Practice?.Id : null,
-            [.. deck.Factors.Where(factor => open.Contains(factor.Id)).Select(factor => new FactorView(factor.Id, factor.Name, open[factor.Id].Count()))],
-            [.. table.Skipped.Select(card => card.Value)],
+            [.. deck.Factors.Select(factor => new FactorView(factor.Id, factor.Name, open[factor.Id].Count()))],
+            $"{table.Played.Length} {table.Skipped.Length}",
             [.. table.Stars.Where(star => !played.Contains(star.Card.Value)).GroupBy(star => star.Card)
                 .OrderByDescending(stars => stars.Count()).Take(5).Select(stars => new StarredView(CardOf(stars.Key, deck), stars.Count()))],
             table.Host is { } host ? SeatOf(table, table.Find(host)!).AtRest : null);

@@ -32,7 +32,7 @@ public partial class LosingNothing
             foreach (Cookie cookie in cookies.GetAllCookies()) anna.Cookies.Add(server.Address, new Cookie(cookie.Name, cookie.Value));
             await anna.Open(table);
             Assert.Equal(before, anna.Text);
-            Assert.Equal("square-3", anna.Page.QuerySelector("#mine [aria-pressed=true]")!.Id);
+            Assert.Equal("square-3", anna.Page.QuerySelector("#squares [aria-pressed=true]")!.Id);
         }
 
         Directory.Delete(folder, recursive: true);

@@ -81,7 +81,7 @@ public sealed class LeadingAWorkshop : IAsyncLifetime
         await workshop.Chantal.Open(workshop.Root);
         await workshop.Chantal.Press("#radar-1 button[formaction$='/steps-back']");
         await workshop.Anna.Open(workshop.Table1);
-        Assert.Equal("square-4", workshop.Anna.Page.QuerySelector("#mine [aria-pressed=true]")!.Id);
+        Assert.Equal("square-4", workshop.Anna.Page.QuerySelector("#squares [aria-pressed=true]")!.Id);
     }
 
     [Fact, Rule("W10")]

@@ -79,7 +79,7 @@ public class AListener
     private static async Task<string> Read(Frame frame, long seen, string? own = null)
     {
         var pipe = new Pipe();
-        var listener = new Listener(pipe.Writer, seen, own is null ? null : () => Encoding.UTF8.GetBytes(own), CancellationToken.None);
+        var listener = new Listener(pipe.Writer, seen, own is null ? null : _ => Encoding.UTF8.GetBytes(own), CancellationToken.None);
         listener.Offer(frame);
         await pipe.Writer.CompleteAsync();
         return Encoding.UTF8.GetString((await pipe.Reader.ReadAsync()).Buffer);

@@ -53,6 +53,18 @@ public sealed partial class OpenStream : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the page shows this version, or a later one.</summary>
+    public async Task Reaches(long version)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var next = Volatile.Read(ref more).Task;
+            if (Messages is [.., var last] && last.Version >= version) return;
+            await next.WaitAsync(patience.Token);
+        }
+    }
+
     /// <summary>What the page shows by now, region by region, as its browser would have put it together.</summary>
     public IReadOnlyDictionary<string, string> Shown => Messages
         .SelectMany(message => RegionsOf().Matches(message.Html))
@@ -84,15 +96,16 @@ public sealed partial class OpenStream : IAsyncDisposable
     private string OwnAfter(Answer answered)
     {
         var (version, html) = Messages.LastOrDefault(message => RegionsIn(message.Html).Contains("mine"), (-1, ""));
-        return long.TryParse(answered.Version, out var newer) && newer >= version ? OwnIn(answered.Text)
-            : OwnIn(RegionsOf().Matches(html).LastOrDefault(region => region.Groups[1].Value == "mine")?.Groups[2].Value ?? "");
+        return long.TryParse(answered.Version, out var newer) && newer >= version ? OwnIn(answered.Text) : RegionIn(html, "mine").TrimEnd() + RegionIn(html, "chosen");
     }
 
     /// <summary>The own part in an answer to a post, without what is said above it.</summary>
-    public static string OwnIn(string answer) => answer.IndexOf("<div class=\"mine\"", StringComparison.Ordinal) is >= 0 and var at ? answer[at..] : "";
+    public static string OwnIn(string answer) => answer.IndexOf("<div class=\"mine\"", StringComparison.Ordinal) is >= 0 and var at ? answer[at..].TrimEnd() + RegionIn(answer, "chosen") : "";
+
+    private static string RegionIn(string html, string target) => RegionsOf().Matches(html).LastOrDefault(region => region.Groups[1].Value == target)?.Groups[2].Value ?? "";
 
     /// <summary>The same without one's own part: what everybody else of this audience shows too.</summary>
-    public string Shared => string.Join('\n', Shown.Where(region => region.Key != "mine").OrderBy(region => region.Key).Select(region => $"#{region.Key} {region.Value}"));
+    public string Shared => string.Join('\n', Shown.Where(region => region.Key is not ("mine" or "squares" or "chosen")).OrderBy(region => region.Key).Select(region => $"#{region.Key} {region.Value}"));
 
     public async ValueTask DisposeAsync()
     {

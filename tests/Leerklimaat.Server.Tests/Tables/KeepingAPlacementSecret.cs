@@ -37,6 +37,26 @@ public partial class KeepingAPlacementSecret
         Assert.NotEqual(first.Revealed["Bram"], last.Revealed["Bram"]);
     }
 
+    [Fact, Rule("G3"), Rule("G7")]
+    public async Task Who_comes_in_while_people_place_again_is_told_of_no_pawn_that_lay_open()
+    {
+        await using var workshop = await AWorkshop.Playing();
+        await using var annas = await OpenStream.Open(workshop.Anna, $"{workshop.Table1}/live");
+        await annas.Sees("0 van 2 gelegd");
+        foreach (var person in new[] { workshop.Anna, workshop.Bram }) await Place(person, workshop, 2);
+        await workshop.Anna.Ask($"{workshop.Table1}/reveals");
+        await annas.Sees("Anna op een beetje");
+        await workshop.Anna.Ask($"{workshop.Table1}/second-placements", ("anyway", "true"));
+        await annas.Sees("SecondPlacement");
+
+        using var emma = new Person(workshop.Server, "Emma");
+        await workshop.Join(emma, 1);
+        await using var emmas = await OpenStream.Open(emma, $"{workshop.Table1}/live");
+        await emmas.Sees("SecondPlacement");
+        Assert.NotEmpty(PawnsIn(annas));
+        Assert.Empty(PawnsIn(emmas));
+    }
+
     [Fact, Rule("G3")]
     public async Task Logs_hold_no_square_no_name_and_no_address()
     {
@@ -164,7 +184,7 @@ public partial class KeepingAPlacementSecret
     [GeneratedRegex(@"<p class=""code personal-code"">[^<]*|<span class=""code recovery-code"">[^<]*")]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"id=""pawn-\d+"" transform=""[^""]*""|<desc[^>]*>[^<]*|id=""square-\d""[^>]*aria-pressed=""true""")]
+    [GeneratedRegex(@"id=""pawn-\d+"" transform=""[^""]*""|<desc[^>]*>[^<]*|id=""square-\d""[^>]*aria-pressed=""true""|data-(chosen|first)=""[^""]*""")]
     private static partial Regex APawn();
 
     [GeneratedRegex(@"seen=\d+")]

@@ -172,10 +172,11 @@ public class TakingSomebodysSeat
             await using var stream = await OpenStream.Open(tablet, $"{workshop.Table1}/live");
             await stream.Sees("id=\"reveal\"");
             var mine = await tablet.Http.GetStringAsync($"{workshop.Table1}/mine");
-            foreach (var seen in new[] { tablet.Source, mine, stream.Shown["mine"] })
+            foreach (var seen in new[] { tablet.Source, mine, string.Concat(stream.Shown.Values) })
             {
                 Assert.Contains("Je pion ligt al, dicht", WebUtility.HtmlDecode(seen), StringComparison.Ordinal);
                 Assert.DoesNotContain("aria-pressed=\"true\"", Squares(seen), StringComparison.Ordinal);
+                Assert.DoesNotContain("data-chosen=", seen, StringComparison.Ordinal);
             }
 
             foreach (var anew in new[] { square, 2 })

@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Leerklimaat.Server.Tests.Running;
+
+namespace Leerklimaat.Server.Tests.Live;
+
+/// <summary>What comes to a phone at each step of a round at a table of eight: what changed, and no more.</summary>
+public partial class TellingWhatChanged
+{
+    private const int Eight = 8, Phase = 1_500, Reveal = 1_700, Placement = 600;
+
+    [Fact]
+    public async Task A_step_of_a_round_is_as_small_as_what_it_changes()
+    {
+        await using var workshop = await AWorkshop.Playing();
+        var table = workshop.Table1;
+        var people = new List<Person> { workshop.Anna, workshop.Bram };
+        while (people.Count < Eight)
+        {
+            people.Add(new(workshop.Server, $"Speler {people.Count + 1}"));
+            await workshop.Join(people[^1], 1);
+        }
+
+        await using var stream = await OpenStream.Open(workshop.Anna, $"{table}/live");
+        await stream.Sees("0 van 8 gelegd");
+        await Round(1);
+        await Step(workshop.Bram, "/rounds?card=veiligheid-2", Phase, "card");
+        await Round(2);
+
+        async Task Round(int round)
+        {
+            foreach (var person in people) await Step(person, $"/placements?round={round}", Placement, "none", ("square", $"{people.IndexOf(person) % 4 + 1}"));
+            await Step(workshop.Bram, "/reveals", Reveal, "card|open-board|turns");
+            for (var turn = 1; turn <= Eight; turn++) await Step(workshop.Bram, $"/turns?teller={TellerIn(stream.Shown["teller"])}&story=HappensAlready", Phase, "none");
+            await Step(workshop.Bram, "/second-placements", Phase, "none");
+            foreach (var person in people) await Step(person, $"/placements?round={round}", Placement, "none", ("square", $"{people.IndexOf(person) % 4 + 1}"));
+            await Step(workshop.Bram, "/reveals", Phase, "open-board|to-pile");
+            // How many cards each factor has left is told once, and from then on where it changes.
+            await Step(workshop.Bram, "/piles?pile=Green", Phase, round == 1 ? "card|piles|left-.*" : "card|piles");
+        }
+
+        async Task Step(Person person, string path, int most, string apart, params (string, string)[] fields)
+        {
+            var before = stream.Messages.Count;
+            var answer = await person.Ask($"{table}{path}", fields);
+            Assert.True((int)answer.Status < 300, $"{path}: {answer.Text}");
+            await stream.Reaches(long.Parse(answer.Version, System.Globalization.CultureInfo.InvariantCulture));
+            var told = string.Concat(stream.Messages.Skip(before).Select(message => message.Html));
+            var all = Encoding.UTF8.GetByteCount(told);
+            var rest = Regions().Replace(told, region => Regex.IsMatch(region.Groups[1].Value, $"^({apart})$") ? "" : region.Value);
+            TestContext.Current.TestOutputHelper?.WriteLine($"{path}: {all}, apart from {apart}: {Encoding.UTF8.GetByteCount(rest)} {string.Join(' ', OpenStream.RegionsIn(told))}");
+            Assert.True(Encoding.UTF8.GetByteCount(rest) <= most, $"{path} told {Encoding.UTF8.GetByteCount(rest)} bytes: {rest}");
+        }
+    }
+
+    private static string TellerIn(string story) => Teller().Match(story).Groups[1].Value;
+
+    [GeneratedRegex("name=\"teller\" value=\"([0-9]+)\"")]
+    private static partial Regex Teller();
+
+    [GeneratedRegex("""<template hx type="partial" hx-target="#([A-Za-z0-9-]+)"[^>]*>.*?</template>""", RegexOptions.Singleline)]
+    private static partial Regex Regions();
+}
