@@ -36,8 +36,8 @@ public sealed record TablePlayers(TableId Table, string Language, TableViews Vie
         return Draw(Views.ForTable(Table, table, version + workshopVersion) with { Part = Parts.Current(new(setting.Workshop), workshop), ScreenKey = workshop is null ? "" : ScreenKeys.OfTable(workshop, Table) });
     }
 
-    // Changes that come within a few milliseconds share one push: nobody sees the difference, and eight people who act at once cost one drawing.
-    public override TimeSpan Pace => TimeSpan.FromMilliseconds(4);
+    // The first change waits for nobody; those that follow within a blink share one push: nobody sees the difference, and eight people who place at once cost two drawings.
+    public override TimeSpan Pace => TimeSpan.FromMilliseconds(20);
 
     /// <summary>
     /// What belongs to another phase than this one is out of sight (table.css) and is not told, so that nothing needs to be taken away. Only the open board always is:
