@@ -37,7 +37,12 @@ internal static class ATable
         await table[0].Press("#reveal");
         await table.TellAll(isLookedAt);
         await table[^1].Press("#again");
-        foreach (var person in table) await person.ShouldSee("En nu, na het gesprek?");
+        foreach (var person in table)
+        {
+            await person.ShouldSee("En nu, na het gesprek?");
+            await Assertions.Expect(person.Page.Locator("#open-board svg")).ToHaveCountAsync(0);
+        }
+
         await table.PlaceAll(second);
         await table[1].Press("#reveal");
         await table.Lay(isLookedAt);

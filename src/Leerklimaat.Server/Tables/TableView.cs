@@ -57,13 +57,21 @@ public sealed record TableView(
     public TellerView Teller => new(Id, Telling is not null, Telling?.Teller?.AtRest, Held.TakesNext);
 
     /// <summary>The pawns that lie open.</summary>
-    public OpenBoardView OpenBoard => Round is { IsPlacing: false } round ? new(true, Board, Seats.Count, [.. round.Pawns.Select(pawn => pawn with { Seat = pawn.Seat.AtRest })]) : OpenBoardView.None;
+    public OpenBoardView OpenBoard => Game == GameState.Open && Round is { IsPlacing: false } round ? new(true, Board, Seats.Count, [.. round.Pawns.Select(pawn => pawn with { Seat = pawn.Seat.AtRest })]) : OpenBoardView.None;
 
     /// <summary>The order of telling.</summary>
     public TurnsView Turns => new(Telling is { } round ? [.. round.Turns.Select(turn => turn.Seat.AtRest)] : []);
 
     /// <summary>What each told, when any has. It is another when the order is another, which is drawn without it.</summary>
-    public IEnumerable<ToldView> Told => Telling is { } round && Turns is var turns && round.Turns.Any(turn => turn.Story is not null) ? round.Turns.Select(turn => new ToldView(turns, turn.Seat.Number, turn.Story)) : [];
+    public IEnumerable<ToldView> Told
+    {
+        get
+        {
+            if (Telling is not { } round || round.Turns.All(turn => turn.Story is null)) return [];
+            var turns = Turns;
+            return round.Turns.Select(turn => new ToldView(turns, turn.Seat.Number, turn.Story));
+        }
+    }
 
     /// <summary>The way to the second placement.</summary>
     public AgainView Again => new(Id, Telling is not null, Telling is { Teller: null }, Held.TakesNext);
