@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace Leerklimaat.Server.Events;
@@ -6,18 +7,24 @@ namespace Leerklimaat.Server.Events;
 internal sealed class JournalWriter : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly SqliteCommand begin, commit, delete, forget;
-    private readonly InsertStatement insert;
+    private readonly SqliteCommand begin, commit, insert, delete, forget;
     private bool hasToForget;
+    private readonly SqliteParameter stream, version, body, command, at;
 
     public JournalWriter(SqliteConnection connection)
     {
         this.connection = connection;
         begin = Prepare("BEGIN IMMEDIATE");
         commit = Prepare("COMMIT");
-        insert = new(connection);
+        // Nothing is inserted when the version is taken already or would leave a gap: then somebody else wrote first.
+        insert = Prepare("""
+            INSERT INTO events SELECT $stream, $version, $body, $command, $at
+            WHERE $version = 1 OR EXISTS (SELECT 1 FROM events WHERE stream = $stream AND version = $version - 1)
+            ON CONFLICT DO NOTHING
+            """);
         delete = Prepare("DELETE FROM events WHERE stream = $stream");
         forget = Prepare("PRAGMA wal_checkpoint(TRUNCATE)");
+        (stream, version, body, command, at) = (Add("$stream"), Add("$version"), Add("$body"), Add("$command"), Add("$at"));
     }
 
     /// <summary>On disk when it returns; after an exception nothing of it is stored and this writer is of no more use.</summary>
@@ -56,10 +63,13 @@ internal sealed class JournalWriter : IDisposable
 
     private bool TryStore(PendingAppend append)
     {
+        stream.Value = append.Stream;
         for (var i = 0; i < append.Events.Count; i++)
         {
+            version.Value = append.ExpectedVersion + i + 1;
+            Bind(append.Events[i]);
             // Only the first can be taken: nobody else writes within this transaction.
-            if (!insert.Run(append.Stream, append.ExpectedVersion + i + 1, append.Events[i])) return false;
+            if (insert.ExecuteNonQuery() == 0) return false;
         }
 
         return true;
@@ -72,10 +82,24 @@ internal sealed class JournalWriter : IDisposable
         delete.ExecuteNonQuery();
     }
 
+    private void Bind(StoredEvent stored)
+    {
+        body.Value = MemoryMarshal.TryGetArray(stored.Body, out var bytes) && bytes.Offset == 0 && bytes.Count == bytes.Array!.Length ? bytes.Array : stored.Body.ToArray();
+        command.Value = stored.Command.ToByteArray();
+        at.Value = stored.At.UtcTicks;
+    }
+
     private SqliteCommand Prepare(string sql)
     {
         var prepared = connection.CreateCommand();
         prepared.CommandText = sql;
         return prepared;
+    }
+
+    private SqliteParameter Add(string name)
+    {
+        var parameter = new SqliteParameter { ParameterName = name };
+        insert.Parameters.Add(parameter);
+        return parameter;
     }
 }
