@@ -53,7 +53,7 @@ document.addEventListener("toggle", (event) => {
 function dressSquares(): void {
   const own = document.querySelector<HTMLElement>("#mine > [data-stamp]");
   document.querySelectorAll<HTMLButtonElement>("#squares .square").forEach((square) => {
-    square.ariaPressed = String(square.value === own?.dataset.chosen);
+    square.setAttribute("aria-pressed", String(square.value === own?.dataset.chosen));
     square.querySelector<HTMLElement>(".first")!.hidden = square.value !== own?.dataset.first;
   });
 }
