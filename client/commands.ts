@@ -84,7 +84,7 @@ async function send(): Promise<void> {
       if (answer.status === 204) clearNotice();
       // What was refused in the end goes back into the field that it was typed in.
       if (answer.status >= 400) document.dispatchEvent(new CustomEvent("refused", { detail: next }));
-      else document.dispatchEvent(new CustomEvent("accepted", { detail: next.action }));
+      else document.dispatchEvent(new CustomEvent("accepted", { detail: next }));
       await show(next.action, text, answer);
     }
   } catch {

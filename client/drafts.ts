@@ -44,10 +44,13 @@ on("after:request", (context) => {
 
   const form = context.sourceElement.closest<HTMLFormElement>("form[data-sheet]");
   if (form) laid(form);
-  arrived(context.request.action);
+  arrived(context.request.action, new URLSearchParams(String(context.request.body ?? "")));
 });
 // What could not be sent at first.
-document.addEventListener("accepted", (event) => arrived((event as CustomEvent<string>).detail));
+document.addEventListener("accepted", (event) => {
+  const { action, body } = (event as CustomEvent<{ action: string; body: string }>).detail;
+  arrived(action, new URLSearchParams(body));
+});
 document.addEventListener("refused", (event) => {
   const { action, body } = (event as CustomEvent<{ action: string; body: string }>).detail;
   const sheet = document.querySelector<HTMLFormElement>(`form[data-sheet][action="${CSS.escape(action)}"]`);
@@ -62,15 +65,17 @@ document.addEventListener("htmx:after:swap", restore);
 document.addEventListener("DOMContentLoaded", restore);
 
 /** What was typed for this has been taken. */
-function arrived(action: string): void {
+function arrived(action: string, sent: URLSearchParams): void {
   const why = document.querySelector<Field>("#goal-why");
   if (action.includes("/goal/whys") && why) sessionStorage.removeItem(keyOf(why));
   if (action.endsWith("/messages")) forget("message");
   if (!action.endsWith("/cases")) return;
 
+  // The sheet stays in the page; what was typed while the case was still on its way is the next one.
+  const fields = [...document.querySelectorAll<Field>("#case [data-draft]")];
+  if (fields.some((field) => field.value !== sent.get(field.name)?.replaceAll("\r\n", "\n"))) return;
   forget("case", "case-now");
-  // The sheet stays in the page.
-  document.querySelectorAll<Field>("#case [data-draft]").forEach((field) => (field.value = ""));
+  fields.forEach((field) => (field.value = ""));
   document.getElementById("case")?.removeAttribute("open");
 }
 

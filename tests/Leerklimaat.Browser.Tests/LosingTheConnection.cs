@@ -84,6 +84,28 @@ public class LosingTheConnection
         Assert.False(await anna.Page.EvaluateAsync<bool>("() => window.wasTaken === true"));
     }
 
+    [Theory, InlineData(""), InlineData("En de volgende, nog niet af")]
+    public async Task A_case_that_arrives_later_leaves_its_sheet_and_what_was_typed_meanwhile_stays(string meanwhile)
+    {
+        await using var room = await ARoom.Open();
+        var chantal = await room.Enter("Chantal", 1280, 800);
+        var table = await ATable.Seat(room, await chantal.StartWorkshop(), 1, "Anna", "Bram");
+        await chantal.Press("#start-game");
+        await table[0].Press("#skip-practice");
+        await table[0].Press("#case summary");
+        await table[0].Page.FillAsync("#case-text", "De overdracht gaat mis.");
+
+        await table[0].Page.Context.SetOfflineAsync(true);
+        await table[0].Press("#lay-case");
+        await table[0].ShouldSee("Nog niet verstuurd");
+        if (meanwhile.Length > 0) await table[0].Page.FillAsync("#case-text", meanwhile);
+        await table[0].Page.Context.SetOfflineAsync(false);
+
+        await table[1].ShouldSee("De overdracht gaat mis.");
+        await table[0].ShouldNotSee("Nog niet verstuurd");
+        await Assertions.Expect(table[0].Page.Locator("#case-text")).ToHaveValueAsync(meanwhile);
+    }
+
     private static async Task<(Person Anna, Person Bram)> Playing(ARoom room, string? bramsScript = null, Wire? bramsWire = null)
     {
         var chantal = await room.Enter("Chantal", 1280, 800);
