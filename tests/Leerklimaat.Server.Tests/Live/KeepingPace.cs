@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Leerklimaat.Server.Tests.Live;
 
-/// <summary>Eight people who place at once cost one drawing and not eight.</summary>
+/// <summary>Eight people who place at once cost two drawings and not eight.</summary>
 public class KeepingPace
 {
     [Fact]
