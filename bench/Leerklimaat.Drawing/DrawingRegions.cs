@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Pages;
+using Leerklimaat.Server.Playing;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.DependencyInjection;

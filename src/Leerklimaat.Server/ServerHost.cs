@@ -11,6 +11,7 @@ using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Paper;
 using Leerklimaat.Server.People;
+using Leerklimaat.Server.Playing;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Programmes;
 using Leerklimaat.Server.Questions;
@@ -46,6 +47,7 @@ public static class ServerHost
             builder.AddLive();
             builder.AddWorkshops();
             builder.AddTables();
+            builder.AddPlaying();
             builder.AddQuestions();
             builder.AddReports();
             builder.AddPlenary();
@@ -66,7 +68,7 @@ public static class ServerHost
             app.UseGate();
             app.MapHealthChecks("/health").Behind(Door.Anybody);
             app.MapLanguages().Behind(Door.Anybody);
-            app.MapTables();
+            app.MapPlaying();
             app.MapJoining();
             app.MapLeading();
             app.MapProgrammes();

@@ -3,7 +3,6 @@ using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
-using Leerklimaat.Server.Tables;
 
 namespace Leerklimaat.Server.Questions;
 

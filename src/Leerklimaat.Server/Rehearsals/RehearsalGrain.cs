@@ -132,7 +132,7 @@ public sealed class RehearsalGrain(ScriptShelf scripts, DeckShelf decks, IOption
         DeactivateOnIdle();
     }
 
-    private Playing PlayingOf(Workshop workshop) => new(decks.Find(workshop.Deck, workshop.Language), scripts.Find(workshop.Language));
+    private Domain.Rehearsals.Playing PlayingOf(Workshop workshop) => new(decks.Find(workshop.Deck, workshop.Language), scripts.Find(workshop.Language));
 
     private async Task<DateTimeOffset?> Play(Workshop workshop, Rehearsal rehearsal)
     {
@@ -143,7 +143,7 @@ public sealed class RehearsalGrain(ScriptShelf scripts, DeckShelf decks, IOption
         return Earliest([.. next, await Answer(workshop, rehearsal, playing.Script, now, speed)]);
     }
 
-    private async Task<DateTimeOffset?> Play(TableId id, Rehearsal rehearsal, Playing playing, DateTimeOffset now, double speed)
+    private async Task<DateTimeOffset?> Play(TableId id, Rehearsal rehearsal, Domain.Rehearsals.Playing playing, DateTimeOffset now, double speed)
     {
         if (!troupes.TryGetValue(id, out var troupe)) troupes[id] = troupe = new(playing, rehearsal, id);
 

@@ -10,7 +10,7 @@ namespace Leerklimaat.Server.Tables;
 
 /// <summary>
 /// The only place where the state of a table becomes what somebody sees. A placement leaves through here in two ways only: open to all after
-/// its reveal (<see cref="OpenPawns"/>), or to the device that holds the seat (<see cref="MineViews"/>).
+/// its reveal (<see cref="OpenPawns"/>), or to the device that holds the seat (<see cref="Playing.MineViews"/>).
 /// </summary>
 public sealed class TableViews(DeckShelf shelf, IStringLocalizer<Phrases> say)
 {

@@ -25,7 +25,8 @@ public static class House
     public static readonly IReadOnlyList<Room> Upper =
     [
         new("Workshops", "the workshop itself: who asks something of it, the part that everybody is at, its links"),
-        new("Tables", "people sit at a table, choose a card, place their pawns, tell, and lay the card on a pile", "Workshops"),
+        new("Tables", "the table itself: who sits at it, what everybody may see of it, and how its board is drawn", "Workshops"),
+        new("Playing", "a player chooses a card, places their pawn, tells, lays the card on a pile and writes notes, on a page with a part of their own", "Workshops", "Tables"),
         new("Questions", "everybody answers a question of the programme, and looks back at the closing", "Workshops", "Tables"),
         new("Reports", "the facilitator publishes the numbers, and hands over what came out as a page and as files", "Workshops", "Tables"),
         new("Plenaries", "the room brings it together in three lists, bundles, sets dots and agrees what will be done", "Workshops", "Tables", "Reports"),

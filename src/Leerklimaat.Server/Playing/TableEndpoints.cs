@@ -2,19 +2,15 @@ using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
-using Leerklimaat.Server.Live;
-using Leerklimaat.Server.Workshops;
 
-namespace Leerklimaat.Server.Tables;
+namespace Leerklimaat.Server.Playing;
 
 /// <summary>What players can ask of their table. The list reads as the table of contents of the game.</summary>
 public static class TableEndpoints
 {
-    public static void AddTables(this WebApplicationBuilder builder) => builder.Services
-        .AddWatched<Table, TableCommand, ITableGrain>()
-        .AddSingleton<TableViews>().AddSingleton<MineViews>().AddSingleton<TablePages>().AddSingleton<Desk>().AddSingleton<FreeSeats>().AddSingleton<IFollowUp, PassingOn>();
+    public static void AddPlaying(this WebApplicationBuilder builder) => builder.Services.AddSingleton<MineViews>().AddSingleton<TablePages>().AddSingleton<Desk>();
 
-    public static void MapTables(this IEndpointRouteBuilder app)
+    public static void MapPlaying(this IEndpointRouteBuilder app)
     {
         app.MapTablePages();
         // Also by the device that a seat went away from, which holds none here any more.

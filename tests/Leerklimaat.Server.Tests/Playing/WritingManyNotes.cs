@@ -6,7 +6,7 @@ using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Leerklimaat.Server.Tests.Tables;
+namespace Leerklimaat.Server.Tests.Playing;
 
 /// <summary>One player who writes without end fills neither the server nor the phones of the others.</summary>
 public sealed class WritingManyNotes : IAsyncLifetime

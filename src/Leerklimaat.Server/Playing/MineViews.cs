@@ -1,8 +1,9 @@
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.People;
+using Leerklimaat.Server.Tables;
 
-namespace Leerklimaat.Server.Tables;
+namespace Leerklimaat.Server.Playing;
 
 /// <summary>What a table's state is to the device that holds one or more of its seats.</summary>
 public sealed class MineViews(TableViews views)

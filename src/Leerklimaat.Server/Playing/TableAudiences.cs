@@ -2,9 +2,10 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Workshops;
 
-namespace Leerklimaat.Server.Tables;
+namespace Leerklimaat.Server.Playing;
 
 /// <summary>Those who look at one table.</summary>
 public abstract record OneTable(TableId Table, string Language, TableViews Views) : Audience(Language)

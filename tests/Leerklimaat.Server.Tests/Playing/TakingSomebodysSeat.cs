@@ -3,7 +3,7 @@ using Leerklimaat.Server.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Leerklimaat.Server.Tests.Tables;
+namespace Leerklimaat.Server.Tests.Playing;
 
 /// <summary>
 /// Anna's pawn lies face down on the third square. Somebody comes to her seat from another browser, in each way that there is, to see where

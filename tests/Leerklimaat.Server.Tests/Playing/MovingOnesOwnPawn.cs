@@ -5,7 +5,7 @@ using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Leerklimaat.Server.Tests.Tables;
+namespace Leerklimaat.Server.Tests.Playing;
 
 /// <summary>
 /// Two at a table: when something changed and it was not Bram, it was Anna. The same story is told twice, once she moves her pawn to and fro and

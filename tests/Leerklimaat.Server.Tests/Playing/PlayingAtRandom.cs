@@ -1,6 +1,6 @@
 using Leerklimaat.Server.Tests.Running;
 
-namespace Leerklimaat.Server.Tests.Tables;
+namespace Leerklimaat.Server.Tests.Playing;
 
 /// <summary>Several people do whatever comes to mind, and their connections come and go. In the end everybody sees the same, and a restart changes nothing.</summary>
 public class PlayingAtRandom

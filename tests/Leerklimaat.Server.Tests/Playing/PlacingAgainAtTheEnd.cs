@@ -1,7 +1,7 @@
 using System.Net;
 using Leerklimaat.Server.Tests.Running;
 
-namespace Leerklimaat.Server.Tests.Tables;
+namespace Leerklimaat.Server.Tests.Playing;
 
 [Rule("G7")]
 public sealed class PlacingAgainAtTheEnd : IAsyncLifetime

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Leerklimaat.Server.Tests.Running;
 
-namespace Leerklimaat.Server.Tests.Tables;
+namespace Leerklimaat.Server.Tests.Playing;
 
 /// <summary>Each gets a clear sentence and the right status, and changes nothing.</summary>
 public sealed class SendingSomethingWrong : IAsyncLifetime

@@ -1,8 +1,9 @@
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Tables;
 
-namespace Leerklimaat.Server.Tables;
+namespace Leerklimaat.Server.Playing;
 
 /// <summary>What only this device may see, in three parts: what it is asked, the squares to place on, and what it did.</summary>
 /// <param name="Acting">The seat that this device plays for at this moment.</param>

@@ -4,7 +4,7 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 
-namespace Leerklimaat.Server.Tables;
+namespace Leerklimaat.Server.Playing;
 
 /// <summary>Somebody at a table asks something by a form: who, from which seat, when, and what the form says.</summary>
 public sealed class AtTable(TableId table, Visitor visitor, HttpRequest request, DateTimeOffset at)

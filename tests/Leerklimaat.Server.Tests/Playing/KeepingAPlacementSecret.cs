@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Leerklimaat.Server.Tests.Running;
 
-namespace Leerklimaat.Server.Tests.Tables;
+namespace Leerklimaat.Server.Tests.Playing;
 
 /// <summary>
 /// The same story is told twice: once Anna stands on the first square, once on the last. Until the reveal everything that leaves the server

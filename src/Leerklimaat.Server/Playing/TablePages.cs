@@ -7,11 +7,12 @@ using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
+using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
 
-namespace Leerklimaat.Server.Tables;
+namespace Leerklimaat.Server.Playing;
 
 /// <summary>The pages of a table: for a player, for a shared screen, and for somebody who says that a seat is theirs.</summary>
 public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableViews views, MineViews mine, PartViews parts, Newest newest, IStringLocalizer<Phrases> say)

@@ -7,10 +7,11 @@ using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
+using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 
-namespace Leerklimaat.Server.Tables;
+namespace Leerklimaat.Server.Playing;
 
 /// <summary>From a posted form to the grain and back: who are you, what do you ask, and the answer as the page shows it.</summary>
 public static class TableAsking
