@@ -4,6 +4,7 @@ using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Playing;
+using Leerklimaat.Server.Rounds;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,6 +2,7 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Rounds;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Workshops;
 

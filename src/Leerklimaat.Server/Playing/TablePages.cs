@@ -7,6 +7,7 @@ using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
+using Leerklimaat.Server.Rounds;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
@@ -118,9 +119,6 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
         ? Page.Of(new SeatMovedPage { Table = id, Seat = views.SeatOf(answer.State, answer.State.Find(handed.Seat)!), Frame = PageFrame.Of(http) })
         : Page.Of(new ClaimingPage { Table = id, Frame = PageFrame.Of(http) });
 }
-
-/// <summary>What somebody had typed when a form was refused.</summary>
-public sealed record Typed(string Note, string Case, string HappensNow);
 
 /// <summary>The addresses of those pages.</summary>
 public static class TablePageEndpoints

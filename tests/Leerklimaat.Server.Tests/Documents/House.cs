@@ -26,7 +26,8 @@ public static class House
     [
         new("Workshops", "the workshop itself: who asks something of it, the part that everybody is at, its links"),
         new("Tables", "the table itself: who sits at it, what everybody may see of it, and how its board is drawn", "Workshops"),
-        new("Playing", "a player chooses a card, places their pawn, tells, lays the card on a pile and writes notes, on a page with a part of their own", "Workshops", "Tables"),
+        new("Rounds", "a card is chosen, placed on, told about and laid on a pile: what all at the table see of it", "Tables"),
+        new("Playing", "a player plays: the page of a table with their own part and the notes, and what they ask of the table", "Workshops", "Tables", "Rounds"),
         new("Questions", "everybody answers a question of the programme, and looks back at the closing", "Workshops", "Tables"),
         new("Reports", "the facilitator publishes the numbers, and hands over what came out as a page and as files", "Workshops", "Tables"),
         new("Plenaries", "the room brings it together in three lists, bundles, sets dots and agrees what will be done", "Workshops", "Tables", "Reports"),
