@@ -15,6 +15,7 @@ using Leerklimaat.Server.Playing;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Programmes;
 using Leerklimaat.Server.Questions;
+using Leerklimaat.Server.Reading;
 using Leerklimaat.Server.Rehearsals;
 using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Settings;
@@ -50,6 +51,7 @@ public static class ServerHost
             builder.AddPlaying();
             builder.AddQuestions();
             builder.AddReports();
+            builder.AddReading();
             builder.AddPlenary();
             builder.AddProgrammes();
             builder.AddJoining();
@@ -76,7 +78,7 @@ public static class ServerHost
             app.MapInviting();
             app.MapBinning();
             app.MapQuestions();
-            app.MapReports();
+            app.MapReading();
             app.MapPlenary();
             app.MapPaper();
             app.MapRehearsals();

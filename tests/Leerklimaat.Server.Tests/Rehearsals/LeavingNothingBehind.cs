@@ -3,7 +3,7 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Questions;
-using Leerklimaat.Server.Reports;
+using Leerklimaat.Server.Reading;
 using Leerklimaat.Server.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
 

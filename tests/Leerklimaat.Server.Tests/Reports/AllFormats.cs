@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Server.Pages;
+using Leerklimaat.Server.Reading;
 using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,7 @@ namespace Leerklimaat.Server.Tests.Reports;
 internal sealed partial class AllFormats : IDisposable
 {
     private readonly ServiceProvider services = new ServiceCollection()
-        .AddLogging().AddSingleton<IStringLocalizer<Phrases>, Phrasebook>().AddSingleton<Pens>().AddReportWriting().BuildServiceProvider();
+        .AddLogging().AddSingleton<IStringLocalizer<Phrases>, Phrasebook>().AddSingleton<Pens>().AddOutlines().AddReportFiles().BuildServiceProvider();
 
     public AllFormats(string language = "nl") => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
 

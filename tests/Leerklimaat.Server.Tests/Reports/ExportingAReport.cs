@@ -8,7 +8,7 @@ using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
-using Leerklimaat.Server.Reports;
+using Leerklimaat.Server.Reading;
 using Leerklimaat.Server.Tests.Running;
 
 namespace Leerklimaat.Server.Tests.Reports;

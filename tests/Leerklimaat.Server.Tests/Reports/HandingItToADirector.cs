@@ -10,7 +10,7 @@ using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Tests.Reports;
 using Leerklimaat.Domain.Workshops;
-using Leerklimaat.Server.Reports;
+using Leerklimaat.Server.Reading;
 
 namespace Leerklimaat.Server.Tests.Reports;
 

@@ -9,7 +9,7 @@ using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Tests.Reports;
-using Leerklimaat.Server.Reports;
+using Leerklimaat.Server.Reading;
 using DrawingWords = DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties;
 using S = DocumentFormat.OpenXml.Spreadsheet;
 using Table = DocumentFormat.OpenXml.Wordprocessing.Table;

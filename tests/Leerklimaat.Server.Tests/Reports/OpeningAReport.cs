@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Reading;
 using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Tests.Questions;
 using Leerklimaat.Server.Tests.Plenaries;

@@ -7,7 +7,7 @@ using AngleSharp.Html.Parser;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Leerklimaat.Domain.Reports;
-using Leerklimaat.Server.Reports;
+using Leerklimaat.Server.Reading;
 using S = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Leerklimaat.Server.Tests.Reports;

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Leerklimaat.Domain.Decks;
+using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 
-namespace Leerklimaat.Server.Reports;
+namespace Leerklimaat.Server.Reading;
 
 /// <summary>Draws for the Word document what the page has as drawings: the same shapes in the same places. A drawing is never longer than a page.</summary>
 public sealed class DocumentDrawings(IStringLocalizer<Phrases> say)

@@ -6,7 +6,7 @@ using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 
-namespace Leerklimaat.Server.Reports;
+namespace Leerklimaat.Server.Reading;
 
 /// <summary>The report for other programs, as JSON. It keeps to <c>docs/report.schema.json</c>: each key is always there, and what is withheld is said.</summary>
 public static class ReportData

@@ -1,24 +1,18 @@
-using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
-using Leerklimaat.Server.Live;
-using Leerklimaat.Server.Workshops;
 
-namespace Leerklimaat.Server.Reports;
+namespace Leerklimaat.Server.Reading;
 
 /// <summary>The report of a workshop: as a page and as files.</summary>
 public static class ReportEndpoints
 {
-    public static void AddReports(this WebApplicationBuilder builder) => builder.Services.AddReportWriting()
-        .AddWatched<Publications, PublicationCommand, IPublicationsGrain>()
-        .AddSingleton<ReportRoom>().AddSingleton<ReportMaker>().AddSingleton<ShowingDesk>().AddSingleton<IFollowUp, PublishingAtTheClosing>();
+    public static void AddReading(this WebApplicationBuilder builder) => builder.Services.AddReportFiles().AddSingleton<ReportRoom>();
 
-    /// <summary>What turns a report into a document and files; it needs texts and nothing else.</summary>
-    public static IServiceCollection AddReportWriting(this IServiceCollection services) => services
-        .AddSingleton<ReportOutline>().AddSingleton<FrontOutline>().AddSingleton<CardOutline>().AddSingleton<ListsOutline>().AddSingleton<QuestionsOutline>().AddSingleton<PurposeOutline>().AddSingleton<ReportSheets>().AddSingleton<ReportFiles>()
+    /// <summary>What turns a report into files; it needs texts and the outlines of the report.</summary>
+    public static IServiceCollection AddReportFiles(this IServiceCollection services) => services.AddSingleton<ReportSheets>().AddSingleton<ReportFiles>()
         .AddSingleton<ReportDocument>().AddSingleton<DocumentDrawings>().AddSingleton<ReportWorkbook>().AddSingleton<ReportCsv>().AddSingleton<ReportTranscript>();
 
-    public static void MapReports(this IEndpointRouteBuilder app)
+    public static void MapReading(this IEndpointRouteBuilder app)
     {
         app.MapGet("/workshops/{id:guid}/report", (Guid id, HttpContext http, ReportRoom room) => room.Show(new(id), http)).Behind(Door.Leads);
         app.MapGet("/workshops/{id:guid}/report/{name}", (Guid id, string name, HttpContext http, ReportRoom room) => room.Save(new(id), name, http)).Behind(Door.Leads);

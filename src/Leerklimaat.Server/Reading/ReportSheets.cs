@@ -2,10 +2,11 @@ using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
+using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 
-namespace Leerklimaat.Server.Reports;
+namespace Leerklimaat.Server.Reading;
 
 /// <summary>The report as tables of data, for who wants to count on.</summary>
 public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline cards)

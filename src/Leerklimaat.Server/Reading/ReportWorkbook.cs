@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Leerklimaat.Domain.Reports;
 
-namespace Leerklimaat.Server.Reports;
+namespace Leerklimaat.Server.Reading;
 
 /// <summary>The report as an Excel workbook: one tab for each table of data, numbers as numbers, words as words that are never calculated.</summary>
 public sealed partial class ReportWorkbook(ReportSheets sheets)

@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace Leerklimaat.Server.Reports;
+namespace Leerklimaat.Server.Reading;
 
 /// <summary>How the Word document looks: the styles that everybody knows by name, so that an organisation can lay its own template over them.</summary>
 public static class ReportStyles

@@ -1,4 +1,4 @@
-namespace Leerklimaat.Server.Reports;
+namespace Leerklimaat.Server.Reading;
 
 /// <summary>One table of the report as data: a tab of the workbook, a CSV file.</summary>
 /// <param name="Id">What its file is called.</param>

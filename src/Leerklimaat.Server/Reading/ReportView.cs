@@ -1,6 +1,7 @@
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Reports;
 
-namespace Leerklimaat.Server.Reports;
+namespace Leerklimaat.Server.Reading;
 
 /// <summary>What the page of a report shows.</summary>
 /// <param name="Back">Where the way back leads; empty for who reads by a link.</param>

@@ -2,10 +2,11 @@ using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Pages;
+using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 
-namespace Leerklimaat.Server.Reports;
+namespace Leerklimaat.Server.Reading;
 
 /// <summary>Makes reports and gives them to who leads the workshop.</summary>
 public sealed class ReportRoom(ReportMaker maker, ShowingDesk showing, ReportOutline outline, ReportFiles files, IStringLocalizer<Phrases> say)

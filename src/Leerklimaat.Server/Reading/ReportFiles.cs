@@ -6,7 +6,7 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 
-namespace Leerklimaat.Server.Reports;
+namespace Leerklimaat.Server.Reading;
 
 /// <summary>The report as files: which there are, what they are called, and how each is written.</summary>
 public sealed class ReportFiles(ReportDocument document, ReportWorkbook workbook, ReportCsv csv, ReportTranscript transcript, IStringLocalizer<Phrases> say)

@@ -5,7 +5,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using Leerklimaat.Domain.Reports;
 
-namespace Leerklimaat.Server.Reports;
+namespace Leerklimaat.Server.Reading;
 
 /// <summary>The report as CSV files, one for each table of data. No field breaks its row, and none is calculated by the spreadsheet that opens it.</summary>
 public sealed partial class ReportCsv(ReportSheets sheets)

@@ -3,10 +3,11 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Leerklimaat.Domain.Reports;
+using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 
-namespace Leerklimaat.Server.Reports;
+namespace Leerklimaat.Server.Reading;
 
 /// <summary>The report as a Word document, with real headings, lists and table headers, so that a screen reader and a table of contents find them.</summary>
 public sealed class ReportDocument(IStringLocalizer<Phrases> say, ReportOutline outline, DocumentDrawings drawings)

@@ -5,8 +5,9 @@ using A = DocumentFormat.OpenXml.Drawing;
 using Group = DocumentFormat.OpenXml.Office2010.Word.DrawingGroup;
 using Place = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using Shape = DocumentFormat.OpenXml.Office2010.Word.DrawingShape;
+using Leerklimaat.Server.Reports;
 
-namespace Leerklimaat.Server.Reports;
+namespace Leerklimaat.Server.Reading;
 
 /// <summary>
 /// A drawing in the Word document, of shapes and words that stay sharp on paper and can be changed. It holds what is seen and nothing else: no picture

@@ -1,7 +1,8 @@
 using System.Text;
 using Leerklimaat.Domain.Reports;
+using Leerklimaat.Server.Reports;
 
-namespace Leerklimaat.Server.Reports;
+namespace Leerklimaat.Server.Reading;
 
 /// <summary>The report as plain text, one thing on a line, for who reads with braille or pastes it into a mail.</summary>
 public sealed class ReportTranscript(ReportOutline outline)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Leerklimaat.Server.Reports;
+namespace Leerklimaat.Server.Reading;
 
 /// <summary>On which side a text begins, as a page decides it by <c>dir="auto"</c>: where its first letter with a direction does.</summary>
 public static class ReadingOrder
