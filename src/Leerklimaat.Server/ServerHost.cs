@@ -2,6 +2,7 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Binning;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.Dots;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Following;
 using Leerklimaat.Server.Inviting;
@@ -53,6 +54,7 @@ public static class ServerHost
             builder.AddReports();
             builder.AddReading();
             builder.AddPlenary();
+            builder.AddDots();
             builder.AddProgrammes();
             builder.AddJoining();
             builder.AddFollowing();
@@ -80,6 +82,7 @@ public static class ServerHost
             app.MapQuestions();
             app.MapReading();
             app.MapPlenary();
+            app.MapDots();
             app.MapPaper();
             app.MapRehearsals();
             app.Lifetime.ApplicationStarted.Register(() => _ = FirstWorkshop.Announce(app));

@@ -3,7 +3,6 @@ using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
-using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Plenaries;
 
@@ -43,15 +42,4 @@ public sealed record LeadingPlenary(WorkshopId Workshop, string Language, Plenar
 public sealed record PlenaryWall(WorkshopId Workshop, string Language, PlenaryViews Views) : InPlenary(Workshop, Language)
 {
     protected override Fragment Draw(Gathered now) => new([Region.Of<PlenaryBoard>("screen", Views.ScreenOf(now))], now.Version);
-}
-
-/// <summary>Everybody who sets dots. Where the others set theirs is in nothing that they get; their own part comes to each by itself.</summary>
-public sealed record SettingDots(WorkshopId Workshop, string Language, PlenaryViews Views) : InPlenary(Workshop, Language)
-{
-    protected override Fragment Draw(Gathered now)
-    {
-        var lists = Views.ListsOf(now);
-        var dots = PlenaryViews.DotsOf(now, lists.Count) with { People = 0 };
-        return new([Region.Of<DotsStatus>("dots-status", dots), Region.Of<FollowBar>("bar", BarView.Of(now.Id, now.Workshop))], now.Version, $"{dots.Round} {dots.IsOpen} {lists.GetHashCode()}");
-    }
 }

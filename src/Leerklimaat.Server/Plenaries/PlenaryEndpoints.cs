@@ -3,27 +3,18 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
-using Leerklimaat.Server.Tables;
 
 namespace Leerklimaat.Server.Plenaries;
 
-/// <summary>The addresses of the plenary: the page of who leads, the screen, and the dots of everybody.</summary>
+/// <summary>The addresses of the plenary: the page of who leads, and the screen.</summary>
 public static class PlenaryEndpoints
 {
     public static void AddPlenary(this WebApplicationBuilder builder) => builder.Services
         .AddWatched<Plenary, PlenaryCommand, IPlenaryGrain>()
-        .AddSingleton<Gathering>().AddSingleton<Suggestions>().AddSingleton<PlenaryViews>().AddSingleton<PlenaryRoom>().AddSingleton<DotsRoom>();
+        .AddSingleton<Gathering>().AddSingleton<Suggestions>().AddSingleton<PlenaryViews>().AddSingleton<PlenaryRoom>();
 
     public static void MapPlenary(this IEndpointRouteBuilder app)
     {
-        var dots = app.MapGroup("/workshops/{id:guid}/dots").Behind(Door.InTheRoom);
-        dots.MapGet("", (Guid id, HttpContext http, DotsRoom room) => room.Show(new(id), http));
-        dots.MapGet("/live", (Guid id, HttpContext http, DotsRoom room, LiveFeed feed, Newest newest) => room.Live(new(id), http, feed, newest));
-
-        var own = app.MapGroup("/workshops/{id:guid}/dots").Behind(Door.TakesPart);
-        own.MapPost("", (Guid id, HttpContext http, DotsRoom room) => room.Set(new(id), http));
-        own.MapPost("/returns", (Guid id, HttpContext http, DotsRoom room) => room.Take(new(id), http));
-
         var plenary = app.MapGroup("/workshops/{id:guid}/plenary").Behind(Door.Leads);
         plenary.MapGet("", (Guid id, HttpContext http, PlenaryRoom room) => room.Show(new(id), http));
         plenary.MapGet("/live", (Guid id, HttpContext http, PlenaryRoom room, LiveFeed feed) => room.Live(new(id), http, feed));

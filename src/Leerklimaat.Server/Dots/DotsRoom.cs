@@ -7,11 +7,12 @@ using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
+using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
 
-namespace Leerklimaat.Server.Plenaries;
+namespace Leerklimaat.Server.Dots;
 
 /// <summary>The phones of the room: everybody who holds a seat sets dots, and so does who follows (P3). What each gets is their own dots, and nobody else's.</summary>
 public sealed class DotsRoom(Gathering gathering, Watching watching, Bursts bursts, PlenaryViews views, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Leerklimaat.Server.Tests.Plenaries;
 using Leerklimaat.Server.Tests.Running;
 
-namespace Leerklimaat.Server.Tests.Plenaries;
+namespace Leerklimaat.Server.Tests.Dots;
 
 /// <summary>
 /// The same story twice: once Anna sets her dot on the first line, once on the second. Until the round is closed everything that leaves the
