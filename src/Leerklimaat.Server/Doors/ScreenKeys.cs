@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Leerklimaat.Domain.Tables;
@@ -14,9 +16,12 @@ public static class ScreenKeys
     /// <summary>In the query of the address, so that with and without it the same page is asked for.</summary>
     public const string Field = "key";
 
+    // It stands in what players are shown, and is asked for at each drawing of a table; it goes with the state that it follows from.
+    private static readonly ConditionalWeakTable<Workshop, ConcurrentDictionary<TableId, string>> Known = [];
+
     public static string OfWall(Workshop workshop) => Of(workshop, "wall");
 
-    public static string OfTable(Workshop workshop, TableId table) => Of(workshop, $"table {table.Value:N}");
+    public static string OfTable(Workshop workshop, TableId table) => Known.GetOrCreateValue(workshop).GetOrAdd(table, (_, asked) => Of(asked.Workshop, $"table {asked.Table.Value:N}"), (Workshop: workshop, Table: table));
 
     public static bool IsRight(string? given, string right) =>
         given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(right));

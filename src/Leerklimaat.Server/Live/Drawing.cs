@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Leerklimaat.Server.Pages;
 
 namespace Leerklimaat.Server.Live;
@@ -13,10 +14,16 @@ public sealed class Drawing(Pens pens)
         using var _ = new Reading(audience.Language);
         if (audience.Draw(newest) is not { } fragment) return null;
 
-        var regions = fragment.Regions.Select(region => Draw(region, fragment.Version, before?.Find(region.Target))).ToList();
-        if (before is not null) regions.AddRange(before.Regions.Where(one => one.Region.Lasts && fragment.Regions.All(region => region.Target != one.Region.Target)));
+        ReadOnlySpan<DrawnRegion> known = before is null ? [] : before.Regions.AsSpan();
+        var regions = new List<DrawnRegion>(fragment.Regions.Count + known.Length);
+        foreach (var region in fragment.Regions) regions.Add(Draw(region, fragment.Version, DrawnRegion.Find(known, region.Target)));
+        foreach (var one in known)
+        {
+            if (one.Region.Lasts && DrawnRegion.Find(CollectionsMarshal.AsSpan(regions), one.Region.Target) is null) regions.Add(one);
+        }
+
         var ownChangedAt = before is not null && before.OwnStamp == fragment.OwnStamp ? before.OwnChangedAt : fragment.Version;
-        return new(fragment.Version, fragment.OwnStamp, ownChangedAt, regions);
+        return new(fragment.Version, fragment.OwnStamp, ownChangedAt, [.. regions]);
     }
 
     /// <summary>What of one page's own part is new to it, in its reader's language: drawn once for all pages of this audience that have the same.</summary>

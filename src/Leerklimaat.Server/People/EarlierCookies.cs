@@ -12,12 +12,13 @@ public sealed class EarlierCookies(IDataProtectionProvider protection, Keepsakes
 
     private readonly IDataProtector roles = protection.CreateProtector("Facilitator.1"), codes = protection.CreateProtector("PersonalCode.1");
 
-    public async Task Check(HttpContext http, RequestDelegate next)
+    public Task Check(HttpContext http, RequestDelegate next)
     {
-        var earlier = http.Request.Cookies.Where(cookie => cookie.Key.StartsWith(OfRole, StringComparison.Ordinal) || cookie.Key.StartsWith(OfTable, StringComparison.Ordinal)).ToList();
-        if (earlier.Count > 0) FoldIn(http, earlier);
-        await next(http);
+        if (http.Request.Cookies.Any(IsEarlier)) FoldIn(http, [.. http.Request.Cookies.Where(IsEarlier)]);
+        return next(http);
     }
+
+    private static bool IsEarlier(KeyValuePair<string, string> cookie) => cookie.Key.StartsWith(OfRole, StringComparison.Ordinal) || cookie.Key.StartsWith(OfTable, StringComparison.Ordinal);
 
     private void FoldIn(HttpContext http, List<KeyValuePair<string, string>> earlier)
     {
