@@ -5,10 +5,13 @@ namespace Leerklimaat.Load;
 /// <summary>A server in a process of its own, on the first core when there is more than one.</summary>
 public sealed class ServerProcess : IDisposable
 {
-    private readonly Process process;
-    private readonly DirectoryInfo? folder;
+    private const string AnyPort = "http://127.0.0.1:0";
 
-    private ServerProcess(Process process, Uri address, DirectoryInfo? folder) => (this.process, Address, this.folder) = (process, address, folder);
+    private readonly string[] command;
+    private readonly DirectoryInfo? folder;
+    private Process process;
+
+    private ServerProcess(string[] command, Process process, Uri address, DirectoryInfo? folder) => (this.command, this.process, Address, this.folder) = (command, process, address, folder);
 
     public Uri Address { get; }
 
@@ -36,18 +39,36 @@ public sealed class ServerProcess : IDisposable
     {
         // Beside this program and not among temporary files: those can lie in memory, and a commit must cost what it costs.
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"load-{Guid.NewGuid():N}"));
-        return Start(["dotnet", dll, "--urls", "http://127.0.0.1:0", $"--Server:DataFolder={folder.FullName}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"], folder);
+        return Start(["dotnet", dll, "--urls", AnyPort, $"--Server:DataFolder={folder.FullName}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"], folder);
+    }
+
+    /// <summary>Loses its power, and starts at the same address with what it had on its disk. Done when it listens.</summary>
+    public async Task Restart()
+    {
+        Kill();
+        (process, _) = await Launch([.. command.Select(word => word == AnyPort ? Address.AbsoluteUri : word)], folder);
     }
 
     public void Dispose()
     {
-        process.Kill(entireProcessTree: true);
-        process.WaitForExit();
-        process.Dispose();
+        Kill();
         folder?.Delete(recursive: true);
     }
 
+    private void Kill()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
+    }
+
     private static async Task<ServerProcess> Start(string[] command, DirectoryInfo? folder)
+    {
+        var (process, address) = await Launch(command, folder);
+        return new(command, process, address, folder);
+    }
+
+    private static async Task<(Process Process, Uri Address)> Launch(string[] command, DirectoryInfo? folder)
     {
         string[] pinned = Machine.Pins ? ["taskset", "-c", "0", .. command] : command;
         var process = Process.Start(new ProcessStartInfo(pinned[0], pinned.Skip(1)) { RedirectStandardOutput = true })!;
@@ -56,7 +77,7 @@ public sealed class ServerProcess : IDisposable
             if (line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal) is var at and >= 0)
             {
                 _ = process.StandardOutput.ReadToEndAsync();
-                return new(process, new Uri(line[at..].Trim()), folder);
+                return (process, new Uri(line[at..].Trim()));
             }
         }
 
