@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Leerklimaat.Load;
 
-/// <summary>A server that loses its power while everybody plays as fast as they can: how soon each table plays on.</summary>
+/// <summary>A server that is killed while everybody plays as fast as they can: how soon each table plays on.</summary>
 public static class Restart
 {
     private static readonly TimeSpan BeforeAskingAgain = TimeSpan.FromMilliseconds(200), InTime = TimeSpan.FromSeconds(5), Patience = TimeSpan.FromSeconds(60);

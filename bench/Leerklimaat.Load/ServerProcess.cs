@@ -42,7 +42,7 @@ public sealed class ServerProcess : IDisposable
         return Start(["dotnet", dll, "--urls", AnyPort, $"--Server:DataFolder={folder.FullName}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"], folder);
     }
 
-    /// <summary>Loses its power, and starts at the same address with what it had on its disk. Done when it listens.</summary>
+    /// <summary>Is killed, and starts at the same address on the same folder. Done when it listens.</summary>
     public async Task Restart()
     {
         Kill();

@@ -63,7 +63,7 @@ public sealed class Frame(long version, string ownStamp, long ownChangedAt, Immu
 /// <summary>A region with its drawing and the version at which it last changed.</summary>
 public sealed record DrawnRegion(Region Region, byte[] Html, long ChangedAt)
 {
-    // Asked of each region at each drawing, among some thirty: that is less work than a dictionary of them each time.
+    /// <summary>The drawing of this place in the page, of some thirty; nothing when there is none.</summary>
     public static DrawnRegion? Find(ReadOnlySpan<DrawnRegion> regions, string target)
     {
         foreach (var one in regions)
