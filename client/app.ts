@@ -4,6 +4,7 @@ import "htmx.org/dist/ext/hx-sse.js";
 import "./pressing";
 import "./commands";
 import "./newest";
+import "./phase";
 import "./personal";
 import "./connection";
 import "./clock";

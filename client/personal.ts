@@ -53,8 +53,12 @@ document.addEventListener("toggle", (event) => {
 function dressSquares(): void {
   const own = document.querySelector<HTMLElement>("#mine > [data-stamp]");
   document.querySelectorAll<HTMLButtonElement>("#squares .square").forEach((square) => {
-    square.setAttribute("aria-pressed", String(square.value === own?.dataset.chosen));
-    square.querySelector<HTMLElement>(".first")!.hidden = square.value !== own?.dataset.first;
+    const pressed = String(square.value === own?.dataset.chosen);
+    const first = square.querySelector<HTMLElement>(".first")!;
+    const isElsewhere = square.value !== own?.dataset.first;
+    // Written only where it changes: to a browser what is written again is a change too.
+    if (square.getAttribute("aria-pressed") !== pressed) square.setAttribute("aria-pressed", pressed);
+    if (first.hidden !== isElsewhere) first.hidden = isElsewhere;
   });
 }
 

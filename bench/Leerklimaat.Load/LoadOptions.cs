@@ -53,7 +53,7 @@ public sealed record LoadOptions(string Kind, string Command, IReadOnlyDictionar
         var given = Pairs(args.Skip(says ? 1 : 0));
         var numbers = known.Numbers.ToImmutableSortedDictionary(number => number.Name, number => given.Remove($"--{number.Name}", out var value) ? Number(number.Name, value) : number.Otherwise);
         given.Remove("--json", out var json);
-        if (!given.Remove("--server", out var server)) server = Path.Combine(AppContext.BaseDirectory, "../../../../../src/Leerklimaat.Server/bin/Release/net10.0/Leerklimaat.Server.dll");
+        if (!given.Remove("--server", out var server)) server = Path.Combine(AppContext.BaseDirectory, "../../../../../artifacts/server/Leerklimaat.Server.dll");
         if (given.Count > 0) throw Wrong($"{kind} has no option {given.Keys.First()}.");
         if (numbers["players"] is < 2 or > 12) throw Wrong("A table has 2 to 12 players.");
         return new(kind, string.Join(' ', args.Prepend("bin/load")), numbers, server, json);

@@ -18,6 +18,21 @@ public partial class NamingStyles
         Assert.Empty(uses.GroupBy(use => use.Name).Where(name => name.Count() > 1).Select(name => name.Key));
     }
 
+    /// <summary>
+    /// A rule that looks in the whole page of a player for what says at what the table is makes a phone style all of that page anew at each message: it did, 385 elements
+    /// for one pawn. What such rules ask for is said at the top of the page (phase.ts).
+    /// </summary>
+    [Fact]
+    public void No_style_looks_through_the_whole_page_of_a_player()
+    {
+        var styles = Directory.EnumerateFiles(Path.Combine(Repository.Root, "client"), "*.css").SelectMany(file => File.ReadLines(file)).ToList();
+        Assert.Contains(styles, line => line.Contains(".player[data-phase", StringComparison.Ordinal));
+        Assert.DoesNotContain(styles, line => ThroughThePage().IsMatch(line));
+    }
+
+    [GeneratedRegex(@"(?:\.player|\.page-player|\bmain|\bbody|\bhtml|:root)(?:\[[^\]]*\]|:not\((?!:has)[^)]*\))*(?::not\()?:has\(")]
+    private static partial Regex ThroughThePage();
+
     /// <summary>The names of a class attribute, also those in the strings of its code.</summary>
     private static IEnumerable<(string Name, bool IsDrawn)> NamesIn(string razor)
     {

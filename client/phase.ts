@@ -1,0 +1,16 @@
+// What of a table's page is seen follows from the phase, from whose turn it is, from which pawns lie and from whether a part covers the table. Each of these comes with
+// its own region, and is said once more at the top of the page: a rule that looks for it anywhere in the page (:has) makes a phone style the whole page anew at each message.
+const page = document.querySelector<HTMLElement>(".player");
+const places = { phase: "#play > [data-phase]", turn: "#teller > [data-turn]", laid: "#count > [data-laid]", part: "#part > .part" };
+
+function repeat(): void {
+  for (const [name, place] of Object.entries(places)) {
+    const said = document.querySelector<HTMLElement>(place);
+    const value = said ? (said.dataset[name] ?? "shown") : undefined;
+    if (page!.dataset[name] === value) continue;
+    if (value === undefined) delete page!.dataset[name];
+    else page!.dataset[name] = value;
+  }
+}
+
+if (page) document.addEventListener("htmx:after:swap", repeat);
