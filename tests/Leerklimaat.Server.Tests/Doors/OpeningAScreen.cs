@@ -22,7 +22,7 @@ public class OpeningAScreen
 
         foreach (var screen in new[] { workshop.Wall, workshop.Screen1 }) Assert.Equal(HttpStatusCode.Forbidden, (await machine.Open(screen)).Status);
         Assert.Contains("Dit scherm is dicht", machine.Text, StringComparison.Ordinal);
-        var anew = (await workshop.Chantal.Open(workshop.Root)).Page.QuerySelector("a[href*='/screen?key=']")!.GetAttribute("href")!;
+        var anew = (await workshop.Chantal.Open(workshop.Root)).Page.QuerySelector("a[href^='/workshops/'][href*='/screen?key=']")!.GetAttribute("href")!;
         Assert.NotEqual(workshop.Wall, anew);
         Assert.Equal(HttpStatusCode.OK, (await machine.Open(anew)).Status);
     }

@@ -41,10 +41,10 @@ public sealed partial class AWorkshop : IAsyncDisposable
         await workshop.Chantal.Open("/");
         await workshop.Chantal.Press("form[action='/workshops'] button", ("title", "Samen leren"));
         workshop.Root = workshop.Chantal.Path;
-        workshop.Wall = ScreenOf(workshop.Chantal);
+        workshop.Wall = ScreenOf(workshop.Chantal, "/workshops/");
         workshop.Code = workshop.Chantal.Page.QuerySelector(".join-code .code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
         workshop.Table1 = await workshop.Join(workshop.Anna, 1);
-        workshop.Screen1 = ScreenOf(workshop.Anna);
+        workshop.Screen1 = ScreenOf(workshop.Anna, "/tables/");
         await workshop.Join(workshop.Bram, 1);
         workshop.Table2 = await workshop.Join(workshop.Dennis, 2);
         return workshop;
@@ -69,7 +69,8 @@ public sealed partial class AWorkshop : IAsyncDisposable
         return PlayerPage().Match(person.Path) is { Success: true } page ? page.Value : throw new InvalidOperationException($"{person.Name} did not get a seat: {person.Text}");
     }
 
-    private static string ScreenOf(Person person) => person.Page.QuerySelector("a[href*='/screen?key=']")!.GetAttribute("href")!;
+    /// <param name="of">The facilitator's page leads to the wall and to the screens of tables.</param>
+    private static string ScreenOf(Person person, string of) => person.Page.QuerySelector($"a[href^='{of}'][href*='/screen?key=']")!.GetAttribute("href")!;
 
     public async ValueTask DisposeAsync()
     {
