@@ -8,6 +8,7 @@ import "./phase";
 import "./personal";
 import "./connection";
 import "./clock";
+import "./steering";
 // Before the drafts come back, those that are on the table go.
 import "./paper";
 import "./drafts";

@@ -10,7 +10,12 @@ document.addEventListener("alive", (event) => {
 
 function tell(): void {
   document.querySelectorAll<HTMLElement>("[data-ends]").forEach((clock) => set(clock, left(Number(clock.dataset.ends) - now())));
+  document.querySelectorAll<HTMLElement>("[data-until]").forEach((passing) => over(passing, Number(passing.dataset.until) <= now()));
   document.querySelectorAll<HTMLElement>("[data-since]").forEach((clock) => set(clock, minutes(now() - Number(clock.dataset.since))));
+}
+
+function over(passing: HTMLElement, isOver: boolean): void {
+  if (passing.hidden !== isOver) passing.hidden = isOver;
 }
 
 function left(time: number): string {

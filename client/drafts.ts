@@ -64,11 +64,18 @@ document.addEventListener("laid", (event) => laid(event.target as HTMLFormElemen
 document.addEventListener("htmx:after:swap", restore);
 document.addEventListener("DOMContentLoaded", restore);
 
+/** A message that is on the screens does not stay in its field; what was typed since is the next one. */
+function shown(sent: URLSearchParams): void {
+  forget("message");
+  const field = document.querySelector<HTMLInputElement>("#message");
+  if (field && field.value === sent.get("message")) field.value = "";
+}
+
 /** What was typed for this has been taken. */
 function arrived(action: string, sent: URLSearchParams): void {
   const why = document.querySelector<Field>("#goal-why");
   if (action.includes("/goal/whys") && why) sessionStorage.removeItem(keyOf(why));
-  if (action.endsWith("/messages")) forget("message");
+  if (action.endsWith("/messages")) shown(sent);
   if (!action.endsWith("/cases")) return;
 
   // The sheet stays in the page; what was typed while the case was still on its way is the next one.

@@ -20,6 +20,7 @@ using Leerklimaat.Server.Reading;
 using Leerklimaat.Server.Rehearsals;
 using Leerklimaat.Server.Reports;
 using Leerklimaat.Server.Settings;
+using Leerklimaat.Server.Steering;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
@@ -58,6 +59,7 @@ public static class ServerHost
             builder.AddProgrammes();
             builder.AddJoining();
             builder.AddFollowing();
+            builder.AddSteering();
             builder.AddLeading();
             builder.AddInviting();
             builder.AddPaper();
@@ -74,6 +76,7 @@ public static class ServerHost
             app.MapLanguages().Behind(Door.Anybody);
             app.MapPlaying();
             app.MapJoining();
+            app.MapSteering();
             app.MapLeading();
             app.MapProgrammes();
             app.MapFollowing();

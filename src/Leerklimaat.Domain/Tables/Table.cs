@@ -18,6 +18,9 @@ public sealed partial record Table
 
     public string Message { get; init; } = "";
 
+    /// <summary>When screens stop showing it by themselves; nothing: they do not.</summary>
+    public DateTimeOffset? MessageEndsAt { get; init; }
+
     public ImmutableArray<Seat> Seats { get; init; } = [];
 
     public ImmutableArray<Claim> Claims { get; init; } = [];
@@ -76,7 +79,7 @@ public sealed partial record Table
 
         OpenGame => table.Game == GameState.Open ? Decision<TableEvent>.Nothing : new GameOpened(),
         StopGame => table.Game == GameState.Open ? new GameStopped() : Decision<TableEvent>.Nothing,
-        ShowMessage show => show.Text == table.Message ? Decision<TableEvent>.Nothing : new MessageShown(show.Text),
+        ShowMessage show => (show.Text, show.EndsAt) == (table.Message, table.MessageEndsAt) ? Decision<TableEvent>.Nothing : new MessageShown(show.Text, show.EndsAt),
 
         _ => table.AboutPeople(command) ?? table.AboutClaims(command) ?? table.AboutPaper(command) ?? table.AboutNotes(command) ?? table.AboutHeldCards(command) ?? table.AboutRounds(command)
             ?? throw new NotSupportedException(command.GetType().Name),
@@ -87,7 +90,7 @@ public sealed partial record Table
         TableLaid laid => table with { Setting = laid.Setting },
         GameOpened => table with { Game = GameState.Open },
         GameStopped => table with { Game = GameState.Stopped },
-        MessageShown shown => table with { Message = shown.Text },
+        MessageShown shown => table with { Message = shown.Text, MessageEndsAt = shown.EndsAt },
         _ => table.AfterPeople(happened) ?? table.AfterClaims(happened) ?? table.AfterPaper(happened) ?? table.AfterNotes(happened) ?? table.AfterHeldCards(happened) ?? table.AfterRounds(happened)
             ?? throw new NotSupportedException(happened.GetType().Name),
     };

@@ -58,7 +58,7 @@ public sealed record OpenGame(DateTimeOffset At) : TableCommand(At);
 
 public sealed record StopGame(DateTimeOffset At) : TableCommand(At);
 
-public sealed record ShowMessage(string Text, DateTimeOffset At) : TableCommand(At);
+public sealed record ShowMessage(string Text, DateTimeOffset At, DateTimeOffset? EndsAt = null) : TableCommand(At);
 
 public sealed record SetSecondMoment(SecondMoment Moment, DateTimeOffset At) : TableCommand(At);
 

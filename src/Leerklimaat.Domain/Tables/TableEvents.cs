@@ -61,7 +61,8 @@ public sealed record GameOpened : TableEvent;
 
 public sealed record GameStopped : TableEvent;
 
-public sealed record MessageShown(string Text) : TableEvent;
+/// <param name="EndsAt">When screens stop showing it by themselves; nothing: they do not.</param>
+public sealed record MessageShown(string Text, DateTimeOffset? EndsAt = null) : TableEvent;
 
 public sealed record SeatTaken(SeatNumber Seat, int Pawn, DeviceId Device, string Name, string CodeProof, string Department) : TableEvent;
 

@@ -7,7 +7,7 @@ namespace Leerklimaat.Domain.Workshops;
 /// <summary>One gathering with one join code: its programme, its tables, whether the game runs, and who may lead it.</summary>
 public sealed partial record Workshop
 {
-    public const int LongestTitle = 100, LongestMessage = 200, LongestTableName = 30, MostTables = 100;
+    public const int LongestTitle = 100, LongestMessage = 200, LongestMessageMinutes = 60, LongestTableName = 30, MostTables = 100;
 
     public static readonly Workshop Empty = new();
 
@@ -43,6 +43,12 @@ public sealed partial record Workshop
     public bool AreSecondPlacementsOpen { get; init; }
 
     public string Message { get; init; } = "";
+
+    /// <summary>When screens stop showing it by themselves; nothing: they do not.</summary>
+    public DateTimeOffset? MessageEndsAt { get; init; }
+
+    /// <summary>The wall shows how to join, over what is there.</summary>
+    public bool IsJoiningShown { get; init; }
 
     public DateTimeOffset? StartedAt { get; init; }
 
@@ -116,7 +122,9 @@ public sealed partial record Workshop
         Follow follow => workshop.Followers.Contains(follow.Device) ? Decision<WorkshopEvent>.Nothing : new FollowerCame(follow.Device),
 
         SendMessage { Text.Length: > LongestMessage } => Reason.MessageTooLong,
-        SendMessage send => send.Text == workshop.Message ? Decision<WorkshopEvent>.Nothing : new MessageSent(send.Text, send.At),
+        SendMessage { Minutes: < 0 or > LongestMessageMinutes } => Reason.MessageMinutesWrong,
+        SendMessage send => workshop.Send(send),
+        ShowJoining show => show.IsShown == workshop.IsJoiningShown ? Decision<WorkshopEvent>.Nothing : new JoiningShown(show.IsShown),
         _ => throw new NotSupportedException(command.GetType().Name),
     };
 
@@ -152,7 +160,8 @@ public sealed partial record Workshop
         SecondPlacementsOpened => workshop with { AreSecondPlacementsOpen = true },
         GameStarted opened => workshop with { Game = GameState.Open, OpenedAt = workshop.OpenedAt ?? opened.At },
         GameHalted => workshop with { Game = GameState.Stopped },
-        MessageSent sent => workshop with { Message = sent.Text },
+        JoiningShown shown => workshop with { IsJoiningShown = shown.IsShown },
+        MessageSent sent => workshop with { Message = sent.Text, MessageEndsAt = sent.EndsAt },
         FacilitatorLinkRenewed renewed => workshop with { KeyProof = renewed.KeyProof },
         WorkshopClosed closed => workshop with { ClosedAt = closed.At, Game = workshop.GameAtRest },
         WorkshopReopened => workshop with { ClosedAt = null },
@@ -170,6 +179,13 @@ public sealed partial record Workshop
             start.Title, start.Code, start.Deck, start.Language, start.Board, start.Template.Minutes, start.Template.SeatsPerTable,
             start.KeyProof, start.RecoveryProof, start.IsDemo, start.At);
         return (WorkshopEvent[])[started, .. start.Parts is { Count: > 0 } parts ? [new ProgrammeLaid(parts)] : (WorkshopEvent[])[], .. start.Tables.Select((table, index) => new TableAdded(table, index + 1))];
+    }
+
+    /// <summary>The same words again with a clock begin that clock anew; without one they say nothing new.</summary>
+    private Decision<WorkshopEvent> Send(SendMessage send)
+    {
+        var endsAt = send is { Minutes: > 0, Text.Length: > 0 } ? send.At + TimeSpan.FromMinutes(send.Minutes) : (DateTimeOffset?)null;
+        return (send.Text, endsAt) == (Message, MessageEndsAt) ? Decision<WorkshopEvent>.Nothing : new MessageSent(send.Text, send.At, endsAt);
     }
 
     private static Workshop Started(WorkshopStarted started) => new()

@@ -13,6 +13,7 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(StartGame), "start-game")]
 [JsonDerivedType(typeof(HaltGame), "halt-game")]
 [JsonDerivedType(typeof(SendMessage), "send-message")]
+[JsonDerivedType(typeof(ShowJoining), "show-joining")]
 [JsonDerivedType(typeof(RenewFacilitatorLink), "renew-facilitator-link")]
 [JsonDerivedType(typeof(RenewScreens), "renew-screens")]
 [JsonDerivedType(typeof(CloseWorkshop), "close-workshop")]
@@ -60,7 +61,12 @@ public sealed record StartGame(DateTimeOffset At) : WorkshopCommand(At);
 
 public sealed record HaltGame(DateTimeOffset At) : WorkshopCommand(At);
 
-public sealed record SendMessage(string Text, DateTimeOffset At) : WorkshopCommand(At);
+/// <param name="Text">Empty takes away what stands there.</param>
+/// <param name="Minutes">For how long it stands there; 0: until the next part, as every message.</param>
+public sealed record SendMessage(string Text, DateTimeOffset At, int Minutes = 0) : WorkshopCommand(At);
+
+/// <summary>For who comes late: the wall shows how to join over what is there, until the next part or until it is taken away.</summary>
+public sealed record ShowJoining(bool IsShown, DateTimeOffset At) : WorkshopCommand(At);
 
 public sealed record RenewFacilitatorLink(string KeyProof, DateTimeOffset At) : WorkshopCommand(At);
 

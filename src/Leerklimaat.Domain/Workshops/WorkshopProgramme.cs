@@ -79,11 +79,12 @@ public sealed partial record Workshop
         : Game == GameState.Open ? Decision<WorkshopEvent>.Nothing
         : new GameStarted(start.At);
 
-    /// <summary>Going to the game opens it. Leaving it stops nothing: a table that is telling may finish.</summary>
+    /// <summary>Going to the game opens it. Leaving it stops nothing: a table that is telling may finish. A message ends with the part that it was written in.</summary>
     private Decision<WorkshopEvent> GoTo(Part part, DateTimeOffset at)
     {
         var happened = new List<WorkshopEvent>();
         if (Current != part.Id) happened.Add(new PartReached(part.Id, at));
+        if (Current != part.Id && Message.Length > 0) happened.Add(new MessageSent("", at));
         if (part.Kind == PartKind.Game && Game != GameState.Open) happened.Add(new GameStarted(at));
         return happened.ToArray();
     }
@@ -94,6 +95,7 @@ public sealed partial record Workshop
     private Workshop At(PartReached reached) => this with
     {
         Visits = Visits.Add(new(reached.Part, reached.At)),
+        IsJoiningShown = false,
         EndsAt = EndsAt ?? reached.At + TimeSpan.FromMinutes(Programme.Sum(part => part.Minutes)),
     };
 }

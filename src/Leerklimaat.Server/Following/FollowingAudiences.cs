@@ -4,12 +4,13 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Plenaries;
+using Leerklimaat.Server.Steering;
 using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Following;
 
-/// <summary>The wall of the room.</summary>
-public sealed record Wall(WorkshopId Workshop, string Language, ScreenViews Views) : WholeWorkshop(Workshop, Language)
+/// <summary>The wall of the room. In a browser that leads it has the steps of the programme too, for a clicker.</summary>
+public sealed record Wall(WorkshopId Workshop, string Language, ScreenViews Views, bool Leads, TimeProvider Time) : WholeWorkshop(Workshop, Language)
 {
     public override IEnumerable<Subject> Subjects(Newest newest) => [.. base.Subjects(newest), Subject.Of<Plenary>(Workshop.Value)];
 
@@ -18,12 +19,18 @@ public sealed record Wall(WorkshopId Workshop, string Language, ScreenViews View
     {
         if (Gathering.From(newest, Workshop) is not { } now) return null;
         return now.IsPlenary
-            ? new([Region.Of<PlenaryBoard>("screen", Views.Plenary.ScreenOf(now))], now.Version)
+            ? Of(Region.Of<PlenaryBoard>("screen", Views.Plenary.ScreenOf(now)), now.Workshop, now.Version)
             : Draw(now.Workshop, now.Tables, now.Published, now.Version);
     }
 
     protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version) =>
-        new([Region.Of<WallBoard>("screen", Views.ForWall(Workshop, workshop, states, shown, version: 0))], version);
+        Of(Region.Of<WallBoard>("screen", Views.ForWall(Workshop, workshop, states, shown, version: 0)), workshop, version);
+
+    private Fragment Of(Region screen, Workshop workshop, long version)
+    {
+        var joining = Region.Of<JoiningMark>("joining", new JoiningView(workshop.IsJoiningShown));
+        return new(Leads ? [Region.Of<Steps>("steering", SteeringView.Of(Workshop, workshop, Time.GetUtcNow()).Steps), joining, screen] : [joining, screen], version);
+    }
 }
 
 /// <summary>Who looks on without a pawn.</summary>

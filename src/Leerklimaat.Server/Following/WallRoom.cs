@@ -4,12 +4,13 @@ using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Plenaries;
+using Leerklimaat.Server.Steering;
 using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Following;
 
 /// <summary>The wall: what everybody in the room sees, on a machine that nobody sits at.</summary>
-public sealed class WallRoom(IGrainFactory grains, WorkshopStates workshops, ScreenViews views, LinkBook links)
+public sealed class WallRoom(IGrainFactory grains, WorkshopStates workshops, ScreenViews views, LinkBook links, TimeProvider time)
 {
     public async Task<IResult> Show(WorkshopId id, HttpContext http)
     {
@@ -22,9 +23,11 @@ public sealed class WallRoom(IGrainFactory grains, WorkshopStates workshops, Scr
             View = views.ForWall(id, workshop, states, await workshops.ShownOf(id), now.Version),
             Plenary = now.IsPlenary ? views.Plenary.ScreenOf(now) : null,
             Frame = PageFrame.Of(http),
+            Joining = new(workshop.IsJoiningShown),
+            Steering = Entrance.Of(http).Leading is null ? null : SteeringView.Of(id, workshop, time.GetUtcNow()).Steps,
             Links = links.Of(id, workshop, LeadingRole.Nobody, http),
         });
     }
 
-    public Task Live(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new Wall(id, Leaders.Language, views));
+    public Task Live(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new Wall(id, Leaders.Language, views, Entrance.Of(http).Leading is not null, time));
 }

@@ -6,7 +6,7 @@ using Leerklimaat.Server.Workshops;
 namespace Leerklimaat.Server.Following;
 
 /// <summary>What everybody in the room sees on the wall.</summary>
-public sealed record WorkshopScreenView(WorkshopId Id, string Title, JoinCode Code, GameState Game, string Message, Sequence<RadarView> Tables, Sequence<BedView> Beds, int People, int CardsPlayed, long Version)
+public sealed record WorkshopScreenView(WorkshopId Id, string Title, JoinCode Code, GameState Game, MessageView Message, Sequence<RadarView> Tables, Sequence<BedView> Beds, int People, int CardsPlayed, long Version)
 {
     /// <summary>The part that everybody is at.</summary>
     public PartView Part { get; init; } = PartView.None;
@@ -14,6 +14,9 @@ public sealed record WorkshopScreenView(WorkshopId Id, string Title, JoinCode Co
     /// <summary>Somebody practises: what is shown is partly made up (W11).</summary>
     public bool IsRehearsal { get; init; }
 }
+
+/// <summary>Whether the wall shows how to join over what is there, for who comes late.</summary>
+public sealed record JoiningView(bool IsShown);
 
 /// <summary>The bed of one factor in the garden, with a plant for each card that was played.</summary>
 public sealed record BedView(string Factor, Sequence<PlantView> Plants);

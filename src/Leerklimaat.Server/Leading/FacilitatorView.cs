@@ -2,11 +2,13 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Following;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Steering;
+using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Leading;
 
 /// <summary>What the facilitator sees: the tables at a glance (T6), never where an unrevealed pawn stands.</summary>
-public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game, bool IsClosed, string Message, Seating Seating, Sequence<RadarView> Radar, int People, long Version)
+public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game, bool IsClosed, MessageView Message, Seating Seating, Sequence<RadarView> Radar, int People, long Version)
 {
     /// <summary>When the tables place again (G7).</summary>
     public SecondMoment SecondMoment { get; init; }
@@ -14,7 +16,7 @@ public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game
     public bool AreSecondPlacementsOpen { get; init; }
 
     /// <summary>What is above the tables: the programme and its clock.</summary>
-    public FacilitatorView Now => this with { EmptyTables = 0, Radar = [], People = 0, Message = "", Followers = 0, Present = 0, Version = 0 };
+    public FacilitatorView Now => this with { EmptyTables = 0, Radar = [], People = 0, Followers = 0, Present = 0, Version = 0 };
 
     /// <summary>Nothing in a workshop from before there were programmes.</summary>
     public ProgrammeView? Programme { get; init; }
@@ -26,6 +28,9 @@ public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game
 
     /// <summary>Nothing while nobody practises.</summary>
     public RehearsalView? Rehearsal { get; init; }
+
+    /// <summary>The wall shows how to join, over what is there.</summary>
+    public bool IsJoiningShown { get; init; }
 
     public int EmptyTables { get; init; }
 

@@ -14,10 +14,3 @@ public sealed record Facilitating(WorkshopId Workshop, string Language, LeadingV
 
     private static Fragment Draw(FacilitatorView view, long version) => new([Region.Of<NowFragment>("now", view.Now), Region.Of<RadarBoard>("radar", view with { Programme = null, Pace = null })], version);
 }
-
-/// <summary>Who leads, on the small page with two buttons.</summary>
-public sealed record Presenters(WorkshopId Workshop, string Language, LeadingViews Views) : WholeWorkshop(Workshop, Language)
-{
-    protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version) =>
-        new([Region.Of<PresenterBoard>("presenter", Views.ForFacilitator(Workshop, workshop, states, version: 0).Now)], version);
-}

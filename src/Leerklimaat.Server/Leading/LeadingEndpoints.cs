@@ -1,3 +1,4 @@
+using System.Globalization;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
@@ -8,11 +9,11 @@ using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Leading;
 
-/// <summary>Starting a workshop, coming back to it, and leading it from the large page and from a phone.</summary>
+/// <summary>Starting a workshop, coming back to it, and leading it from the large page.</summary>
 public static class LeadingEndpoints
 {
     public static void AddLeading(this WebApplicationBuilder builder) => builder.Services
-        .AddSingleton<LeadingViews>().AddSingleton<FacilitatorPages>().AddSingleton<LeadingRoom>().AddSingleton<Leadership>().AddSingleton<Presenting>();
+        .AddSingleton<LeadingViews>().AddSingleton<FacilitatorPages>().AddSingleton<LeadingRoom>().AddSingleton<Leadership>();
 
     public static void MapLeading(this IEndpointRouteBuilder app)
     {
@@ -30,7 +31,9 @@ public static class LeadingEndpoints
         workshop.MapLead("/parts/retimings", (ask, at) => new RetimeRest(at));
         workshop.MapLead("/game", (ask, at) => new StartGame(at));
         workshop.MapLead("/game/stops", (ask, at) => new HaltGame(at));
-        workshop.MapLead("/messages", (ask, at) => new SendMessage(Plain.Line(ask.Form["message"]), at));
+        workshop.MapLead("/messages", (ask, at) => new SendMessage(Plain.Line(ask.Form["message"]), at, MinutesOf(ask)));
+        workshop.MapLead("/messages/ends", (ask, at) => new SendMessage("", at));
+        workshop.MapLead("/joining", (ask, at) => new ShowJoining(bool.TryParse(ask.Form["shown"], out var shown) ? shown : throw new BadFormException("shown"), at));
         workshop.MapLead("/tables", (ask, at) => new AddTable(new(Guid.NewGuid()), at));
         workshop.MapLead("/seating", (ask, at) => new ChooseSeating(Enum.TryParse<Seating>(ask.Form["seating"], out var seating) && Enum.IsDefined(seating) ? seating : throw new BadFormException("seating"), at));
         workshop.MapLead("/second-moment", (ask, at) => new ChooseSecondMoment(Enum.TryParse<SecondMoment>(ask.Form["moment"], out var moment) && Enum.IsDefined(moment) ? moment : throw new BadFormException("moment"), at));
@@ -44,25 +47,16 @@ public static class LeadingEndpoints
         workshop.MapLeadTable("/notes/withdrawals", (ask, at) => new HideNote(NoteOf(ask), at));
         workshop.MapLeadTable("/notes/restorations", (ask, at) => new ShowNote(NoteOf(ask), at));
         workshop.MapLeadTable("/help/answers", (ask, at) => new EndHelp(at));
-
-        // From a phone
-        workshop.MapGet("/clock", (HttpContext http, Presenting presenting) => presenting.Clock(http, "/parts", "#tools"));
-        workshop.MapGet("/presenter", (HttpContext http, Presenting presenting) => presenting.Show(http));
-        workshop.MapGet("/presenter/live", (Guid id, HttpContext http, Presenting presenting, LiveFeed feed) => presenting.Live(new(id), http, feed));
-        workshop.MapGet("/presenter/clock", (HttpContext http, Presenting presenting) => presenting.Clock(http, "/presenter", "#presenter"));
-        workshop.MapPresenter("/presenter/beginnings", (ask, at) => new BeginProgramme(at));
-        workshop.MapPresenter("/presenter/visits", (ask, at) => new GoToPart(Leaders.PartOf(ask), at));
-        workshop.MapPresenter("/presenter/retimings", (ask, at) => new RetimeRest(at));
     }
-
-    private static void MapPresenter(this IEndpointRouteBuilder workshop, string path, Func<HttpRequest, DateTimeOffset, WorkshopCommand> command) =>
-        workshop.MapPost(path, (Guid id, HttpContext http, Presenting presenting) => presenting.Ask(new(id), http, command));
 
     private static void MapLead(this IEndpointRouteBuilder workshop, string path, Func<HttpRequest, DateTimeOffset, WorkshopCommand> command) =>
         workshop.MapPost(path, (Guid id, HttpContext http, LeadingRoom room) => room.Ask(new(id), http, command));
 
     private static void MapLeadTable(this IEndpointRouteBuilder workshop, string path, Func<HttpRequest, DateTimeOffset, TableCommand> command) =>
         workshop.MapPost("/tables/{table:guid}" + path, (Guid id, Guid table, HttpContext http, LeadingRoom room) => room.AskTable(new(id), new(table), http, command));
+
+    private static int MinutesOf(HttpRequest ask) =>
+        ask.Form["minutes"].ToString() is not { Length: > 0 } said ? 0 : int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : throw new BadFormException("minutes");
 
     private static NoteId NoteOf(HttpRequest ask) => Guid.TryParse(ask.Query["note"], out var note) ? new(note) : throw new BadFormException("note");
 }

@@ -4,6 +4,7 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Following;
+using Leerklimaat.Server.Steering;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -16,7 +17,7 @@ public sealed class LeadingViews(RadarViews radars, DeckShelf shelf, TimeProvide
     {
         var radar = radars.Of(workshop, states);
         return new(
-            id, workshop.Title, workshop.Game, workshop.ClosedAt is not null, workshop.Message, workshop.Seating,
+            id, workshop.Title, workshop.Game, workshop.ClosedAt is not null, new(workshop.Message, workshop.MessageEndsAt), workshop.Seating,
             [.. radar.Select(table => table with { ScreenKey = ScreenKeys.OfTable(workshop, table.Table) }).OrderByDescending(table => table.HasAskedForHelp).ThenBy(table => table.HelpAskedAt).ThenBy(table => table.Number)],
             radar.Sum(table => table.People), version)
         {
@@ -29,6 +30,7 @@ public sealed class LeadingViews(RadarViews radars, DeckShelf shelf, TimeProvide
             Checks = workshop.Visits.IsEmpty && !workshop.Programme.IsEmpty
                 ? [.. BeforeTheStart.Check(workshop, workshop.Title != say["Title.Default"], shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).Statements.Count(), radar.Sum(table => table.People))] : [],
             Rehearsal = RehearsalView.Of(workshop),
+            IsJoiningShown = workshop.IsJoiningShown,
             EmptyTables = radar.Count(table => table.People == 0),
             SeatsPerTable = workshop.SeatsPerTable,
         };

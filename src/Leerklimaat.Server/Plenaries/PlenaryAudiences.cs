@@ -3,6 +3,7 @@ using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Steering;
 
 namespace Leerklimaat.Server.Plenaries;
 
@@ -24,7 +25,7 @@ public abstract record InPlenary(WorkshopId Workshop, string Language) : Audienc
 }
 
 /// <summary>Who leads the plenary.</summary>
-public sealed record LeadingPlenary(WorkshopId Workshop, string Language, PlenaryViews Views) : InPlenary(Workshop, Language)
+public sealed record LeadingPlenary(WorkshopId Workshop, string Language, PlenaryViews Views, TimeProvider Time) : InPlenary(Workshop, Language)
 {
     protected override Fragment Draw(Gathered now)
     {
@@ -33,6 +34,7 @@ public sealed record LeadingPlenary(WorkshopId Workshop, string Language, Plenar
         [
             .. Enum.GetValues<PlenaryList>().Select(list => Region.Of<PlenaryColumn>($"list-{list}", new ListView(now.Id, list, lists.In(list)))),
             Region.Of<HiddenEntries>("list-hidden", new HiddenView(now.Id, lists.Hidden)),
+            Region.Of<SteeringBar>("steering", SteeringView.Of(now.Id, now.Workshop, Time.GetUtcNow())),
             Region.Of<DotsPanel>("dots-panel", PlenaryViews.DotsOf(now, lists.Count)),
         ], now.Version);
     }

@@ -6,6 +6,7 @@ using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Reports;
+using Leerklimaat.Server.Steering;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -18,7 +19,7 @@ public sealed class PlenaryRoom(Gathering gathering, PlenaryViews views, Showing
 
     public async Task<IResult> Entry(WorkshopId id, string entry, HttpContext http) => EntryOf(await gathering.Now(id), new(entry), http, null);
 
-    public Task Live(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new LeadingPlenary(id, Language, views));
+    public Task Live(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new LeadingPlenary(id, Language, views, time));
 
     public async Task<IResult> Screen(WorkshopId id, HttpContext http)
     {
@@ -87,6 +88,7 @@ public sealed class PlenaryRoom(Gathering gathering, PlenaryViews views, Showing
             Lists = lists,
             Dots = PlenaryViews.DotsOf(now, lists.Count),
             Tools = views.ToolsOf(now),
+            Steering = SteeringView.Of(now.Id, now.Workshop, time.GetUtcNow()),
             IsRehearsal = now.Workshop.Rehearsal is not null,
             WallKey = ScreenKeys.OfWall(now.Workshop),
             Frame = PageFrame.Of(http),

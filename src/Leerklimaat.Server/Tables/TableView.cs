@@ -8,7 +8,7 @@ namespace Leerklimaat.Server.Tables;
 /// <summary>What everybody at a table, and its screen, may see. There is no unrevealed pawn in it, whoever looks.</summary>
 /// <param name="OwnStamp">Changes when a page must get its own part anew.</param>
 public sealed record TableView(
-    TableId Id, int Number, GameState Game, string Message, bool HasAskedForHelp, Board Board,
+    TableId Id, int Number, GameState Game, MessageView Message, bool HasAskedForHelp, Board Board,
     Sequence<SeatView> Seats, Sequence<ClaimView> Claims, SeatView? Host,
     RoundView? Round, ChooserView? Chooser, PilesView Piles, string OwnStamp, long Version)
 {
@@ -101,7 +101,7 @@ public sealed record TableView(
 }
 
 /// <summary>The card on the table and what is said above it.</summary>
-public sealed record OnTableView(TableId Id, int Number, GameState Game, string Message, Sequence<ClaimView> Claims, RoundView? Round, int Played, HeldView Held)
+public sealed record OnTableView(TableId Id, int Number, GameState Game, MessageView Message, Sequence<ClaimView> Claims, RoundView? Round, int Played, HeldView Held)
 {
     /// <summary>Stand-ins play here (W11).</summary>
     public bool IsRehearsed { get; init; }

@@ -18,7 +18,7 @@ public sealed class TableViews(DeckShelf shelf, IStringLocalizer<Phrases> say)
     {
         var deck = DeckOf(table);
         return new(
-            id, table.Setting!.Number, table.Game, table.Message, table.HelpAskedAt is not null, BoardOf(deck, table.Setting.Board),
+            id, table.Setting!.Number, table.Game, new(table.Message, table.MessageEndsAt), table.HelpAskedAt is not null, BoardOf(deck, table.Setting.Board),
             [.. table.Seats.Select(seat => SeatOf(table, seat))],
             [.. table.Claims.Select(claim => new ClaimView(SeatOf(table, table.Find(claim.Seat)!)))],
             table.Host is { } host ? SeatOf(table, table.Find(host)!) : null,

@@ -28,6 +28,16 @@ public class LeadingAProgramme : AProgramme
         .And(workshop => Assert.Equal((Welcome.Id, Words.Id, 5, 1), (workshop.Current!.Value, workshop.Next!.Id, workshop.Programme.Length, workshop.Reached)));
 
     [Fact, Rule("W4")]
+    public void A_message_ends_with_the_part_that_it_was_written_in() => Begun.After(new SendMessage("Pak je telefoon", Monday, Minutes: 5))
+        .When(new GoToPart(Welcome.Id, Monday)).ThenNothing()
+        .When(new GoToPart(Words.Id, After(3))).Then(new PartReached(Words.Id, After(3)), new MessageSent("", After(3)))
+        .And(workshop => Assert.Equal(("", null), (workshop.Message, workshop.MessageEndsAt)))
+        .When(new GoToPart(Playing.Id, After(4))).Then(new PartReached(Playing.Id, After(4)), new GameStarted(After(4)));
+
+    [Fact, Rule("W4")]
+    public void How_to_join_goes_from_the_wall_with_the_part() => Begun.After(new ShowJoining(true, Monday)).After(new GoToPart(Words.Id, Monday)).And(workshop => Assert.False(workshop.IsJoiningShown));
+
+    [Fact, Rule("W4")]
     public void Going_to_the_game_opens_it() => Begun.When(new GoToPart(Playing.Id, Monday)).Then(new PartReached(Playing.Id, Monday), new GameStarted(Monday));
 
     [Fact, Rule("W4")]

@@ -65,6 +65,21 @@ public class LeadingAWorkshop
     [Fact]
     public void A_message_goes_to_all_tables() => Started.When(new SendMessage("Nog vijf minuten", Monday)).Then(new MessageSent("Nog vijf minuten", Monday)).When(new SendMessage("Nog vijf minuten", Monday)).ThenNothing();
 
+    [Fact, Rule("W10")]
+    public void A_message_stands_for_as_many_minutes_as_was_said_and_can_be_taken_away() => Started
+        .When(new SendMessage("Nog vijf minuten", Monday, Minutes: 5)).Then(new MessageSent("Nog vijf minuten", Monday, Monday.AddMinutes(5)))
+        .When(new SendMessage("Nog vijf minuten", Monday.AddMinutes(1), Minutes: 5)).Then(new MessageSent("Nog vijf minuten", Monday.AddMinutes(1), Monday.AddMinutes(6)))
+        .When(new SendMessage("", Monday.AddMinutes(2))).Then(new MessageSent("", Monday.AddMinutes(2)))
+        .When(new SendMessage("", Monday.AddMinutes(3))).ThenNothing();
+
+    [Fact]
+    public void A_message_stands_for_an_hour_at_most() => Started.When(new SendMessage("Pauze", Monday, Minutes: 61)).ThenRefused(Reason.MessageMinutesWrong);
+
+    [Fact]
+    public void The_wall_shows_how_to_join_once_and_until_it_is_taken_away() => Started
+        .When(new ShowJoining(true, Monday)).Then(new JoiningShown(true)).When(new ShowJoining(true, Monday)).ThenNothing()
+        .When(new ShowJoining(false, Monday)).Then(new JoiningShown(false));
+
     [Fact]
     public void A_message_is_not_too_long() => Started.When(new SendMessage(new string('a', 201), Monday)).ThenRefused(Reason.MessageTooLong);
 

@@ -117,7 +117,7 @@ public sealed class FollowingTheProgramme : IAsyncLifetime
     {
         await Begin();
         using var outsider = new Person(workshop.Server, "Gijs");
-        foreach (var path in new[] { "/follow", "/transcript", "/presenter", "/programme", "/links", "/bin", "/clock", "/presenter/clock" })
+        foreach (var path in new[] { "/follow", "/transcript", "/presenter", "/programme", "/links", "/bin", "/clock", "/presenter/clock", "/steering/clock" })
         {
             await outsider.Open($"{workshop.Root}{path}");
             Assert.True((int)outsider.Status >= 400, path);
@@ -157,6 +157,48 @@ public sealed class FollowingTheProgramme : IAsyncLifetime
         Assert.Equal("Kennismaken: je eerste gedachte", workshop.Chantal.Page.QuerySelector(".part-title")!.TextContent.Trim());
         await workshop.Chantal.Press("#previous-part");
         Assert.Equal("Welkom", workshop.Chantal.Page.QuerySelector(".part-title")!.TextContent.Trim());
+    }
+
+    [Fact, Rule("W4")]
+    public async Task The_plenary_has_the_steps_of_the_programme_and_its_clock()
+    {
+        await Begin();
+        await workshop.Chantal.Open($"{workshop.Root}/plenary");
+        Assert.Contains("Welkom", workshop.Chantal.Page.QuerySelector("#steering .now-part")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("nog 90 min", workshop.Chantal.Page.QuerySelector("#steering .pace")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Kennismaken: je eerste gedachte", workshop.Chantal.Page.QuerySelector("#next-part")!.TextContent, StringComparison.Ordinal);
+        await using var stream = await OpenStream.Open(workshop.Chantal, $"{workshop.Root}/plenary/live");
+        var step = workshop.Chantal.Page.QuerySelector("#next-part")!.GetAttribute("formaction")!;
+        await workshop.Chantal.Ask(step);
+        await stream.Sees("Kennismaken: je leervraag");
+    }
+
+    [Fact, Rule("W4")]
+    public async Task In_the_plenary_part_what_leads_there_is_the_main_button()
+    {
+        await Begin();
+        await workshop.Chantal.Press(".programme li:nth-last-child(3) button");
+        Assert.Contains("Plenaire terugkoppeling", workshop.Chantal.Page.QuerySelector(".now-part")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("primary", workshop.Chantal.Page.QuerySelector("#lead-plenary")!.ClassName!, StringComparison.Ordinal);
+        Assert.DoesNotContain("primary", workshop.Chantal.Page.QuerySelector("#next-part")!.ClassName!, StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("W4")]
+    public async Task The_wall_has_steps_in_the_browser_of_who_leads_alone()
+    {
+        await Begin();
+        await workshop.Chantal.Open(workshop.Wall);
+        Assert.NotNull(workshop.Chantal.Page.QuerySelector("#next-part"));
+        await using var leads = await OpenStream.Open(workshop.Chantal, AWorkshop.LiveOf(workshop.Wall));
+        await leads.Sees("next-part");
+
+        using var machine = new Person(workshop.Server, "The wall");
+        await machine.Open(workshop.Wall);
+        Assert.DoesNotContain("next-part", machine.Source, StringComparison.Ordinal);
+        await using var shows = await OpenStream.Open(machine, AWorkshop.LiveOf(workshop.Wall));
+        await workshop.Chantal.Ask(workshop.Chantal.Page.QuerySelector("#next-part")!.GetAttribute("formaction")!);
+        await shows.Sees("Kennismaken: je eerste gedachte");
+        Assert.DoesNotContain(shows.Messages, message => message.Html.Contains("next-part", StringComparison.Ordinal));
     }
 
     [Fact, Rule("W6")]

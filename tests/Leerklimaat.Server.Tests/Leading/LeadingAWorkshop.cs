@@ -120,6 +120,33 @@ public sealed class LeadingAWorkshop : IAsyncLifetime
         Assert.Contains("Het spel is gestopt", (await workshop.Dennis.Open(workshop.Table2)).Text, StringComparison.Ordinal);
     }
 
+    [Fact, Rule("W10")]
+    public async Task A_message_is_taken_away_where_it_is_shown_and_has_its_minutes_on_every_screen()
+    {
+        await workshop.Chantal.Press("#send-message", ("message", "Nog vijf minuten"), ("minutes", "5"));
+        Assert.Contains("Nog vijf minuten", workshop.Chantal.Page.QuerySelector("#now .message-now")!.TextContent, StringComparison.Ordinal);
+        foreach (var (person, page) in new[] { (workshop.Anna, workshop.Table1), (workshop.Dennis, workshop.Wall), (workshop.Anna, workshop.Screen1) })
+        {
+            var bar = (await person.Open(page)).Page.QuerySelector(".message-bar")!;
+            Assert.Contains("Nog vijf minuten", bar.TextContent, StringComparison.Ordinal);
+            Assert.True(bar.HasAttribute("data-until"), page);
+        }
+
+        await workshop.Chantal.Press("#end-message");
+        Assert.Null(workshop.Chantal.Page.QuerySelector(".message-now"));
+        Assert.DoesNotContain("Nog vijf minuten", (await workshop.Anna.Open(workshop.Table1)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("W3")]
+    public async Task Who_comes_late_sees_on_the_wall_how_to_join()
+    {
+        Assert.Null((await workshop.Dennis.Open(workshop.Wall)).Page.QuerySelector("#joining [data-joining]"));
+        await workshop.Chantal.Press("#show-joining");
+        Assert.NotNull((await workshop.Dennis.Open(workshop.Wall)).Page.QuerySelector("#joining [data-joining]"));
+        await workshop.Chantal.Press("#end-joining");
+        Assert.Null((await workshop.Dennis.Open(workshop.Wall)).Page.QuerySelector("#joining [data-joining]"));
+    }
+
     [Fact]
     public async Task The_demo_is_one_click_away()
     {

@@ -1,7 +1,7 @@
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
 
-namespace Leerklimaat.Server.Leading;
+namespace Leerklimaat.Server.Steering;
 
 /// <summary>The programme as who leads sees it: where everybody is, what was and what comes, and the notes that nobody else gets.</summary>
 public sealed record ProgrammeView(Sequence<ProgrammePartView> Parts, ProgrammePartView? Current, PartId? Previous, PartId? Next, string Notes, string NextTitle)

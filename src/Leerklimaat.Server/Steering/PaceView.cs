@@ -1,7 +1,7 @@
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
 
-namespace Leerklimaat.Server.Leading;
+namespace Leerklimaat.Server.Steering;
 
 /// <summary>The clock of who leads, in whole minutes (W5). It is in no view of anybody else.</summary>
 public sealed record PaceView(int Behind, int Left, int InPart, int PlannedInPart, bool IsPlenaryInDanger, int PlenaryLeft, int PlenaryPlanned, Sequence<RetimedView> Rest)

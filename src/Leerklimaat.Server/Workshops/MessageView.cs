@@ -1,0 +1,9 @@
+namespace Leerklimaat.Server.Workshops;
+
+/// <summary>What who leads tells everybody.</summary>
+/// <param name="Text">Empty where nothing is told.</param>
+/// <param name="EndsAt">When it goes by itself; nothing: when the next part comes, or when it is taken away.</param>
+public sealed record MessageView(string Text, DateTimeOffset? EndsAt)
+{
+    public static readonly MessageView None = new("", null);
+}
