@@ -38,6 +38,7 @@ public static class ServerHost
         {
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(ServerHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
             builder.AddSettings(out var settings);
+            builder.AddPorts(settings);
             builder.AddDecks(settings);
             builder.AddJournal(settings);
             builder.AddCluster(settings);

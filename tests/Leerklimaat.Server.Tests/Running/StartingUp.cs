@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 
 namespace Leerklimaat.Server.Tests.Running;
 
@@ -28,6 +31,40 @@ public sealed class StartingUp : IDisposable
     [Fact]
     public async Task A_proxy_that_is_no_address_stops_it_with_a_sentence() =>
         await CannotStart("KnownProxies has \"iedereen\"", $"--Server:DataFolder={folder}", "--Server:KnownProxies=127.0.0.1, iedereen");
+
+    [Fact]
+    public async Task A_port_that_another_program_has_stops_it_with_a_sentence()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        await CannotStart($"Another program listens on port {port}", $"--Server:DataFolder={folder}", "--urls", $"http://127.0.0.1:{port}");
+    }
+
+    [Fact]
+    public async Task On_a_laptop_it_takes_the_next_port_and_says_nothing_but_where_it_is()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        using var server = Process.Start(new ProcessStartInfo("dotnet", [typeof(ServerHost).Assembly.Location, "--urls", $"http://127.0.0.1:{port}", "--Server:Announce=true", "--Logging:LogLevel:Default=Warning", $"--Server:DataFolder={folder}"])
+        { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        try
+        {
+            var said = new StringBuilder();
+            while (!said.ToString().Contains("Phones in the room", StringComparison.Ordinal) && await server.StandardOutput.ReadLineAsync(patience.Token) is { } line) said.AppendLine(line);
+            Assert.StartsWith("Leerklimaat is running.", said.ToString().Trim(), StringComparison.Ordinal);
+            Assert.Matches($"On this machine +http://localhost:(?!{port})", said.ToString());
+        }
+        finally
+        {
+            server.Kill();
+            await server.WaitForExitAsync(CancellationToken.None);
+        }
+
+        Assert.Equal("", await server.StandardError.ReadToEndAsync(patience.Token));
+    }
 
     [Fact, Rule("K3")]
     public async Task A_folder_of_keys_that_cannot_be_written_to_stops_it_with_a_sentence()
