@@ -50,7 +50,7 @@ public sealed partial record Workshop
 
     private Workshop? AfterRehearsal(WorkshopEvent happened) => happened switch
     {
-        RehearsalBegun begun => this with { Rehearsal = new([.. begun.Tables], begun.Players, begun.Tempo, begun.At), Before = new(Visits, EndsAt, Message) },
+        RehearsalBegun begun => this with { Rehearsal = new([.. begun.Tables], begun.Players, begun.Tempo, begun.At), Before = new(Visits, EndsAt, Message, MessageEndsAt) },
         RehearsalEnded ended => Ended(ended),
         RehearsalErased => this with { ToErase = null },
         _ => null,
@@ -67,12 +67,12 @@ public sealed partial record Workshop
             ToErase = new([.. ToErase?.Tables ?? [], .. fresh.Keys], ended.IsAnew),
             ErasedEvents = ErasedEvents + ended.Events,
         };
-        return ended.IsAnew ? after with { Visits = Before!.Visits, EndsAt = Before.EndsAt, OpenedAt = null, Message = Before.Message, MessageEndsAt = null, IsJoiningShown = false, Game = GameState.NotOpened, AreSecondPlacementsOpen = false } : after;
+        return ended.IsAnew ? after with { Visits = Before!.Visits, EndsAt = Before.EndsAt, OpenedAt = null, Message = Before.Message, MessageEndsAt = Before.MessageEndsAt, IsJoiningShown = false, Game = GameState.NotOpened, AreSecondPlacementsOpen = false } : after;
     }
 }
 
 /// <summary>Where the programme was before a rehearsal.</summary>
-public sealed record BeforeRehearsal(ImmutableArray<Visit> Visits, DateTimeOffset? EndsAt, string Message);
+public sealed record BeforeRehearsal(ImmutableArray<Visit> Visits, DateTimeOffset? EndsAt, string Message, DateTimeOffset? MessageEndsAt);
 
 /// <summary>Tables that were cleared away after a rehearsal.</summary>
 /// <param name="IsAnew">Nobody but stand-ins took part: what was asked and arranged goes too.</param>

@@ -31,13 +31,13 @@ public sealed class Presenting(Leaders leaders, TimeProvider time, IStringLocali
         return answer.Refusal is null ? Results.Redirect($"/workshops/{id.Value}/presenter") : PageOf(led with { Workshop = answer.State }, http, answer.Refusal);
     }
 
-    /// <summary>A step from another page, whose stream tells what it did.</summary>
+    /// <summary>A step from another page, whose stream tells what it did. Why it was refused is all that is answered: the notes of who leads do not belong on the wall.</summary>
     public async Task<IResult> Step(WorkshopId id, HttpContext http, Func<HttpRequest, DateTimeOffset, WorkshopCommand> command)
     {
         var led = Entrance.Of(http).Led;
         var answer = await leaders.Ask(id, http, command(http.Request, leaders.Now));
         if (!http.Request.IsHtmx()) return answer.Refusal is null ? Results.Redirect($"/workshops/{id.Value}") : PageOf(led with { Workshop = answer.State }, http, answer.Refusal);
-        return answer.Refusal is null ? Results.NoContent() : Page.Of(new SteeringAnswer { View = ViewOf(id, answer.State), Notice = say.NoticeOf(answer.Refusal) }, Statuses.Of(answer.Refusal));
+        return answer.Refusal is null ? Results.NoContent() : Page.Of(new NoticeText { Notice = say.NoticeOf(answer.Refusal) }, Statuses.Of(answer.Refusal));
     }
 
     private SteeringView ViewOf(WorkshopId id, Workshop workshop) => SteeringView.Of(id, workshop, leaders.Now);

@@ -28,7 +28,7 @@ public static class SteeringEndpoints
         // The clock goes on by itself on each of these pages, with buttons that answer to that page.
         workshop.MapGet("/clock", (HttpContext http, Presenting presenting) => presenting.Clock(http, "/parts", "#tools"));
         workshop.MapGet("/presenter/clock", (HttpContext http, Presenting presenting) => presenting.Clock(http, "/presenter", "#presenter"));
-        workshop.MapGet("/steering/clock", (HttpContext http, Presenting presenting) => presenting.Clock(http, "/steering", "#steering"));
+        workshop.MapGet("/steering/clock", (HttpContext http, Presenting presenting) => presenting.Clock(http, "/steering", "#notice"));
     }
 
     private static void MapPresenter(this IEndpointRouteBuilder workshop, string path, Func<HttpRequest, DateTimeOffset, WorkshopCommand> command) =>

@@ -201,6 +201,18 @@ public sealed class FollowingTheProgramme : IAsyncLifetime
         Assert.DoesNotContain(shows.Messages, message => message.Html.Contains("next-part", StringComparison.Ordinal));
     }
 
+    [Fact, Rule("W4"), Rule("W5")]
+    public async Task A_step_from_the_wall_that_is_refused_says_why_and_none_of_the_notes()
+    {
+        await Begin();
+        await workshop.Chantal.Open(workshop.Wall);
+        var answer = await workshop.Chantal.Ask($"{workshop.Root}/steering/visits?part={Guid.NewGuid()}");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.Status);
+        Assert.Contains("Dit onderdeel staat niet (meer) in het programma.", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Heet iedereen welkom", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("#notice", workshop.Chantal.Page.QuerySelector("#next-part")!.GetAttribute("hx-target"));
+    }
+
     [Fact, Rule("W6")]
     public async Task The_workshop_grows_as_text_without_what_is_hidden()
     {
