@@ -11,6 +11,9 @@ document.addEventListener("htmx:sse:before:message", (event) => {
 });
 
 on("before:swap", (context, event) => {
+  // Answered with nothing: the stream brings all of it, one's own part too.
+  if (context.response?.status === 204) return;
+
   const { tasks } = event.detail as { tasks: { target: Element | null }[] };
   const version = context.response?.headers?.get("Leerklimaat-Version");
   if (version) {

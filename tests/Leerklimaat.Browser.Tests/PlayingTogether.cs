@@ -19,6 +19,9 @@ public class PlayingTogether
         await one[0].ShouldBeAccessible();
         await chantal.Press("#start-game");
         foreach (var table in new[] { one, two }) await table[0].Press("#skip-practice");
+        // Her own part comes with the stream, also after what she does herself: she never has to wait until her page asks for it.
+        var fetched = new List<string>();
+        one[0].Page.Request += (_, request) => { if (request.Url.EndsWith("/mine", StringComparison.Ordinal)) fetched.Add(request.Url); };
 
         await one.PlayCard("veiligheid-1", [3, 3, 4], [4, 4, 4], isLookedAt: true);
         // Bram's phone is reloaded in the middle of a card, Emma's sleeps through a whole one.
@@ -47,6 +50,7 @@ public class PlayingTogether
         await chantal.Page.GotoAsync(chantal.Page.Url + "/report");
         await chantal.ShouldSee("Verslag van");
         await chantal.ShouldBeAccessible();
+        Assert.Empty(fetched);
         Assert.Empty(room.Troubles);
     }
 
