@@ -66,9 +66,10 @@ document.addEventListener("DOMContentLoaded", restore);
 
 /** A message that is on the screens does not stay in its field; what was typed since is the next one. */
 function shown(sent: URLSearchParams): void {
-  forget("message");
   const field = document.querySelector<HTMLInputElement>("#message");
-  if (field && field.value === sent.get("message")) field.value = "";
+  if (field?.value !== sent.get("message")) return;
+  field.value = "";
+  forget("message");
 }
 
 /** What was typed for this has been taken. */

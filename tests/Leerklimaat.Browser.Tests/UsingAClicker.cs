@@ -81,6 +81,18 @@ public class UsingAClicker
         await Assertions.Expect(chantal.Page.Locator("#message")).ToHaveValueAsync("");
         await chantal.Look("facilitator-message");
 
+        // Two minutes later by the server's clock, of which a sign of life tells: it goes by itself.
+        await Assertions.Expect(wall.Page.Locator(".message-bar")).ToBeVisibleAsync();
+        foreach (var person in new[] { wall, chantal })
+            await person.Page.EvaluateAsync("() => document.dispatchEvent(new CustomEvent('alive', { detail: { data: String(Date.now() + 150_000) } }))");
+        await Assertions.Expect(wall.Page.Locator(".message-bar")).ToBeHiddenAsync();
+        await Assertions.Expect(chantal.Page.Locator(".message-now", new() { HasText = "Over twee minuten verder" })).ToBeHiddenAsync();
+
+        // What was typed and not sent is still there after a reload.
+        await chantal.Page.FillAsync("#message", "Pauze tot elf uur");
+        await chantal.Page.ReloadAsync();
+        await Assertions.Expect(chantal.Page.Locator("#message")).ToHaveValueAsync("Pauze tot elf uur");
+
         await chantal.Press("#next-part");
         await wall.ShouldBeAt("Kennismaken: je eerste gedachte");
         await Assertions.Expect(wall.Page.Locator(".welcome")).ToBeHiddenAsync();

@@ -11,7 +11,7 @@ using Leerklimaat.Server.Workshops;
 namespace Leerklimaat.Server.Following;
 
 /// <summary>What the state of a workshop and its tables is to the wall and to who looks on. No pawn is in it.</summary>
-public sealed class ScreenViews(RadarViews radars, PartViews parts, DeckShelf shelf, PlenaryViews plenary)
+public sealed class ScreenViews(RadarViews radars, PartViews parts, DeckShelf shelf, PlenaryViews plenary, TimeProvider time)
 {
     /// <summary>What the wall shows while the plenary is the current part.</summary>
     public PlenaryViews Plenary => plenary;
@@ -20,7 +20,7 @@ public sealed class ScreenViews(RadarViews radars, PartViews parts, DeckShelf sh
     {
         var radar = radars.Of(workshop, states);
         return new(
-            id, workshop.Title, workshop.Code!.Value, workshop.Game, new(workshop.Message, workshop.MessageEndsAt), radar,
+            id, workshop.Title, workshop.Code!.Value, workshop.Game, MessageView.Of(workshop.Message, workshop.MessageEndsAt, time), radar,
             Garden.Of(DeckOf(workshop), workshop.Board, states.Values, shown), radar.Sum(table => table.People), radar.Sum(table => table.Green + table.Red), version)
         {
             Part = parts.Current(id, workshop) is var part && part.IsWelcome ? part with { People = workshop.PeopleWith([.. states.Values]) } : part,

@@ -6,6 +6,7 @@ using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Following;
 using Leerklimaat.Server.Steering;
 using Leerklimaat.Server.Texts;
+using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Leading;
@@ -17,7 +18,7 @@ public sealed class LeadingViews(RadarViews radars, DeckShelf shelf, TimeProvide
     {
         var radar = radars.Of(workshop, states);
         return new(
-            id, workshop.Title, workshop.Game, workshop.ClosedAt is not null, new(workshop.Message, workshop.MessageEndsAt), workshop.Seating,
+            id, workshop.Title, workshop.Game, workshop.ClosedAt is not null, MessageView.Of(workshop.Message, workshop.MessageEndsAt, time), workshop.Seating,
             [.. radar.Select(table => table with { ScreenKey = ScreenKeys.OfTable(workshop, table.Table) }).OrderByDescending(table => table.HasAskedForHelp).ThenBy(table => table.HelpAskedAt).ThenBy(table => table.Number)],
             radar.Sum(table => table.People), version)
         {

@@ -4,6 +4,7 @@ using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Texts;
+using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Tables;
@@ -12,13 +13,13 @@ namespace Leerklimaat.Server.Tables;
 /// The only place where the state of a table becomes what somebody sees. A placement leaves through here in two ways only: open to all after
 /// its reveal (<see cref="OpenPawns"/>), or to the device that holds the seat (<see cref="Playing.MineViews"/>).
 /// </summary>
-public sealed class TableViews(DeckShelf shelf, IStringLocalizer<Phrases> say)
+public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public TableView ForTable(TableId id, Table table, long version)
     {
         var deck = DeckOf(table);
         return new(
-            id, table.Setting!.Number, table.Game, new(table.Message, table.MessageEndsAt), table.HelpAskedAt is not null, BoardOf(deck, table.Setting.Board),
+            id, table.Setting!.Number, table.Game, MessageView.Of(table.Message, table.MessageEndsAt, time), table.HelpAskedAt is not null, BoardOf(deck, table.Setting.Board),
             [.. table.Seats.Select(seat => SeatOf(table, seat))],
             [.. table.Claims.Select(claim => new ClaimView(SeatOf(table, table.Find(claim.Seat)!)))],
             table.Host is { } host ? SeatOf(table, table.Find(host)!) : null,

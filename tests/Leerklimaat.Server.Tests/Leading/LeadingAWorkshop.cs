@@ -1,13 +1,17 @@
 using System.Net;
 using Leerklimaat.Server.Tests.Running;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Leerklimaat.Server.Tests.Leading;
 
 public sealed class LeadingAWorkshop : IAsyncLifetime
 {
+    private readonly AHandClock clock = new();
     private AWorkshop workshop = null!;
 
-    public async ValueTask InitializeAsync() => workshop = await AWorkshop.Playing();
+    public async ValueTask InitializeAsync() =>
+        workshop = await AWorkshop.Playing(await RunningServer.Start(adjust: builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))));
 
     public ValueTask DisposeAsync() => workshop.DisposeAsync();
 
@@ -135,6 +139,15 @@ public sealed class LeadingAWorkshop : IAsyncLifetime
         await workshop.Chantal.Press("#end-message");
         Assert.Null(workshop.Chantal.Page.QuerySelector(".message-now"));
         Assert.DoesNotContain("Nog vijf minuten", (await workshop.Anna.Open(workshop.Table1)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("L5")]
+    public async Task A_message_whose_minutes_are_over_is_in_no_page_that_is_drawn_then()
+    {
+        await workshop.Chantal.Press("#send-message", ("message", "Nog vijf minuten"), ("minutes", "5"));
+        clock.Advance(TimeSpan.FromMinutes(6));
+        foreach (var (person, page) in new[] { (workshop.Anna, workshop.Table1), (workshop.Dennis, workshop.Wall), (workshop.Anna, workshop.Screen1), (workshop.Chantal, workshop.Root) })
+            Assert.DoesNotContain("Nog vijf minuten", (await person.Open(page)).Source, StringComparison.Ordinal);
     }
 
     [Fact, Rule("W3")]
