@@ -10,7 +10,7 @@ using Leerklimaat.Server.Workshops;
 namespace Leerklimaat.Server.Following;
 
 /// <summary>The wall of the room. In a browser that leads it has the steps of the programme too, for a clicker.</summary>
-public sealed record Wall(WorkshopId Workshop, string Language, ScreenViews Views, bool Leads, TimeProvider Time) : WholeWorkshop(Workshop, Language)
+public sealed record Wall(WorkshopId Workshop, string Language, ScreenViews Views, bool HasSteps, TimeProvider Time) : WholeWorkshop(Workshop, Language)
 {
     public override IEnumerable<Subject> Subjects(Newest newest) => [.. base.Subjects(newest), Subject.Of<Plenary>(Workshop.Value)];
 
@@ -29,7 +29,7 @@ public sealed record Wall(WorkshopId Workshop, string Language, ScreenViews View
     private Fragment Of(Region screen, Workshop workshop, long version)
     {
         var joining = Region.Of<JoiningMark>("joining", new JoiningView(workshop.IsJoiningShown));
-        return new(Leads ? [Region.Of<Steps>("steering", SteeringView.Of(Workshop, workshop, Time.GetUtcNow()).Steps), joining, screen] : [joining, screen], version);
+        return new(HasSteps ? [Region.Of<Steps>("steering", SteeringView.Of(Workshop, workshop, Time.GetUtcNow()).Steps), joining, screen] : [joining, screen], version);
     }
 }
 

@@ -16,6 +16,9 @@ public static class FollowingEndpoints
         wall.MapGet("", (Guid id, HttpContext http, WallRoom room) => room.Show(new(id), http));
         wall.MapGet("/live", (Guid id, HttpContext http, WallRoom room, LiveFeed feed) => room.Live(new(id), http, feed));
 
+        // Who leads no more sees no more of what comes.
+        app.MapGet("/workshops/{id:guid}/screen/steering/live", (Guid id, HttpContext http, WallRoom room, LiveFeed feed) => room.LiveWithSteps(new(id), http, feed)).Behind(Door.Leads);
+
         var room = app.MapGroup("/workshops/{id:guid}").Behind(Door.InTheRoom);
         room.MapGet("/follow", (HttpContext http, FollowingRoom following, Guid? part) => following.Show(http, part));
         room.MapGet("/follow/live", (Guid id, HttpContext http, FollowingRoom following, LiveFeed feed) => FollowingRoom.Live(http, feed, following.Followers(new(id))));

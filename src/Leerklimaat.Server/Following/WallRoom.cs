@@ -29,5 +29,8 @@ public sealed class WallRoom(IGrainFactory grains, WorkshopStates workshops, Scr
         });
     }
 
-    public Task Live(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new Wall(id, Leaders.Language, views, Entrance.Of(http).Leading is not null, time));
+    public Task Live(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new Wall(id, Leaders.Language, views, HasSteps: false, time));
+
+    /// <summary>The same in a browser that leads, from where a clicker steps through the programme.</summary>
+    public Task LiveWithSteps(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new Wall(id, Leaders.Language, views, HasSteps: true, time));
 }

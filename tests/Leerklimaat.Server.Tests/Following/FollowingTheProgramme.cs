@@ -189,7 +189,8 @@ public sealed class FollowingTheProgramme : IAsyncLifetime
         await Begin();
         await workshop.Chantal.Open(workshop.Wall);
         Assert.NotNull(workshop.Chantal.Page.QuerySelector("#next-part"));
-        await using var leads = await OpenStream.Open(workshop.Chantal, AWorkshop.LiveOf(workshop.Wall));
+        var live = workshop.Chantal.Page.QuerySelector("[hx-sse\\:connect]")!.GetAttribute("hx-sse:connect")!;
+        await using var leads = await OpenStream.Open(workshop.Chantal, live);
         await leads.Sees("next-part");
 
         using var machine = new Person(workshop.Server, "The wall");
@@ -199,6 +200,22 @@ public sealed class FollowingTheProgramme : IAsyncLifetime
         await workshop.Chantal.Ask(workshop.Chantal.Page.QuerySelector("#next-part")!.GetAttribute("formaction")!);
         await shows.Sees("Kennismaken: je eerste gedachte");
         Assert.DoesNotContain(shows.Messages, message => message.Html.Contains("next-part", StringComparison.Ordinal));
+        await using var tries = await OpenStream.Open(machine, live);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, tries.Status);
+    }
+
+    [Fact, Rule("W1"), Rule("W6")]
+    public async Task Who_leads_no_more_gets_the_wall_without_what_comes_next()
+    {
+        using var laptop = new Person(workshop.Server, "Chantal's laptop");
+        await laptop.Open(new Uri(workshop.Chantal.Page.QuerySelector(".private-link")!.GetAttribute("href")!).AbsolutePath);
+        await Begin();
+        await laptop.Open(workshop.Wall);
+        await using var leads = await OpenStream.Open(laptop, laptop.Page.QuerySelector("[hx-sse\\:connect]")!.GetAttribute("hx-sse:connect")!);
+        await leads.Sees("next-part");
+        await workshop.Chantal.Press("button[formaction$='/links']");
+        await leads.Ended.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.DoesNotContain("next-part", (await laptop.Open(workshop.Wall)).Source, StringComparison.Ordinal);
     }
 
     [Fact, Rule("W4"), Rule("W5")]
