@@ -36,9 +36,10 @@ public static class Ports
             listener.Start();
             return true;
         }
-        catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        catch (SocketException trouble)
         {
-            return false;
+            // Anything else, such as a right that is missing, is for the server itself to run into.
+            return trouble.SocketErrorCode != SocketError.AddressAlreadyInUse;
         }
     }
 }
