@@ -75,7 +75,7 @@ internal static class ATable
     private static async Task PlaceAll(this Person[] table, int[] squares)
     {
         foreach (var (person, square) in table.Zip(squares)) await person.Place(square);
-        foreach (var person in table) await person.ShouldSee($"{table.Length} van {table.Length} gelegd");
+        foreach (var person in table) await person.ShouldSee($"{table.Length} van {table.Length} pionnen gelegd");
     }
 
     private static Task Look(this Person[] table, bool isLookedAt) => isLookedAt ? table[0].ShouldBeAccessible() : Task.CompletedTask;

@@ -71,7 +71,7 @@ public class BringingItTogether
         await anna.ShouldSee("Nog 2 van 2 stippen");
         await anna.Page.ReloadAsync();
         await anna.Page.Locator(".entry.is-bundle .dot-buttons button").Last.ClickAsync();
-        await wall.ShouldSee("2 mensen zijn bezig of klaar");
+        await wall.ShouldSee("2 mensen hebben stippen gezet");
         await wall.ShouldNotSee("●");
         await chantal.Press("#close-dots");
         await bram.ShouldSee("Stippen tellen we vanaf vijf mensen");

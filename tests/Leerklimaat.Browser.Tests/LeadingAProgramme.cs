@@ -115,9 +115,9 @@ public class LeadingAProgramme
         // Emma looks back while the others go on, and one tap brings her to where they are.
         await emma.Press("#look-back summary");
         await emma.Page.GetByRole(AriaRole.Link, new() { Name = "Welkom" }).ClickAsync();
-        await emma.ShouldSee("De begeleider is bij 2");
+        await emma.ShouldSee("We zijn bij onderdeel 2");
         await chantal.Press("#next-part");
-        await emma.ShouldSee("De begeleider is bij 3");
+        await emma.ShouldSee("We zijn bij onderdeel 3");
         await emma.Look("look-back");
         await emma.ShouldBeAccessible();
         await emma.Press("#back");

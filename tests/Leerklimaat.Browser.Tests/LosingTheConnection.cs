@@ -25,7 +25,7 @@ public class LosingTheConnection
 
         await bram.Page.Context.SetOfflineAsync(false);
         await bram.Press("#square-3");
-        await anna.ShouldSee("1 van 2 gelegd");
+        await anna.ShouldSee("1 van 2 pionnen gelegd");
         await anna.ShouldSee("Zonder verbinding");
         await bram.ShouldNotSee("Nog niet verstuurd");
         await bram.Page.ReloadAsync();
@@ -46,11 +46,11 @@ public class LosingTheConnection
         await bram.Press("#square-2");
         await bram.ShouldSee("Nog niet verstuurd");
         await bram.ReloadInVain();
-        await anna.ShouldSee("0 van 2 gelegd");
+        await anna.ShouldSee("0 van 2 pionnen gelegd");
 
         wire.Mend();
         await bram.Page.GotoAsync(page);
-        await anna.ShouldSee("1 van 2 gelegd");
+        await anna.ShouldSee("1 van 2 pionnen gelegd");
         await Assertions.Expect(bram.Page.Locator("#square-2")).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = 30_000 });
     }
 

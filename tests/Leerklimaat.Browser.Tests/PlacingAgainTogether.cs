@@ -24,9 +24,9 @@ public class PlacingAgainTogether
         await using var room = await ARoom.Open();
         var (chantal, table) = await Seated(room, "AtTheEnd");
         await Tell(table, "veiligheid-1");
-        foreach (var person in table) await person.ShouldSee("1 kaart wacht op opnieuw leggen");
+        foreach (var person in table) await person.ShouldSee("Bij 1 kaart leg je straks opnieuw je pion");
         await Tell(table, "tijd-1");
-        foreach (var person in table) await person.ShouldSee("2 kaarten wachten op opnieuw leggen");
+        foreach (var person in table) await person.ShouldSee("Bij 2 kaarten leg je straks opnieuw je pion");
 
         await chantal.Page.GotoAsync($"{chantal.Page.Url}/report");
         await chantal.ShouldSee("Kaarten die wachten");
@@ -52,7 +52,7 @@ public class PlacingAgainTogether
         await using var room = await ARoom.Open();
         var (chantal, table) = await Seated(room, "AfterThePlenary");
         await Tell(table, "veiligheid-1");
-        foreach (var person in table) await person.ShouldSee("1 kaart wacht op opnieuw leggen");
+        foreach (var person in table) await person.ShouldSee("Bij 1 kaart leg je straks opnieuw je pion");
         await Assertions.Expect(table[0].Page.Locator("#place-held")).ToHaveCountAsync(0);
 
         // The fold may still be open from when the moment was chosen.
@@ -97,7 +97,7 @@ public class PlacingAgainTogether
     private static async Task PlaceAgain(Person[] table)
     {
         foreach (var person in table) await person.Place(4);
-        foreach (var person in table) await person.ShouldSee("2 van 2 gelegd");
+        foreach (var person in table) await person.ShouldSee("2 van 2 pionnen gelegd");
         await table[1].Press("#reveal");
         foreach (var person in table) await person.Page.Locator("#proposal").WaitForAsync();
     }

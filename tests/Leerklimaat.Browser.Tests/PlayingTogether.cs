@@ -35,7 +35,7 @@ public class PlayingTogether
         await two[0].Choose("tijd-1");
         await two[0].Place(4);
         await two[2].Place(3);
-        await two[0].ShouldSee("2 van 3 gelegd");
+        await two[0].ShouldSee("2 van 3 pionnen gelegd");
         await two[1].Page.Context.SetOfflineAsync(false);
         await two[1].Page.Locator("#square-1").WaitForAsync();
         await two.PlayFrom([4, 2, 3], [4, 3, 3], isLookedAt: true);
@@ -70,7 +70,7 @@ public class PlayingTogether
         await table[1].Page.FocusAsync("#write-pink");
         await table[1].Page.Keyboard.TypeAsync("Wie begint er met ");
         await table[0].Place(3);
-        await table[1].ShouldSee("1 van 2 gelegd");
+        await table[1].ShouldSee("1 van 2 pionnen gelegd");
         await table[1].Page.Keyboard.TypeAsync("vertellen?");
         Assert.Equal("Wie begint er met vertellen?", await table[1].Page.InputValueAsync("#write-pink"));
         Assert.Equal("write-pink", await table[1].Page.EvaluateAsync<string>("document.activeElement.id"));
@@ -125,7 +125,7 @@ public class PlayingTogether
         await table[1].Press("#square-2");
         await table[1].ShouldSee("Nog niet verstuurd");
         await table[1].Page.Context.SetOfflineAsync(false);
-        await table[0].ShouldSee("1 van 2 gelegd");
+        await table[0].ShouldSee("1 van 2 pionnen gelegd");
         await Assertions.Expect(table[1].Page.Locator("#square-2")).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = 30_000 });
         await table[1].ShouldNotSee("Nog niet verstuurd");
     }
@@ -162,7 +162,7 @@ public class PlayingTogether
         await table[1].ShouldSee("Jij brengt de casus in");
         await table[0].Place(1);
         await table[2].Place(2);
-        await table[0].ShouldSee("2 van 2 gelegd");
+        await table[0].ShouldSee("2 van 2 pionnen gelegd");
         await table[2].Press("#reveal");
         await table.TellAll(isLookedAt: true);
         await table[0].Press("#more summary");

@@ -20,7 +20,7 @@ public class Rehearsing
         await chantal.Press("#start-game");
         var wall = await room.Enter("The wall", 1920, 1080);
         await wall.Page.GotoAsync(await chantal.WallAddress());
-        await wall.ShouldSee("Hier spelen nagespeelde mensen mee.");
+        await wall.ShouldSee("Hier spelen computerspelers mee.");
         await Assertions.Expect(wall.Page.Locator("[id^=plant-]").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await wall.ShouldBeAccessible();
         await chantal.ShouldBeAccessible();
@@ -36,10 +36,10 @@ public class Rehearsing
         await chantal.ShouldSee("0 mensen aan 4 tafels");
         await chantal.ShouldNotSee("Oefening");
         await emma.ShouldSee("Was het een oefening?");
-        await wall.ShouldNotSee("Hier spelen nagespeelde mensen mee.");
+        await wall.ShouldNotSee("Hier spelen computerspelers mee.");
 
         await emma.Join(code, 1);
-        await chantal.ShouldSee("1 mensen aan 4 tafels");
+        await chantal.ShouldSee("1 persoon aan 4 tafels");
         // The table that Emma looked at was cleared away: her page asks for it once more and hears so.
         Assert.DoesNotContain(room.Troubles, trouble => !trouble.StartsWith("Emma", StringComparison.Ordinal));
     }

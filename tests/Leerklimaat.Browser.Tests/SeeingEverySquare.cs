@@ -35,7 +35,7 @@ public class SeeingEverySquare
         }
 
         foreach (var person in table) await person.Place(0);
-        foreach (var person in table) await person.ShouldSee("4 van 4 gelegd");
+        foreach (var person in table) await person.ShouldSee("4 van 4 pionnen gelegd");
         Assert.Empty(room.Troubles);
     }
 }

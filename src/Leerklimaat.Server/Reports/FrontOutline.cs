@@ -27,7 +27,7 @@ public sealed class FrontOutline(IStringLocalizer<Phrases> say, CardOutline card
 
     private string Came(WorkshopReport report)
     {
-        string came = say[report.People switch { 0 => "Report.Came.Nobody", 1 => "Report.Came.One", _ => "Report.Came.Many" }, report.People];
+        string came = say[report.People == 0 ? "Report.Came.Nobody" : "Report.Came.Many", report.People];
         if (report.Invited is { } invited) came = say["Report.Came.Invited", came, invited];
         return report.Tables == 0 ? $"{came}." : $"{came}, {say[report.Tables == 1 ? "Report.AtOne" : "Report.AtMany", report.Tables]}.";
     }

@@ -37,7 +37,7 @@ public sealed class ListsOutline(IStringLocalizer<Phrases> say, CardOutline card
     }
 
     /// <summary>A bundle by its name, with how much is in it; a card by its statement.</summary>
-    public ListLine InOneLine(ReportedLine line) => With(line.Dots, line.IsBundle ? new(line.Name, "", say[line.Entries.Length == 1 ? "Report.Inside.One" : "Report.Inside", line.Entries.Length], null) : cards.LineOf(line.Entries[0]) with { Kind = "" });
+    public ListLine InOneLine(ReportedLine line) => With(line.Dots, line.IsBundle ? new(line.Name, "", say["Report.Inside", line.Entries.Length], null) : cards.LineOf(line.Entries[0]) with { Kind = "" });
 
     private IEnumerable<Block> Of(IReadOnlyCollection<ReportedLine> lines, string title)
     {

@@ -15,7 +15,7 @@ public sealed class Phrasebook : IStringLocalizer<Phrases>
 
     public LocalizedString this[string name] => All.GetValueOrDefault(name) ?? new(name, name, resourceNotFound: true);
 
-    public LocalizedString this[string name, params object[] arguments] => new(name, string.Format(CultureInfo.CurrentCulture, this[name].Value, arguments));
+    public LocalizedString this[string name, params object[] arguments] => new(name, string.Format(Amounts.Read, this[name].Value, arguments));
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => All.Values;
 

@@ -26,7 +26,7 @@ public static class Say
     public static string PileName(this IStringLocalizer<Phrases> say, Pile pile) => say[$"Pile.{pile}"];
 
     public static string Dots(this IStringLocalizer<Phrases> say, DotCount dots) =>
-        dots.Exactly is { } exactly ? say[exactly == 1 ? "Dots.Count.One" : "Dots.Count", exactly] : say["Dots.Count.Nearly"];
+        dots.Exactly is { } exactly ? say["Dots.Count", exactly] : say["Dots.Count.Nearly"];
 
     /// <summary>Whole minutes until the last one, as people say them.</summary>
     public static string Minutes(this IStringLocalizer<Phrases> say, TimeSpan time) => time.TotalMinutes >= 1

@@ -34,9 +34,9 @@ public partial class KeepingDotsSecret
         await workshop.Chantal.Press("#open-dots");
 
         var anna = await workshop.Anna.Open(workshop.Dots());
-        Assert.Contains("Nog 1 van 1 stippen", anna.Text, StringComparison.Ordinal);
+        Assert.Contains("Nog 1 van 1 stip", anna.Text, StringComparison.Ordinal);
         await anna.Press($"#more-{one}");
-        Assert.Contains("Nog 0 van 1 stippen", anna.Text, StringComparison.Ordinal);
+        Assert.Contains("Nog 0 van 1 stip", anna.Text, StringComparison.Ordinal);
         Assert.True(anna.Page.QuerySelector($"#more-{other}")!.HasAttribute("disabled"));
         await anna.Press($"#less-{one}");
         await anna.Press($"#more-{other}");
@@ -78,7 +78,7 @@ public partial class KeepingDotsSecret
         await stream.Sees("Nog even wachten");
         await workshop.Chantal.Open(workshop.Plenary());
         await workshop.Chantal.Press("#open-dots");
-        await stream.Sees($"more-{note}", "Nog 1 van 1 stippen");
+        await stream.Sees($"more-{note}", "Nog 1 van 1 stip");
         await workshop.Anna.Ask(workshop.Dots(), ("dot", $"1 1 {note}"));
         await workshop.Chantal.Press("#close-dots");
         await stream.Sees("Stippen tellen we vanaf vijf mensen", "1 van jou");
@@ -123,7 +123,7 @@ public partial class KeepingDotsSecret
 
         await workshop.Anna.Open(workshop.Dots());
         Assert.Equal(HttpStatusCode.OK, (await workshop.Anna.Ask(workshop.Dots(), ("dot", $"1 1 {lines[annasLine]}"))).Status);
-        await Task.WhenAll(wall.Sees("1 mensen zijn bezig of klaar"), leading.Sees("1 mensen zijn bezig of klaar"));
+        await Task.WhenAll(wall.Sees("1 persoon heeft stippen gezet"), leading.Sees("1 persoon heeft stippen gezet"));
         var mine = Plain((await workshop.Anna.Open(workshop.Dots())).Source);
         var hidden = new Dictionary<string, string>
         {

@@ -89,11 +89,11 @@ public partial class LosingNothing
         var refused = await workshop.Anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "3"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
         Assert.Contains("We konden dit niet bewaren", refused.Text, StringComparison.Ordinal);
-        Assert.Contains("0 van 2 gelegd", (await workshop.Bram.Open(workshop.Table1)).Text, StringComparison.Ordinal);
+        Assert.Contains("0 van 2 pionnen gelegd", (await workshop.Bram.Open(workshop.Table1)).Text, StringComparison.Ordinal);
 
         failing.IsFailing = false;
         Assert.Equal(HttpStatusCode.OK, (await workshop.Anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "3"))).Status);
-        Assert.Contains("1 van 2 gelegd", (await workshop.Bram.Open(workshop.Table1)).Text, StringComparison.Ordinal);
+        Assert.Contains("1 van 2 pionnen gelegd", (await workshop.Bram.Open(workshop.Table1)).Text, StringComparison.Ordinal);
     }
 
     private static async Task<(string Table, CookieContainer Cookies, Dictionary<string, string> Fields)> Prepare(Child server)

@@ -89,12 +89,12 @@ public sealed class FollowingTheProgramme : IAsyncLifetime
         using var emma = await Follow("Emma");
         await emma.Open(emma.Page.QuerySelector(".past a")!.GetAttribute("href")!);
         Assert.Contains("Wat gaan we doen?", emma.Text, StringComparison.Ordinal);
-        Assert.Contains("De begeleider is bij 2", emma.Text, StringComparison.Ordinal);
+        Assert.Contains("We zijn bij onderdeel 2", emma.Text, StringComparison.Ordinal);
         Assert.EndsWith("/follow", emma.Page.QuerySelector("#back")!.GetAttribute("href"), StringComparison.Ordinal);
 
         await using var bar = await OpenStream.Open(emma, $"{workshop.Root}/follow/bar/live");
         await workshop.Chantal.Press("#next-part");
-        await bar.Sees("De begeleider is bij 3");
+        await bar.Sees("We zijn bij onderdeel 3");
 
         await workshop.Anna.Open($"{workshop.Root}/follow");
         await workshop.Anna.Open(workshop.Anna.Page.QuerySelector(".past a")!.GetAttribute("href")!);

@@ -62,7 +62,7 @@ public sealed class SharingADevice : IAsyncLifetime
         Assert.Null(workshop.Anna.Page.QuerySelector("#squares [aria-pressed=true]"));
         await workshop.Anna.Press("#square-1");
         Assert.Contains("Iedereen op dit toestel heeft gelegd", workshop.Anna.Text, StringComparison.Ordinal);
-        Assert.Contains("2 van 3 gelegd", workshop.Anna.Text, StringComparison.Ordinal);
+        Assert.Contains("2 van 3 pionnen gelegd", workshop.Anna.Text, StringComparison.Ordinal);
     }
 
     [Fact, Rule("T3"), Rule("G3")]

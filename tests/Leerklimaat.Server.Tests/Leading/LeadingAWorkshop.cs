@@ -109,7 +109,7 @@ public sealed class LeadingAWorkshop : IAsyncLifetime
         var tables = workshop.Chantal.Page.QuerySelectorAll(".floor-plan > li");
         Assert.Equal("radar-2", tables[0].Id);
         Assert.Contains("vraagt om hulp", tables[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 van 2 gelegd", tables[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 van 2 pionnen gelegd", tables[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("leggen", tables[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("eerlijk wat er misging", tables[1].TextContent, StringComparison.Ordinal);
     }

@@ -30,16 +30,16 @@ public class Welcoming
         await using var wall = await OpenStream.Open(workshop.Dennis, $"{workshop.Root}/screen/live");
         await workshop.Chantal.Open(workshop.Root);
         await workshop.Chantal.Press("#begin-programme");
-        await wall.Sees("Spelregels", "Wat gebeurt er met wat je deelt?", "3 mensen zijn er");
+        await wall.Sees("Spelregels", "Wat gebeurt er met wat je deelt?", "Er zijn 3 mensen");
         using var emma = new Person(workshop.Server, "Emma");
         await emma.Open($"/{workshop.Code}");
         await emma.Press("#follow");
-        Assert.Contains("4 mensen zijn er", emma.Text, StringComparison.Ordinal);
-        await wall.Sees("4 mensen zijn er");
+        Assert.Contains("Er zijn 4 mensen", emma.Text, StringComparison.Ordinal);
+        await wall.Sees("Er zijn 4 mensen");
         Assert.DoesNotContain(wall.Messages, message => message.Html.Contains("Anna", StringComparison.Ordinal));
 
         await workshop.Chantal.Press("#next-part");
-        Assert.DoesNotContain("mensen zijn er", (await emma.Open($"{workshop.Root}/follow")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Er zijn 4 mensen", (await emma.Open($"{workshop.Root}/follow")).Text, StringComparison.Ordinal);
     }
 
     [Fact, Rule("W3")]

@@ -22,7 +22,7 @@ public partial class TellingWhatChanged
         }
 
         await using var stream = await OpenStream.Open(workshop.Anna, $"{table}/live");
-        await stream.Sees("0 van 8 gelegd");
+        await stream.Sees("0 van 8 pionnen gelegd");
         await Round(1);
         await Step(workshop.Bram, "/rounds?card=veiligheid-2", Phase, "card");
         await Round(2);

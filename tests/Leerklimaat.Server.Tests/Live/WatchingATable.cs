@@ -18,21 +18,21 @@ public sealed class WatchingATable : IAsyncLifetime
         await using var annas = await OpenStream.Open(workshop.Anna, $"{workshop.Table1}/live");
         await using var brams = await OpenStream.Open(workshop.Bram, $"{workshop.Table1}/live");
         await using var dennis = await OpenStream.Open(workshop.Dennis, $"{workshop.Table2}/live");
-        foreach (var stream in new[] { annas, brams }) await stream.Sees("0 van 2 gelegd");
+        foreach (var stream in new[] { annas, brams }) await stream.Sees("0 van 2 pionnen gelegd");
         await workshop.Anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "1"));
 
-        Assert.Equal(await annas.Sees("1 van 2 gelegd"), await brams.Sees("1 van 2 gelegd"));
-        Assert.DoesNotContain(dennis.Messages, message => message.Html.Contains("1 van 2 gelegd", StringComparison.Ordinal));
+        Assert.Equal(await annas.Sees("1 van 2 pionnen gelegd"), await brams.Sees("1 van 2 pionnen gelegd"));
+        Assert.DoesNotContain(dennis.Messages, message => message.Html.Contains("1 van 2 pionnen gelegd", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_pawn_that_is_placed_tells_the_count_and_nothing_more()
     {
         await using var brams = await OpenStream.Open(workshop.Bram, $"{workshop.Table1}/live");
-        await brams.Sees("0 van 2 gelegd");
+        await brams.Sees("0 van 2 pionnen gelegd");
         await workshop.Anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "1"));
 
-        var message = await brams.Sees("1 van 2 gelegd");
+        var message = await brams.Sees("1 van 2 pionnen gelegd");
         Assert.Equal(["count"], OpenStream.RegionsIn(message));
         Assert.InRange(Encoding.UTF8.GetByteCount(message), 1, 600);
     }
@@ -50,7 +50,7 @@ public sealed class WatchingATable : IAsyncLifetime
     [Fact, Rule("L4")]
     public async Task A_device_that_wakes_gets_what_is_true_now_at_once()
     {
-        await using (var before = await OpenStream.Open(workshop.Bram, $"{workshop.Table1}/live")) await before.Sees("0 van 2 gelegd");
+        await using (var before = await OpenStream.Open(workshop.Bram, $"{workshop.Table1}/live")) await before.Sees("0 van 2 pionnen gelegd");
         await workshop.Anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "1"));
         await workshop.Anna.Ask($"{workshop.Table1}/reveals", ("anyway", "true"));
 
@@ -63,20 +63,20 @@ public sealed class WatchingATable : IAsyncLifetime
     public async Task A_device_that_missed_nothing_gets_nothing_again()
     {
         await using var first = await OpenStream.Open(workshop.Bram, $"{workshop.Table1}/live");
-        await first.Sees("0 van 2 gelegd");
+        await first.Sees("0 van 2 pionnen gelegd");
         await using var second = await OpenStream.Open(workshop.Bram, $"{workshop.Table1}/live", lastSeen: first.Messages[^1].Version);
         await workshop.Anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "1"));
-        await second.Sees("1 van 2 gelegd");
-        Assert.DoesNotContain(second.Messages, message => message.Html.Contains("0 van 2 gelegd", StringComparison.Ordinal));
+        await second.Sees("1 van 2 pionnen gelegd");
+        Assert.DoesNotContain(second.Messages, message => message.Html.Contains("0 van 2 pionnen gelegd", StringComparison.Ordinal));
     }
 
     [Fact, Rule("L4")]
     public async Task A_page_that_was_drawn_while_two_things_changed_shows_both()
     {
         await using var annas = await OpenStream.Open(workshop.Anna, $"{workshop.Table1}/live");
-        await annas.Sees("0 van 2 gelegd");
+        await annas.Sees("0 van 2 pionnen gelegd");
         await workshop.Anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "1"));
-        await annas.Sees("1 van 2 gelegd");
+        await annas.Sees("1 van 2 pionnen gelegd");
         var between = annas.Messages[^1].Version;
         await workshop.Chantal.Open(workshop.Root);
         await workshop.Chantal.Ask($"{workshop.Root}/messages", ("message", "Nog vijf minuten"));
@@ -84,7 +84,7 @@ public sealed class WatchingATable : IAsyncLifetime
 
         // Bram's page read the table before Anna placed, and the workshop after the message: counted together it is as new as what was between.
         await using var brams = await OpenStream.Open(workshop.Bram, $"{workshop.Table1}/live?seen={between}");
-        await brams.Sees("1 van 2 gelegd");
+        await brams.Sees("1 van 2 pionnen gelegd");
     }
 
     [Fact, Rule("T2")]
@@ -92,7 +92,7 @@ public sealed class WatchingATable : IAsyncLifetime
     {
         await using var annas = await OpenStream.Open(workshop.Anna, $"{workshop.Table1}/live");
         await using var brams = await OpenStream.Open(workshop.Bram, $"{workshop.Table1}/live");
-        await annas.Sees("0 van 2 gelegd");
+        await annas.Sees("0 van 2 pionnen gelegd");
         using var tablet = new Person(workshop.Server, "Anna's tablet");
         await tablet.Open($"/{workshop.Code}");
         await tablet.Press("form[action$='/returns'] button", ("personal", workshop.Anna.Page.QuerySelector(".personal-code")!.TextContent));
@@ -100,8 +100,8 @@ public sealed class WatchingATable : IAsyncLifetime
         await annas.Ended.WaitAsync(TimeSpan.FromSeconds(10));
         Assert.Equal("gone", annas.Messages[^1].Html);
         await tablet.Ask($"{workshop.Table1}/placements?round=1", ("square", "1"));
-        await brams.Sees("1 van 2 gelegd");
-        Assert.DoesNotContain(annas.Messages, message => message.Html.Contains("1 van 2 gelegd", StringComparison.Ordinal));
+        await brams.Sees("1 van 2 pionnen gelegd");
+        Assert.DoesNotContain(annas.Messages, message => message.Html.Contains("1 van 2 pionnen gelegd", StringComparison.Ordinal));
     }
 
     [Fact, Rule("W1")]
@@ -139,6 +139,6 @@ public sealed class WatchingATable : IAsyncLifetime
         await workshop.Anna.Ask($"{workshop.Table1}/piles?pile=Green");
 
         await wall.Sees("id=\"plant-veiligheid-1\"");
-        await radar.Sees("1 kaarten gespeeld");
+        await radar.Sees("1 kaart gespeeld");
     }
 }

@@ -42,7 +42,7 @@ public partial class KeepingAPlacementSecret
     {
         await using var workshop = await AWorkshop.Playing();
         await using var annas = await OpenStream.Open(workshop.Anna, $"{workshop.Table1}/live");
-        await annas.Sees("0 van 2 gelegd");
+        await annas.Sees("0 van 2 pionnen gelegd");
         foreach (var person in new[] { workshop.Anna, workshop.Bram }) await Place(person, workshop, 2);
         await workshop.Anna.Ask($"{workshop.Table1}/reveals");
         await annas.Sees("Anna op een beetje");
@@ -99,17 +99,17 @@ public partial class KeepingAPlacementSecret
         await using var radarStream = await OpenStream.Open(workshop.Chantal, $"{workshop.Root}/live");
         // One's own part is drawn when a message is written, and what comes shortly after each other shares one. Each step is seen before the next, or
         // the worlds would differ in how their messages were cut: on a busy machine Bram's first message had his own pawn in it, in one world only.
-        await Both("0 van 2 gelegd");
+        await Both("0 van 2 pionnen gelegd");
         if (second)
         {
             await Place(workshop.Anna, workshop, 2);
-            await Both("1 van 2 gelegd");
+            await Both("1 van 2 pionnen gelegd");
             await Place(workshop.Bram, workshop, 2);
-            await Both("2 van 2 gelegd");
+            await Both("2 van 2 pionnen gelegd");
             await workshop.Anna.Ask($"{workshop.Table1}/reveals");
             await Task.WhenAll(bramsStream.Sees("id=\"turn\""), screenStream.Sees("vertelt"));
             await workshop.Anna.Ask($"{workshop.Table1}/second-placements", ("anyway", "true"));
-            await Task.WhenAll(bramsStream.Sees("0 van 2 gelegd", "Draai opnieuw om"), screenStream.Sees("0 van 2 gelegd", "opnieuw leggen"));
+            await Task.WhenAll(bramsStream.Sees("0 van 2 pionnen gelegd", "Draai opnieuw om"), screenStream.Sees("0 van 2 pionnen gelegd", "opnieuw leggen"));
         }
 
         var (before, heard) = (workshop.Anna.Source, bramsStream.Messages.Count);
@@ -121,7 +121,7 @@ public partial class KeepingAPlacementSecret
         var refused = await workshop.Bram.Ask($"{workshop.Table1}/reveals");
         // Of the placement that is going on, not of the one before.
         await Task.WhenAll(
-            bramsStream.SeesAfter(heard, "1 van 2 gelegd"), screenStream.Sees("1 van 2 gelegd", second ? "opnieuw leggen" : "leggen"), radarStream.Sees("1 van 2 gelegd", second ? "opnieuw leggen" : "leggen"));
+            bramsStream.SeesAfter(heard, "1 van 2 pionnen gelegd"), screenStream.Sees("1 van 2 pionnen gelegd", second ? "opnieuw leggen" : "leggen"), radarStream.Sees("1 van 2 pionnen gelegd", second ? "opnieuw leggen" : "leggen"));
 
         var hidden = new Dictionary<string, string>
         {

@@ -45,7 +45,7 @@ public partial class MovingOnesOwnPawn
         await using var workshop = await AWorkshop.Playing();
         await Place(workshop.Anna, workshop, 1);
         await using var brams = await OpenStream.Open(workshop.Bram, $"{workshop.Table1}/live");
-        await brams.Sees("1 van 2 gelegd");
+        await brams.Sees("1 van 2 pionnen gelegd");
         // Often, because what came back at once was sometimes shown what was before.
         for (var move = 1; move <= 40; move++)
         {
@@ -94,7 +94,7 @@ public partial class MovingOnesOwnPawn
         told.Says["an answer"] = (await bram.Ask($"{table}/placements?round=1", ("square", "2"))).Version;
         foreach (var stream in told.Streams)
         {
-            if (stream.Messages.Any(message => message.Html.Contains("1 van 2 gelegd", StringComparison.Ordinal))) await stream.Sees("2 van 2 gelegd");
+            if (stream.Messages.Any(message => message.Html.Contains("1 van 2 pionnen gelegd", StringComparison.Ordinal))) await stream.Sees("2 van 2 pionnen gelegd");
         }
 
         return told;

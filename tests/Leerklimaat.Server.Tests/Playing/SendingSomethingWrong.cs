@@ -208,7 +208,7 @@ public sealed class SendingSomethingWrong : IAsyncLifetime
         Assert.Equal(status, answer.Status);
         Assert.Contains(sentence, answer.Text, StringComparison.Ordinal);
         await workshop.Bram.Open(workshop.Table1);
-        Assert.Contains("0 van 2 gelegd", workshop.Bram.Text, StringComparison.Ordinal);
+        Assert.Contains("0 van 2 pionnen gelegd", workshop.Bram.Text, StringComparison.Ordinal);
         Assert.Empty(workshop.Bram.Page.QuerySelectorAll(".note-list .note"));
     }
 }

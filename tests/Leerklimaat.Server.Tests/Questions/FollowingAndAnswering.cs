@@ -197,9 +197,9 @@ public sealed class FollowingAndAnswering : IAsyncLifetime
         await workshop.Chantal.Press("#open-dots");
 
         await emma.Open($"{workshop.Root}/dots");
-        Assert.Contains("Nog 1 van 1 stippen", emma.Text, StringComparison.Ordinal);
+        Assert.Contains("Nog 1 van 1 stip", emma.Text, StringComparison.Ordinal);
         await emma.Press($"#more-{note}");
-        Assert.Contains("Nog 0 van 1 stippen", emma.Text, StringComparison.Ordinal);
+        Assert.Contains("Nog 0 van 1 stip", emma.Text, StringComparison.Ordinal);
         await workshop.Chantal.Open(workshop.Plenary());
         await workshop.Chantal.Press("#close-dots");
         Assert.Contains("Stippen tellen we vanaf vijf mensen", workshop.Chantal.Text, StringComparison.Ordinal);

@@ -71,7 +71,7 @@ public class LeavingNothingBehind
         await live.Sees("rehearsal-mark");
 
         await rehearsal.Chantal.Open($"{rehearsal.Root}/rehearsal");
-        Assert.Contains("2 nagespeelde tafels met 10 nagespeelde mensen", rehearsal.Chantal.Text, StringComparison.Ordinal);
+        Assert.Contains("2 tafels met 10 computerspelers", rehearsal.Chantal.Text, StringComparison.Ordinal);
         Assert.Contains("alle tafels zijn leeg", rehearsal.Chantal.Text, StringComparison.Ordinal);
         await rehearsal.Chantal.Press("#end");
 
@@ -133,7 +133,7 @@ public class LeavingNothingBehind
         Assert.DoesNotContain("zonnebloem", await rehearsal.Chantal.Http.GetStringAsync($"{rehearsal.Root}/report/report.json"), StringComparison.Ordinal);
 
         await rehearsal.Chantal.Open($"{rehearsal.Root}/rehearsal");
-        Assert.Contains("op 1 plekken", rehearsal.Chantal.Text, StringComparison.Ordinal);
+        Assert.Contains("op 1 plek", rehearsal.Chantal.Text, StringComparison.Ordinal);
         await using var stream = await OpenStream.Open(emma, $"{table}/live");
         await rehearsal.Chantal.Press("#end");
 

@@ -82,7 +82,7 @@ public sealed partial class ExportingAReport
     {
         using var formats = new AllFormats();
         var rows = Rows(formats.File(HandingOverAReport.Sample().Make(), "cards.csv")).Where(row => row["Kaartcode"] == "veiligheid-1").ToList();
-        Assert.Equal(["Eerst: ", "Daarna: 3"], rows.Select(row => $"{row["Wanneer"]}: {row["Naar meer"]}"));
+        Assert.Equal(["Eerst: ", "Daarna: 3"], rows.Select(row => $"{row["Wanneer"]}: {row["Omhoog"]}"));
     }
 
     private static IEnumerable<WorkshopReport> Reports()

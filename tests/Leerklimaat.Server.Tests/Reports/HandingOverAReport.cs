@@ -49,7 +49,7 @@ public class HandingOverAReport
         var rows = cards.Descendants<S.Row>().Select(row => row.Elements<S.Cell>().Select(cell => cell.InnerText).ToList()).ToList();
         Assert.Equal("Kaart", rows[0][2]);
         Assert.Equal(["Fouten melden we.", "wie twee keer legde", "Eerst", "6", "1", "2", "2", "1", "0", "2.5", "", "", "", "verschillend"], rows[1].Skip(2));
-        Assert.Equal(["3", "0", "3"], rows[2].Skip(rows[0].IndexOf("Naar meer")).Take(3));
+        Assert.Equal(["3", "0", "3"], rows[2].Skip(rows[0].IndexOf("Omhoog")).Take(3));
         Assert.DoesNotContain(cards.Descendants<S.CellFormula>(), _ => true);
     }
 
@@ -197,9 +197,9 @@ public class HandingOverAReport
 
         var drawings = file.MainDocumentPart!.Document!.Body!.Descendants<Drawing>().ToList();
         Assert.All(drawings, drawing => Assert.InRange(drawing.Inline!.Extent!.Cy!.Value, 1, 400 * 12_700));
-        var cards = drawings.SelectMany(drawing => drawing.Descendants<Text>()).Count(text => text.Text.StartsWith("naar meer:", StringComparison.Ordinal));
+        var cards = drawings.SelectMany(drawing => drawing.Descendants<Text>()).Count(text => text.Text.StartsWith("omhoog:", StringComparison.Ordinal));
         Assert.Equal(12, cards);
-        Assert.Equal(3, drawings.Count(drawing => drawing.InnerText.Contains("naar meer:", StringComparison.Ordinal)));
+        Assert.Equal(3, drawings.Count(drawing => drawing.InnerText.Contains("omhoog:", StringComparison.Ordinal)));
     }
 
     [Fact, Rule("R4")]

@@ -44,7 +44,7 @@ public partial class SayingTheSameInEveryForm
         Same(page.QuerySelectorAll(".grid table").Cast<IHtmlTableElement>().Select(Cells), TablesOf(formats.File(report, "report.docx")), "the tables of the page and of the Word file");
         Same(page.QuerySelectorAll(".grid table").Cast<IHtmlTableElement>().SelectMany(Lines), text.ReplaceLineEndings("\n").Split('\n').Where(line => GridLine().IsMatch(line)), "the tables of the page and of the text");
         foreach (var (name, rows) in Workbook(formats.File(report, "report.xlsx"))) Same(rows, Csv(formats.File(report, name)), $"the workbook and {name}");
-        foreach (var row in Rows(Csv(formats.File(report, "cards.csv")))) Same(Expected(cards[row["Kaartcode"]], row), string.Join(' ', Squares.Append("weet ik niet").Append("Naar meer").Append("Naar minder").Append("Gelijk").Select(column => row[column])), $"cards.csv {row["Kaartcode"]} {row["Wie"]} {row["Wanneer"]}");
+        foreach (var row in Rows(Csv(formats.File(report, "cards.csv")))) Same(Expected(cards[row["Kaartcode"]], row), string.Join(' ', Squares.Append("weet ik niet").Append("Omhoog").Append("Omlaag").Append("Gelijk").Select(column => row[column])), $"cards.csv {row["Kaartcode"]} {row["Wie"]} {row["Wanneer"]}");
         foreach (var row in Rows(Csv(formats.File(report, "tables.csv")))) Same(Points(cards[row["Kaartcode"]], row["Tafel"]), $"{row["Stapel"]}|{row["Voorstel van de punten"]}|{row["Punten"]}|{row["Pionnen die tellen"]}", $"tables.csv {row["Kaartcode"]} {row["Tafel"]}");
         foreach (var factor in json.GetProperty("factors").EnumerateArray()) OfAFactor(factor);
         Sentences();
@@ -81,7 +81,7 @@ public partial class SayingTheSameInEveryForm
                 var isShown = new[] { "twice", "once" }.Any(group => card.GetProperty(group) is { ValueKind: JsonValueKind.Object } some && some.TryGetProperty("people", out _));
                 if (card.GetProperty("notIn").GetInt32() is > 0 and var later && isShown) Contains($"Later, of aan een kleine tafel: {later}.");
                 if (card.GetProperty("twice") is { ValueKind: JsonValueKind.Object } twice && twice.TryGetProperty("movement", out var movement) && movement.GetProperty("moved") is var moved && moved.TryGetProperty("up", out var up))
-                    Contains($"Na het gesprek: naar meer {Amount(up)}, naar minder {Amount(moved.GetProperty("down"))}, gelijk {Amount(moved.GetProperty("same"))}.");
+                    Contains($"Na het gesprek: {Amount(up)} omhoog, {Amount(moved.GetProperty("down"))} omlaag, {Amount(moved.GetProperty("same"))} gelijk.");
             }
         }
 
@@ -122,7 +122,7 @@ public partial class SayingTheSameInEveryForm
             : new[] { "more", "less", "same" }.Select(way => way == direction ? Directions[way] : "te weinig mensen")]);
     }
 
-    private static readonly Dictionary<string, string> Directions = new() { ["more"] = "naar meer", ["less"] = "naar minder", ["same"] = "gelijk gebleven" };
+    private static readonly Dictionary<string, string> Directions = new() { ["more"] = "omhoog", ["less"] = "omlaag", ["same"] = "gelijk gebleven" };
 
     private static string Points(JsonElement card, string number)
     {

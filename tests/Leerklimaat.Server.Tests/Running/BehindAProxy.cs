@@ -75,7 +75,7 @@ public sealed class BehindAProxy : IAsyncLifetime
             await IsSeenAsItIs();
 
             foreach (var batch in Enumerable.Range(0, Phones).Chunk(40)) streams.AddRange(await Task.WhenAll(batch.Select(_ => http.GetStreamAsync($"{workshop.Table1}/live"))));
-            var seen = streams.Select(stream => Sees(stream, "1 van 2 gelegd")).ToList();
+            var seen = streams.Select(stream => Sees(stream, "1 van 2 pionnen gelegd")).ToList();
             await workshop.Bram.Ask($"{workshop.Table1}/placements?round=1", ("square", "2"));
             await Task.WhenAll(seen).WaitAsync(TimeSpan.FromSeconds(60));
 

@@ -25,7 +25,7 @@ public class KeepingNamesAtTheTable
         await follower.Open($"/{workshop.Code}");
         await follower.Press("#follow");
         await using var screen = await OpenStream.Open(workshop.Bram, AWorkshop.LiveOf(workshop.Screen1));
-        await screen.Sees("1 van 2 gelegd");
+        await screen.Sees("1 van 2 pionnen gelegd");
 
         var addresses = AddressesOf(workshop);
         Assert.Contains(workshop.Screen1, addresses);

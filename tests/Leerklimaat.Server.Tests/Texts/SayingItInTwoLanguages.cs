@@ -15,6 +15,9 @@ public partial class SayingItInTwoLanguages
 {
     private static readonly ResourceManager Resources = new(typeof(Phrases));
 
+    /// <summary>Dutch is what is there when nothing else is asked for.</summary>
+    private static readonly string[] Written = ["", "en"];
+
     [Fact]
     public void Every_text_is_there_in_Dutch_and_in_English()
     {
@@ -25,6 +28,34 @@ public partial class SayingItInTwoLanguages
     [Fact]
     public void Both_have_the_same_places_to_fill_in() =>
         Assert.DoesNotContain(Keys(""), key => !Holes(Resources.GetString(key, CultureInfo.InvariantCulture)!).SetEquals(Holes(Resources.GetString(key, CultureInfo.GetCultureInfo("en"))!)));
+
+    [Fact]
+    public void One_of_something_reads_as_one() =>
+        Assert.Empty(Written.SelectMany(language => Keys(language).Select(key => Resources.GetString(key, CultureInfo.GetCultureInfo(language))!)).Where(text => ManyOfWhat().IsMatch(text)));
+
+    [Theory]
+    [InlineData("nl", "Stars", 1, "1 ster")]
+    [InlineData("nl", "Stars", 2, "2 sterren")]
+    [InlineData("nl", "Goal.People", 1, "1 persoon heeft gekozen")]
+    [InlineData("nl", "Goal.People", 0, "0 mensen hebben gekozen")]
+    [InlineData("en", "Report.Came.Many", 1, "1 person came")]
+    [InlineData("en", "Report.Came.Many", 12, "12 people came")]
+    public void A_number_comes_with_its_noun(string language, string key, int number, string sentence)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        Assert.Equal(sentence, new Phrasebook()[key, number].Value);
+        CultureInfo.CurrentUICulture = before;
+    }
+
+    [Fact]
+    public void No_text_says_what_the_glossary_does_not()
+    {
+        var glossary = File.ReadAllText(Path.Combine(Repository.Root, "docs", "glossary.md"));
+        var forbidden = NotOnScreen().Matches(glossary[glossary.IndexOf("## Not on screen", StringComparison.Ordinal)..]).SelectMany(line => line.Groups[1].Value.Split(", ")).Where(word => word is not "Not").ToList();
+        Assert.True(forbidden.Count > 15);
+        Assert.Empty(Written.SelectMany(language => Keys(language).SelectMany(key => forbidden.Where(word => Regex.IsMatch(Resources.GetString(key, CultureInfo.GetCultureInfo(language))!, $@"\b{word}\b", RegexOptions.IgnoreCase)).Select(word => $"{language} {key}: {word}"))));
+    }
 
     [Fact]
     public void Every_text_that_a_page_asks_for_exists()
@@ -149,6 +180,13 @@ public partial class SayingItInTwoLanguages
     [GeneratedRegex("(?:\\bS|\\bsay)\\[\"([A-Za-z0-9.]+)\"")]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"\{\d\}")]
+    [GeneratedRegex(@"\{\d(?=[:}])")]
     private static partial Regex Hole();
+
+    // "Houd het bij 200 tekens" names a limit, which is never one.
+    [GeneratedRegex(@"\{\d\} (?:\w+ )?(?:mensen|kaarten|briefjes|tafels|stippen|sterren|plekken|punten|pionnen|computerspelers|stellingen|antwoorden|dagen|minuten|vragen|regels|onderdelen|people|cards|notes|tables|dots|stars|seats|places|points|pawns|statements|answers|days|minutes|questions|lines|parts|players)\b")]
+    private static partial Regex ManyOfWhat();
+
+    [GeneratedRegex(@"^\| ([^|]+?) \| [^|]+ \|$", RegexOptions.Multiline)]
+    private static partial Regex NotOnScreen();
 }
