@@ -1,6 +1,7 @@
 // The little that runs in the browser. Everything works without it, except that pages then do not change by themselves.
 import "htmx.org";
 import "htmx.org/dist/ext/hx-sse.js";
+import "./streams";
 import "./pressing";
 import "./commands";
 import "./newest";

@@ -1,6 +1,6 @@
 // Keeps the stream of the page alive, and says calmly that the connection is gone: only when it stays away for two seconds, because most
 // interruptions are shorter.
-import { htmx, on } from "./htmx";
+import { htmx, on, streamOf } from "./htmx";
 
 const grace = 2000;
 // The server shows a sign of life every twenty seconds; a stream that misses two of them is dead, even when the phone does not know yet.
@@ -70,12 +70,4 @@ function show(): void {
   const bar = document.getElementById("connection");
   const text = waiting ? document.body.dataset.waiting : timer ? document.body.dataset.offline : "";
   if (bar && bar.textContent !== (text ?? "")) bar.textContent = text ?? "";
-}
-
-function streamOf(place: Element) {
-  return (place as HtmxStream)._htmx?.sse;
-}
-
-interface HtmxStream extends Element {
-  _htmx?: { sse?: { reader?: ReadableStreamDefaultReader | null; delayCanceller?: (() => void) | null } };
 }

@@ -2,7 +2,7 @@
 export interface Context {
   sourceElement: HTMLElement;
   text?: string;
-  request: { action: string; method: string; body: FormData | URLSearchParams | null; form?: HTMLFormElement };
+  request: { action: string; method: string; body: FormData | URLSearchParams | null; form?: HTMLFormElement; isStream?: boolean };
   response?: { status: number; headers?: Headers };
 }
 
@@ -24,4 +24,18 @@ export function on(event: string, handle: (context: Context, event: CustomEvent)
     const custom = raw as CustomEvent<{ ctx?: Context }>;
     if (custom.detail?.ctx) handle(custom.detail.ctx, custom);
   });
+}
+
+/** The stream of this place in the page, whether it is open or between two tries. */
+export function streamOf(place: Element) {
+  return (place as HtmxStream)._htmx?.sse;
+}
+
+/** Whether the stream of this place is open. */
+export function hasStream(place: Element): boolean {
+  return !!streamOf(place)?.reader;
+}
+
+interface HtmxStream extends Element {
+  _htmx?: { sse?: { reader?: ReadableStreamDefaultReader | null; delayCanceller?: (() => void) | null } };
 }

@@ -40,6 +40,19 @@ public sealed class ARoom : IAsyncDisposable
             HasTouch = width < 800,
             JavaScriptEnabled = scripts,
         });
+        return await Open(context, name);
+    }
+
+    /// <summary>One more page in the browser of somebody who is here.</summary>
+    public async Task<Person> OpenTab(Person person, string name, string address = "/")
+    {
+        var tab = await Open(person.Page.Context, name);
+        await tab.Page.GotoAsync(address);
+        return tab;
+    }
+
+    private async Task<Person> Open(IBrowserContext context, string name)
+    {
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(30_000);
         page.PageError += (_, error) => troubles.Enqueue($"{name}: {error}");

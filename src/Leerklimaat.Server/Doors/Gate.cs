@@ -31,6 +31,8 @@ public static class Gate
         app.Use(SecurityHeaders.Add);
         app.Use(RequestLog.Write);
         app.Use(Troubles.Answer);
+        // A phone that is switched off does not say so: one that does not answer within half a minute is gone.
+        app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         app.Use(app.Services.GetRequiredService<PostGuard>().Check);
         var earlier = app.Services.GetRequiredService<EarlierCookies>();
         app.Use(earlier.Check);

@@ -6,12 +6,15 @@ namespace Leerklimaat.Server.Doors;
 /// <summary>
 /// Stops a post that another site made a visitor's browser send, by what browsers themselves say of where it came from: <c>Sec-Fetch-Site</c>, and
 /// <c>Origin</c> where that is not sent, as over plain HTTP in a room. A post that says neither comes from no browser of today and is refused.
+/// The same holds for a WebSocket: a browser lets any site open one to us, with the cookie where it is sent, and read from it.
 /// </summary>
 public sealed class PostGuard(IOptions<ServerSettings> settings)
 {
     /// <exception cref="ForeignPostException">It came from elsewhere.</exception>
     public Task Check(HttpContext http, RequestDelegate next) =>
-        HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || IsOurs(http.Request) ? next(http) : throw new ForeignPostException();
+        IsPage(http) || IsOurs(http.Request) ? next(http) : throw new ForeignPostException();
+
+    private static bool IsPage(HttpContext http) => (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && !http.WebSockets.IsWebSocketRequest;
 
     private bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
     {

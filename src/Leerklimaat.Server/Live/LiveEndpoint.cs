@@ -1,8 +1,9 @@
 using System.Globalization;
+using System.IO.Pipelines;
 
 namespace Leerklimaat.Server.Live;
 
-/// <summary>The stream of a page: server-sent events over a plain response.</summary>
+/// <summary>The stream of a page: server-sent events over a plain response, or by a socket.</summary>
 public static class LiveEndpoint
 {
     /// <summary>
@@ -12,22 +13,34 @@ public static class LiveEndpoint
     /// <param name="own">What is this page's own and nobody else's; nothing for a page that has no such part.</param>
     public static async Task Stream(HttpContext http, LiveFeed feed, Audience audience, Func<IReadOnlyList<Region>>? own = null)
     {
+        if (http.WebSockets.IsWebSocketRequest)
+        {
+            await using var socket = await LiveSocket.Accept(http);
+            await Listen(http, feed, audience, own, socket.Writer, socket.Read);
+            return;
+        }
+
         http.Response.ContentType = "text/event-stream; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         await http.Response.Body.FlushAsync(http.RequestAborted);
-
-        var drawing = http.RequestServices.GetRequiredService<Drawing>();
-        var listener = new Listener(http.Response.BodyWriter, Seen(http), own is null ? null : Own(drawing, audience.Language, own), http.RequestAborted, http.RequestServices.GetRequiredService<IPorter>().StillAdmits(http));
-        await using var gone = http.RequestAborted.Register(listener.End);
-        await using var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(listener.End);
-        await feed.Listen(audience, listener);
+        await Listen(http, feed, audience, own, http.Response.BodyWriter);
     }
 
     /// <summary>
     /// Says of an answer which version of the stream it shows. What the stream said before can reach the page after it, and must not take its place.
     /// </summary>
     public static void Shows(this HttpResponse answer, long version) => answer.Headers["Leerklimaat-Version"] = version.ToString(CultureInfo.InvariantCulture);
+
+    private static async Task Listen(HttpContext http, LiveFeed feed, Audience audience, Func<IReadOnlyList<Region>>? own, PipeWriter connection, Action<Action>? read = null)
+    {
+        var drawing = http.RequestServices.GetRequiredService<Drawing>();
+        var listener = new Listener(connection, Seen(http), own is null ? null : Own(drawing, audience.Language, own), http.RequestAborted, http.RequestServices.GetRequiredService<IPorter>().StillAdmits(http));
+        read?.Invoke(listener.End);
+        await using var gone = http.RequestAborted.Register(listener.End);
+        await using var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(listener.End);
+        await feed.Listen(audience, listener);
+    }
 
     private static Func<Frame, byte[]> Own(Drawing drawing, string language, Func<IReadOnlyList<Region>> regions)
     {
@@ -42,5 +55,8 @@ public static class LiveEndpoint
     // Only what this feed has sent says what a page shows. A page that has just been drawn read its workshop and its tables one after the other: what
     // changed in between is in it or not, and no count of versions tells. It gets everything once.
     private static long Seen(HttpContext http) =>
-        long.TryParse(http.Request.Headers["Last-Event-ID"].FirstOrDefault(), CultureInfo.InvariantCulture, out var seen) ? seen : -1;
+        long.TryParse(http.Request.Headers["Last-Event-ID"].FirstOrDefault() ?? SeenBySocket(http), CultureInfo.InvariantCulture, out var seen) ? seen : -1;
+
+    // A browser can send no header with the request for a socket.
+    private static string? SeenBySocket(HttpContext http) => http.WebSockets.IsWebSocketRequest ? http.Request.Query["seen"].FirstOrDefault() : null;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using System.Text.RegularExpressions;
 
 namespace Leerklimaat.Server.Tests.Running;
@@ -8,20 +9,20 @@ public sealed partial class OpenStream : IAsyncDisposable
 {
     private readonly List<(long Version, string Html)> messages = [];
     private readonly CancellationTokenSource closing = new();
-    private readonly HttpResponseMessage response;
+    private readonly IDisposable connection;
     private readonly Task reading;
     private TaskCompletionSource more = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private OpenStream(HttpResponseMessage response)
+    private OpenStream(HttpStatusCode status, IDisposable connection, Func<CancellationToken, Task<Stream>> open)
     {
-        this.response = response;
-        reading = Read();
+        (Status, this.connection) = (status, connection);
+        reading = Read(open);
     }
 
     /// <summary>Completes when the server has ended the stream.</summary>
     public Task Ended => reading;
 
-    public HttpStatusCode Status => response.StatusCode;
+    public HttpStatusCode Status { get; }
 
     public IReadOnlyList<(long Version, string Html)> Messages
     {
@@ -35,8 +36,27 @@ public sealed partial class OpenStream : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (lastSeen is { } seen) request.Headers.Add("Last-Event-ID", $"{seen}");
-        return new(await person.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead));
+        var response = await person.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return new(response.StatusCode, response, response.Content.ReadAsStreamAsync);
     }
+
+    /// <summary>The same by a WebSocket, as a page of this server asks where its browser has other pages open.</summary>
+    public static async Task<OpenStream> OpenBySocket(Person person, string path, long? lastSeen = null)
+    {
+        var socket = ASocket(person, person.Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        await socket.ConnectAsync(SocketAddress(person, lastSeen is { } seen ? $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}seen={seen}" : path), CancellationToken.None);
+        return new(socket.HttpStatusCode, socket, _ => Task.FromResult<Stream>(WebSocketStream.Create(socket, WebSocketMessageType.Binary)));
+    }
+
+    /// <param name="origin">Of which site the page is that asks; nothing for what is no page.</param>
+    public static ClientWebSocket ASocket(Person person, string? origin)
+    {
+        var socket = new ClientWebSocket { Options = { Cookies = person.Cookies, CollectHttpResponseDetails = true } };
+        if (origin is not null) socket.Options.SetRequestHeader("Origin", origin);
+        return socket;
+    }
+
+    public static Uri SocketAddress(Person person, string path) => new(new Uri($"ws://{person.Http.BaseAddress!.Authority}"), path);
 
     /// <summary>Waits for a message with all of this in it, however long it takes within reason.</summary>
     public Task<string> Sees(params string[] expected) => SeesAfter(0, expected);
@@ -110,16 +130,16 @@ public sealed partial class OpenStream : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();
-        response.Dispose();
+        connection.Dispose();
         await reading;
         closing.Dispose();
     }
 
-    private async Task Read()
+    private async Task Read(Func<CancellationToken, Task<Stream>> open)
     {
         try
         {
-            using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(closing.Token));
+            using var reader = new StreamReader(await open(closing.Token));
             var (version, html) = (-1L, new List<string>());
             while (await reader.ReadLineAsync(closing.Token) is { } line)
             {
@@ -132,7 +152,7 @@ public sealed partial class OpenStream : IAsyncDisposable
                 }
             }
         }
-        catch (Exception closed) when (closed is OperationCanceledException or IOException or ObjectDisposedException or HttpRequestException)
+        catch (Exception closed) when (closed is OperationCanceledException or IOException or ObjectDisposedException or HttpRequestException or WebSocketException)
         {
             // The test closed it, or the server went away: what came until then is kept.
         }
