@@ -1,15 +1,19 @@
 // Keeps the stream of the page alive, and says calmly that the connection is gone: only when it stays away for two seconds, because most
 // interruptions are shorter.
-import { htmx, on, streamOf } from "./htmx";
+import { htmx, on, streamOf, type Context } from "./htmx";
 
 const grace = 2000;
 // The server shows a sign of life every twenty seconds; a stream that misses two of them is dead, even when the phone does not know yet.
 const patience = 45_000;
+// A post that has no answer by then gets a word.
+const usual = 4000;
 
 let heard = performance.now();
 let timer: number | undefined;
 let waiting = 0;
 let leaving = false;
+const underway = new WeakMap<Context, number>();
+const late = new Set<Context>();
 
 document.addEventListener("htmx:sse:error", lost);
 // The right to look has ended: the page itself says so, and what can be done.
@@ -30,6 +34,18 @@ document.addEventListener("unsent", (event) => {
 // The right to look has ended: the page itself says what can be done. Who renewed their link is on their way to the new page already.
 addEventListener("beforeunload", () => (leaving = true));
 document.addEventListener("gone", () => leaving || location.reload());
+on("before:request", (context) => {
+  if (context.request.method !== "POST") return;
+  const tooLong = () => {
+    late.add(context);
+    show();
+  };
+  underway.set(context, window.setTimeout(tooLong, usual));
+});
+on("finally:request", (context) => {
+  clearTimeout(underway.get(context));
+  if (late.delete(context)) show();
+});
 addEventListener("offline", lost);
 addEventListener("online", reconnect);
 addEventListener("pageshow", (event) => event.persisted && reconnect());
@@ -68,6 +84,7 @@ function reconnect(): void {
 
 function show(): void {
   const bar = document.getElementById("connection");
-  const text = waiting ? document.body.dataset.waiting : timer ? document.body.dataset.offline : "";
+  const { waiting: kept, offline, slow } = document.body.dataset;
+  const text = waiting ? kept : timer ? offline : late.size ? slow : "";
   if (bar && bar.textContent !== (text ?? "")) bar.textContent = text ?? "";
 }

@@ -35,6 +35,39 @@ public class LosingTheConnection
     }
 
     [Fact]
+    public async Task What_is_long_underway_gets_a_calm_word_until_it_is_answered()
+    {
+        await using var room = await ARoom.Open();
+        var (anna, bram) = await Playing(room);
+        var held = new TaskCompletionSource();
+        await bram.Page.RouteAsync("**/placements*", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        await bram.Press("#square-2");
+        await bram.ShouldSee("Dit duurt langer dan gewoon");
+        Assert.Equal("Dit duurt langer dan gewoon. Wat je deed, blijft bewaard.", await bram.Page.Locator("#connection").TextContentAsync());
+        await bram.ShouldBeAccessible();
+        held.SetResult();
+        await bram.ShouldNotSee("Dit duurt langer dan gewoon");
+        await anna.ShouldSee("1 van 2 pionnen gelegd");
+
+        // Who does not wait for it loses nothing: it is sent again under the id that it has.
+        await bram.Page.RouteAsync("**/notes", _ => { });
+        await bram.Press("#sheet-green summary");
+        await bram.Page.FillAsync("#write-green", "Dit blijft hangen");
+        await bram.Press("#sheet-green button[type=submit]");
+        await bram.ShouldSee("Dit duurt langer dan gewoon");
+        await bram.Page.UnrouteAsync("**/notes");
+        await bram.Page.ReloadAsync();
+        await anna.ShouldSee("Dit blijft hangen");
+        await Assertions.Expect(anna.Page.GetByText("Dit blijft hangen")).ToHaveCountAsync(1);
+        await bram.ShouldNotSee("Dit duurt langer dan gewoon");
+        Assert.Empty(room.Troubles);
+    }
+
+    [Fact]
     public async Task It_is_kept_over_a_reload()
     {
         await using var room = await ARoom.Open();
