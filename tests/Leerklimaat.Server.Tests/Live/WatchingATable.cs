@@ -43,7 +43,7 @@ public sealed class WatchingATable : IAsyncLifetime
         using var emma = new Person(workshop.Server, "Emma", "en-GB");
         await workshop.Join(emma, 1);
         await using var stream = await OpenStream.Open(emma, $"{workshop.Table1}/live");
-        await stream.Sees("0 of 3 placed");
+        await stream.Sees("0 of 3 pawns placed");
         await stream.Sees("In our team you say honestly what went wrong.");
     }
 
