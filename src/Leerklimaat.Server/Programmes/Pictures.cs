@@ -26,7 +26,7 @@ public sealed class Pictures(IOptions<ServerSettings> settings, PictureSpace spa
         if (form.Files["picture"] is not { Length: > 0 } file) return (null, null);
         if (file.Length > LargestFile) return (null, say["Picture.TooLarge", LargestFile / 1024 / 1024]);
 
-        var words = string.Concat(Plain.Line(form["words"]).Where(character => character is not ('[' or ']' or '\\' or '`' or '<' or '*' or '_')));
+        var words = WordsFrom(form["words"]);
         if (words.Length is 0 or > LongestWords) return (null, say["Picture.NoWords"]);
 
         using var bytes = new MemoryStream();
@@ -36,6 +36,9 @@ public sealed class Pictures(IOptions<ServerSettings> settings, PictureSpace spa
 
         return await PictureDrawing.Anew(bytes.ToArray(), header, longestSide) is { } drawn ? (new(drawn, words), null) : (null, say["Picture.Broken"]);
     }
+
+    /// <summary>What somebody wrote about a picture, without the signs that mean something in a text.</summary>
+    public static string WordsFrom(string? written) => string.Concat(Plain.Line(written).Where(character => character is not ('[' or ']' or '\\' or '`' or '<' or '*' or '_')));
 
     /// <returns>The Markdown that shows it, or why there is no room for it.</returns>
     public async Task<(string? Markdown, string? Wrong)> Keep(WorkshopId workshop, UploadedPicture uploaded, HttpContext http)

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Programmes;
 
-/// <summary>Where a facilitator makes the programme: add, change, move, remove, undo, preview, and take over slides from a file.</summary>
+/// <summary>Where a facilitator makes the programme: add, change, move, remove, undo and preview.</summary>
 public sealed class ProgrammeDesk(Leaders leaders, Pictures pictures, IStringLocalizer<Phrases> say)
 {
     private const int PreviewSide = 1280;
@@ -89,25 +89,6 @@ public sealed class ProgrammeDesk(Leaders leaders, Pictures pictures, IStringLoc
         return Form(after, http, other is null ? typed : typed with { Edition = other.Edition }, say.Why(answer.Refusal), status: Statuses.Of(answer.Refusal.Reason), other: other);
     }
 
-    public async Task<IResult> Import(WorkshopId id, HttpContext http)
-    {
-        var led = Entrance.Of(http).Led;
-        if (http.Request.Form.Files["file"]?.Length > SlideSet.LargestFile) return List(led, http, say["Import.TooLarge", SlideSet.LargestFile / 1024 / 1024]);
-
-        var text = await SlideSet.TextOf(http.Request.Form);
-        if (text is null) return List(led, http, say["Import.NotText"]);
-
-        var slides = SlideSet.Read(text, title => say["Import.Untitled", title]);
-        if (slides.Count == 0) return List(led, http, say["Import.Empty"], text);
-        if (slides.Select(slide => Readable(slide.Text)).FirstOrDefault(wrong => wrong is not null) is { } unreadable) return List(led, http, unreadable, text);
-
-        var place = led.Workshop.Current is { } current ? led.Workshop.PlaceOf(current) + 1 : led.Workshop.Programme.Length;
-        var answer = await leaders.Ask(id, http, new AddParts(slides, place, leaders.Now));
-        return answer.Refusal is null
-            ? Results.Redirect($"/workshops/{id.Value}/programme#row-{slides[0].Id.Value}")
-            : List(led with { Workshop = answer.State }, http, say.Why(answer.Refusal), text);
-    }
-
     /// <returns>Why a text cannot be shown; nothing when it can.</returns>
     private string? Readable(string text)
     {
@@ -131,7 +112,7 @@ public sealed class ProgrammeDesk(Leaders leaders, Pictures pictures, IStringLoc
             Question = kind == PartKind.Question ? Choice<QuestionKind>(form["question"]) : null,
             Title = Plain.Line(form["title"]),
             Minutes = int.TryParse(form["minutes"], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : -1,
-            Text = Plain.Text(form["text"]),
+            Text = Plain.Text(MarkdownSource.Expanded(form["text"].ToString())),
             Notes = Plain.Text(form["notes"]),
             Edition = EditionOf(form),
         };

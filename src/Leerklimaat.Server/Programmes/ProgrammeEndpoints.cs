@@ -14,7 +14,7 @@ public static class ProgrammeEndpoints
     private const int LargestUpload = 64 * 1024 * 1024;
 
     public static void AddProgrammes(this WebApplicationBuilder builder) => builder.Services
-        .AddSingleton(new ProgrammeShelf(Path.Combine(AppContext.BaseDirectory, "programmes"))).AddSingleton<ProgrammeDesk>().AddSingleton<Pictures>().AddSingleton<PictureSpace>();
+        .AddSingleton(new ProgrammeShelf(Path.Combine(AppContext.BaseDirectory, "programmes"))).AddSingleton<ProgrammeDesk>().AddSingleton<ImportDesk>().AddSingleton<Pictures>().AddSingleton<PictureSpace>();
 
     public static void MapProgrammes(this IEndpointRouteBuilder app)
     {
@@ -25,7 +25,7 @@ public static class ProgrammeEndpoints
         workshop.MapGet("/programme/{part:guid}", (Guid part, HttpContext http, ProgrammeDesk desk) => desk.Edit(new(part), http));
         workshop.MapPost("/programme/{part:guid}", (Guid id, Guid part, HttpContext http, ProgrammeDesk desk) => desk.Save(new(id), new(part), http, isPreview: false)).WithMetadata(new RequestSizeLimitAttribute(LargestUpload));
         workshop.MapPost("/programme/{part:guid}/previews", (Guid id, Guid part, HttpContext http, ProgrammeDesk desk) => desk.Save(new(id), new(part), http, isPreview: true)).WithMetadata(new RequestSizeLimitAttribute(LargestUpload));
-        workshop.MapPost("/programme/imports", (Guid id, HttpContext http, ProgrammeDesk desk) => desk.Import(new(id), http)).WithMetadata(new RequestSizeLimitAttribute(LargestUpload));
+        workshop.MapPost("/programme/imports", (Guid id, HttpContext http, ImportDesk desk) => desk.Import(new(id), http)).WithMetadata(new RequestSizeLimitAttribute(LargestUpload));
         workshop.MapDesk("/programme/moves", (ask, at) => new MovePart(Leaders.PartOf(ask), int.TryParse(ask.Form["place"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var place) ? place : throw new BadFormException("place"), at));
         workshop.MapDesk("/programme/removals", (ask, at) => new RemovePart(Leaders.PartOf(ask), at));
         workshop.MapDesk("/programme/undoings", (ask, at) => new UndoProgramme(at));

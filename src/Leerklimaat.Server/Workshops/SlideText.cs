@@ -40,7 +40,7 @@ public static partial class SlideText
 
     /// <summary>Whether each picture says in words what is on it.</summary>
     public static bool HasWordsForPictures(string text) =>
-        Markdown.Parse(text, Pipeline).Descendants<LinkInline>().Where(link => link.IsImage).All(picture => WordsOf(picture).Length > 0);
+        Markdown.Parse(text, Pipeline).Descendants<LinkInline>().Where(link => link.IsImage).All(picture => SlidePicture.WordsOf(picture).Length > 0);
 
     private static void Order(MarkdownDocument document)
     {
@@ -51,7 +51,7 @@ public static partial class SlideText
 
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
-            if (link.IsImage ? !IsOurs(link.Url) : !IsSafe(link.Url)) link.ReplaceBy(new LiteralInline(WordsOf(link)));
+            if (link.IsImage ? !SlidePicture.IsOurs(link) : !IsSafe(link.Url)) link.ReplaceBy(new LiteralInline(link.IsImage ? SlidePicture.WordsOf(link) : WordsOf(link)));
             else if (!link.IsImage) Outward(link);
         }
 
@@ -73,9 +73,6 @@ public static partial class SlideText
     }
 
     private static bool IsSafe(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto";
-
-    private static bool IsOurs(string? address) =>
-        address?.Split('/') is ["", "workshops", var workshop, "pictures", var picture] && Guid.TryParse(workshop, out _) && Guid.TryParse(picture, out _);
 
     private static string WordsOf(LinkInline link) => string.Concat(link.Descendants<LiteralInline>().Select(literal => literal.Content.ToString())).Trim();
 }
