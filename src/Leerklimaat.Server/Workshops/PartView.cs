@@ -15,6 +15,9 @@ public sealed partial record PartView(WorkshopId Workshop, PartId Id, PartKind K
     /// <summary>Why people come together, where this part is the welcome; nothing elsewhere.</summary>
     public Purpose Purpose { get; init; } = Purpose.None;
 
+    /// <summary>How it is laid out, by what stands on it.</summary>
+    public SlideShape Shape { get; init; }
+
     /// <summary>The slide that everything begins with.</summary>
     public bool IsWelcome { get; init; }
 

@@ -9,8 +9,9 @@ public sealed class PartViews
     public PartView Current(WorkshopId id, Workshop? workshop) => workshop?.CurrentPart is { } part ? Of(id, workshop, part) : PartView.None;
 
     public PartView Of(WorkshopId id, Workshop workshop, Part part) =>
-        new(id, part.Id, part.Kind, part.Question, part.Title, SlideText.Draw(part), workshop.PlaceOf(part.Id) + 1, workshop.Programme.Length)
+        new(id, part.Id, part.Kind, part.Question, part.Title, SlideText.Draw(part).Markup, workshop.PlaceOf(part.Id) + 1, workshop.Programme.Length)
         {
+            Shape = SlideText.Draw(part).Shape,
             IsWelcome = part == workshop.Welcome,
             Purpose = part == workshop.Welcome ? workshop.Purpose : Purpose.None,
         };

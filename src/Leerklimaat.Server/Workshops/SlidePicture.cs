@@ -22,6 +22,9 @@ public static class SlidePicture
     /// <summary>At the start of the line, before the text, where its writer said so.</summary>
     public static bool IsLeft(LinkInline picture) => Written(picture) is ["bg", .. var rest] && rest.Any(word => word.Split(':')[0] == "left");
 
+    /// <summary>Beside the text, wherever it stands in it.</summary>
+    public static bool IsBehind(LinkInline picture) => Written(picture) is ["bg", ..];
+
     public static string TextOf(ContainerInline? inline) => inline is null ? "" : string.Concat(inline.Descendants().Select(one => one switch
     {
         LiteralInline literal => literal.Content.ToString(),

@@ -15,22 +15,28 @@ namespace Leerklimaat.Server.Workshops;
 /// </summary>
 public static partial class SlideText
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Use<SlideGroups>().Build();
 
     // A part is drawn for many audiences and again on every change of a table; its text is read once.
-    private static readonly ConditionalWeakTable<Part, string> Drawn = [];
+    private static readonly ConditionalWeakTable<Part, DrawnSlide> Drawn = [];
 
-    public static MarkupString Draw(Part part) => new(Drawn.GetValue(part, one => Draw(one.Text)));
+    /// <summary>A slide is laid out by what stands on it; what is said at a question or a game is a text above it.</summary>
+    public static DrawnSlide Draw(Part part) => Drawn.GetValue(part, one => Draw(one.Text, one.Kind == PartKind.Slide));
 
     /// <exception cref="UnreadableTextException">The text is built so deep that it cannot be drawn.</exception>
-    public static string Draw(string text)
+    public static string Draw(string text) => Draw(text, isSlide: true).Html;
+
+    private static DrawnSlide Draw(string text, bool isSlide)
     {
         try
         {
             var document = Markdown.Parse(text, Pipeline);
             Order(document);
+            var shape = isSlide ? SlideLayout.Of(document) : SlideShape.Text;
+            SlideLayout.Arrange(document, shape);
+            foreach (var picture in document.Descendants<LinkInline>().Where(link => link.IsImage).ToList()) Name(picture);
             // A message of the stream is one line: line ends that count are written as references.
-            return Preformatted().Replace(document.ToHtml(Pipeline), block => block.Value.ReplaceLineEndings("&#10;"));
+            return new(Preformatted().Replace(document.ToHtml(Pipeline), block => block.Value.ReplaceLineEndings("&#10;")), shape);
         }
         catch (ArgumentException deep)
         {
@@ -62,6 +68,14 @@ public static partial class SlideText
         }
     }
 
+    // What it says to who cannot see it is without what Marp writes before its words.
+    private static void Name(LinkInline picture)
+    {
+        var words = SlidePicture.WordsOf(picture);
+        picture.Clear();
+        picture.AppendChild(new LiteralInline(words));
+    }
+
     [GeneratedRegex("<pre>.*?</pre>", RegexOptions.Singleline)]
     private static partial Regex Preformatted();
 
@@ -75,6 +89,12 @@ public static partial class SlideText
     private static bool IsSafe(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto";
 
     private static string WordsOf(LinkInline link) => string.Concat(link.Descendants<LiteralInline>().Select(literal => literal.Content.ToString())).Trim();
+}
+
+/// <summary>A text as it is drawn, and how it is laid out.</summary>
+public sealed record DrawnSlide(string Html, SlideShape Shape)
+{
+    public MarkupString Markup => new(Html);
 }
 
 /// <summary>A text that nobody can draw.</summary>
