@@ -1,6 +1,5 @@
 using System.Text;
 using Leerklimaat.Domain;
-using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Workshops;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -19,7 +18,7 @@ public sealed class MarkdownSlides
     private readonly Func<int, string> untitled;
     private readonly MarkdownSource source;
     private readonly Queue<Remark> remarks;
-    private readonly List<Part> slides = [];
+    private readonly List<DraftSlide> slides = [];
     private readonly List<LeftOut> leftOut = [];
 
     private MarkdownSlides(MarkdownSource source, Func<int, string> untitled) => (this.source, remarks, this.untitled) = (source, new(source.Remarks), untitled);
@@ -75,19 +74,18 @@ public sealed class MarkdownSlides
         var heading = blocks.OfType<HeadingBlock>().FirstOrDefault(block => DividerOf(block) is null && block.Span.Start < notes);
 
         var (number, written) = (slides.Count + 1, heading is null ? "" : Plain.Line(SlidePicture.TextOf(heading.Inline)));
-        var title = Plain.Cut(written.Length > 0 ? written : untitled(number), Part.LongestTitle);
+        var title = written.Length > 0 ? written : untitled(number);
         var edits = new Edits(Text, title);
         if (heading is not null) edits.Lift(heading);
-        foreach (var one in all.Where(one => one.Span.Start < notes && (heading is null || !Within(one, heading.Span)))) edits.Look(one);
+        foreach (var one in all.Where(one => one.Span.Start < notes && (heading is null || one is LinkInline { IsImage: true } || !Within(one, heading.Span)))) edits.Look(one);
 
         var text = Plain.Text(edits.Of(new(slide.Start, notes - 1)));
         var own = Plain.Text(string.Join('\n', RemarksUpTo(slide.End + 1).Append(notes > slide.End ? "" : Text[(notes + NoteWordAt(notes))..(slide.End + 1)].Trim())));
         if (heading is null && text.Length == 0 && own.Length == 0 && edits.LeftOut.Count == 0) return;
 
-        if (written.Length > Part.LongestTitle) leftOut.Add(new(number, title, "Import.Left.Title"));
-        if (own.Length > Part.LongestNotes) leftOut.Add(new(number, title, "Import.Left.Notes"));
-        leftOut.AddRange(edits.LeftOut.Distinct().Select(left => new LeftOut(number, title, left.What, left.Name)));
-        slides.Add(new(new(Guid.NewGuid()), PartKind.Slide, null, title, 3, text, Plain.Cut(own, Part.LongestNotes), 0));
+        var cut = DraftSlide.Cut(number, title, text, own, leftOut);
+        leftOut.AddRange(edits.LeftOut.Distinct().Select(left => new LeftOut(number, cut.Title, left.What, left.Name)));
+        slides.Add(cut);
     }
 
     private List<string> RemarksUpTo(int end)

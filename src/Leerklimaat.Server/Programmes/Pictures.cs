@@ -31,17 +31,23 @@ public sealed class Pictures(IOptions<ServerSettings> settings, PictureSpace spa
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes);
-        if (PictureHeader.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is not { } header) return (null, say["Picture.Unknown"]);
+        return await Draw(bytes.ToArray(), words, longestSide);
+    }
+
+    /// <returns>The picture, drawn anew and kept nowhere, or what is wrong with it.</returns>
+    public async Task<(UploadedPicture? Picture, string? Wrong)> Draw(byte[] file, string words, int longestSide = PictureDrawing.LongestSide)
+    {
+        if (PictureHeader.Read(file) is not { } header) return (null, say["Picture.Unknown"]);
         if (header.IsTooWide) return (null, say["Picture.TooWide", header.Width, header.Height, PictureHeader.MostPixels]);
 
-        return await PictureDrawing.Anew(bytes.ToArray(), header, longestSide) is { } drawn ? (new(drawn, words), null) : (null, say["Picture.Broken"]);
+        return await PictureDrawing.Anew(file, header, longestSide) is { } drawn ? (new(drawn, words), null) : (null, say["Picture.Broken"]);
     }
 
     /// <summary>What somebody wrote about a picture, without the signs that mean something in a text.</summary>
     public static string WordsFrom(string? written) => string.Concat(Plain.Line(written).Where(character => character is not ('[' or ']' or '\\' or '`' or '<' or '*' or '_')));
 
-    /// <returns>The Markdown that shows it, or why there is no room for it.</returns>
-    public async Task<(string? Markdown, string? Wrong)> Keep(WorkshopId workshop, UploadedPicture uploaded, HttpContext http)
+    /// <returns>Its address, or why there is no room for it.</returns>
+    public async Task<(string? Address, string? Wrong)> Keep(WorkshopId workshop, UploadedPicture uploaded, HttpContext http)
     {
         var picture = Guid.NewGuid();
         var wrong = await space.Take(http, FolderOf(workshop), uploaded.Drawn.Bytes.Length, async () =>
@@ -52,7 +58,7 @@ public sealed class Pictures(IOptions<ServerSettings> settings, PictureSpace spa
             await File.WriteAllBytesAsync(path, uploaded.Drawn.Bytes);
             File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
         });
-        return wrong is null ? ($"![{uploaded.Words}](/workshops/{workshop.Value}/pictures/{picture})", null) : (null, wrong);
+        return wrong is null ? ($"/workshops/{workshop.Value}/pictures/{picture}", null) : (null, wrong);
     }
 
     public IResult Show(WorkshopId workshop, Guid picture, HttpContext http)

@@ -76,9 +76,9 @@ public sealed class ProgrammeDesk(Leaders leaders, Pictures pictures, IStringLoc
 
         if (picture is not null)
         {
-            var (markdown, full) = await pictures.Keep(id, picture, http);
+            var (address, full) = await pictures.Keep(id, picture, http);
             if (full is not null) return Form(led, http, typed, full, status: StatusCodes.Status422UnprocessableEntity, words: words);
-            typed = typed with { Text = $"{typed.Text.TrimEnd()}\n\n{markdown}\n".TrimStart() };
+            typed = typed with { Text = $"{typed.Text.TrimEnd()}\n\n![{picture.Words}]({address})\n".TrimStart() };
         }
 
         var answer = await leaders.Ask(id, http, new ChangePart(typed, leaders.Now));

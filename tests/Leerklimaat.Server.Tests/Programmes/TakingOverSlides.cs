@@ -101,7 +101,7 @@ public sealed class TakingOverSlides : IAsyncLifetime
     [Fact]
     public async Task A_picture_that_is_elsewhere_is_named_with_its_slide_and_the_rest_comes_along()
     {
-        var slides = await Take("# Welkom\n\nTekst\n\n![](foto's/team.png)\n\n---\n\n# Twee\n\n![bg right:40% Een boom](boom.png)\n\nMeer ![pijl](https://elders.example/p.png) tekst\n");
+        var slides = await Take("# ![](foto's/team.png) Welkom\n\nTekst\n\n---\n\n# Twee\n\n![bg right:40% Een boom](boom.png)\n\nMeer ![pijl](https://elders.example/p.png) tekst\n");
         Assert.Equal([("Welkom", "Tekst", ""), ("Twee", "Meer pijl tekst", "")], slides);
         Assert.Equal(["Dia 1 (Welkom): De afbeelding foto's/team.png", "Dia 2 (Twee): De afbeelding Een boom (boom.png)", "Dia 2 (Twee): De afbeelding pijl (https://elders.example/p.png)"], left.Select(sentence => sentence[..sentence.IndexOf(" staat", StringComparison.Ordinal)]));
     }
