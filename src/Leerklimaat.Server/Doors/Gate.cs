@@ -19,6 +19,7 @@ public static class Gate
         });
         builder.AddRequestLog();
         builder.Services.AddSingleton<PostGuard>();
+        builder.Services.AddSingleton<IStartupFilter, HeadAsking>();
         // A question mark that cannot be read is answered with a page, not with an empty one.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
     }
