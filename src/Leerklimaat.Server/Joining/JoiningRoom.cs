@@ -17,8 +17,9 @@ public sealed class JoiningRoom(IGrainFactory grains, CodeBook book, Visitors vi
     public async Task<IResult> ReadCode(HttpContext http)
     {
         var typed = http.Request.Form["code"].ToString();
-        // Who pastes the whole address means the code at its end.
-        var last = typed.Contains('/', StringComparison.Ordinal) ? typed.TrimEnd('/').Split('/')[^1] : typed;
+        // Who pastes the whole address means the code at its end, before what a mail program or a browser adds.
+        var address = typed.Split('?', '#')[0].Trim();
+        var last = address.Contains('/', StringComparison.Ordinal) ? address.TrimEnd('/').Split('/')[^1] : address;
         if (!JoinCode.TryRead(last, out var code)) return Home(http, new Refusal(Reason.CodeUnknown), typed);
 
         var refusal = await WhyNot(code.Value);

@@ -27,13 +27,16 @@ public static class FirstWorkshop
             if (!File.Exists(file)) await Keep(file, await Start(app));
 
             var port = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal)).Port;
-            var room = settings.PublicAddress.Length > 0 ? settings.PublicAddress : $"http://{Addresses.InRoom() ?? "localhost"}:{port}";
+            var found = Addresses.InRoom();
+            var room = settings.PublicAddress.Length > 0 ? settings.PublicAddress : $"http://{found.FirstOrDefault("localhost")}:{port}";
+            // Which of several is the room's, who stands there knows.
+            var others = settings.PublicAddress.Length > 0 ? "" : string.Concat(found.Skip(1).Select(address => $"{Environment.NewLine}      or                 http://{address}:{port}"));
             Console.WriteLine($"""
 
                   Leerklimaat is running.
                   On this machine    http://localhost:{port}
                   Facilitator link   http://localhost:{port}{await File.ReadAllTextAsync(file)}
-                  Phones in the room {room}
+                  Phones in the room {room}{others}
 
                 """);
         }

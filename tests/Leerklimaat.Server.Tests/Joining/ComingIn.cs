@@ -23,12 +23,13 @@ public sealed class ComingIn : IAsyncLifetime
         Assert.Contains("Je zit aan tafel", emma.Text, StringComparison.Ordinal);
     }
 
-    [Fact, Rule("W3")]
-    public async Task The_whole_address_may_be_pasted()
+    [Theory, Rule("W3")]
+    [InlineData(""), InlineData("/"), InlineData("?utm_source=mail&x=a/b"), InlineData("/?utm_source=mail#deelnemen"), InlineData("#deelnemen ")]
+    public async Task The_whole_address_may_be_pasted(string added)
     {
         using var emma = new Person(workshop.Server, "Emma");
         await emma.Open("/");
-        await emma.Press("form[action='/joining'] button", ("code", $"http://leerklimaat.example/{workshop.Code}"));
+        await emma.Press("form[action='/joining'] button", ("code", $"http://leerklimaat.example/{workshop.Code}{added}"));
         Assert.Equal($"/{workshop.Code}", emma.Path);
     }
 

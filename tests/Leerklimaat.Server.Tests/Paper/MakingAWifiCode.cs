@@ -12,6 +12,18 @@ public class MakingAWifiCode
     [InlineData("Café ☕", "  spaties  ", "WIFI:T:WPA;S:Café ☕;P:  spaties  ;;")]
     public void What_has_a_meaning_of_its_own_is_escaped(string name, string password, string code) => Assert.Equal(code, WifiCode.Of(name, password));
 
+    [Fact]
+    public void Letters_that_not_everybody_has_are_in_UTF_8_and_the_code_says_so()
+    {
+        var code = WifiCode.Of("Café", "12345678");
+        using var said = QRCoder.QRCodeGenerator.GenerateQrCode(code, QRCoder.QRCodeGenerator.ECCLevel.M, forceUtf8: true, utf8BOM: false, QRCoder.QRCodeGenerator.EciMode.Utf8);
+        using var guessed = QRCoder.QRCodeGenerator.GenerateQrCode(code, QRCoder.QRCodeGenerator.ECCLevel.M);
+        Assert.Equal(Drawn(said.ModuleMatrix), Drawn(Leerklimaat.Server.Pages.QrCode.ModulesOf(code)));
+        Assert.NotEqual(Drawn(guessed.ModuleMatrix), Drawn(Leerklimaat.Server.Pages.QrCode.ModulesOf(code)));
+    }
+
+    private static string Drawn(List<System.Collections.BitArray> modules) => string.Concat(modules.SelectMany(row => row.Cast<bool>()).Select(dark => dark ? '#' : '.'));
+
     [Theory]
     [InlineData("", "", null)]
     [InlineData("Gasten", "", null)]
