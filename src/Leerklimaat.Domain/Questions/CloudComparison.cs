@@ -9,7 +9,7 @@ public sealed record CloudComparison(ImmutableArray<ComparedPhrase> Came, Immuta
     public static CloudComparison Of(Question before, Question after)
     {
         var (old, now) = (before.Cloud, after.Cloud);
-        var all = old.Keys.Union(now.Keys).Where(key => !before.Hidden.Contains(key) && !after.Hidden.Contains(key))
+        var all = old.Keys.Union(now.Keys).Where(key => !before.IsHidden(key) && !after.IsHidden(key))
             .Select(key => (Key: key, Phrase: new ComparedPhrase(now.GetValueOrDefault(key)?.Text ?? old[key].Text, old.GetValueOrDefault(key)?.Count ?? 0, now.GetValueOrDefault(key)?.Count ?? 0)))
             .OrderByDescending(one => one.Phrase.After).ThenByDescending(one => one.Phrase.Before).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Phrase).ToList();
         return new([.. all.Where(phrase => phrase.Before == 0)], [.. all.Where(phrase => phrase is { Before: > 0, After: > 0 })], [.. all.Where(phrase => phrase.After == 0)]);

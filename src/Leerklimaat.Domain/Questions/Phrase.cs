@@ -21,18 +21,35 @@ public sealed record Phrase(int Count, ImmutableDictionary<string, int> Spelling
         Count - 1,
         Spellings.GetValueOrDefault(spelling) is var left and > 1 ? Spellings.SetItem(spelling, left - 1) : Spellings.Remove(spelling));
 
-    /// <summary>The same for phrases that people would call the same: case, spacing and punctuation do not matter.</summary>
-    public static string Key(string text)
+    /// <summary>The same for phrases that people would call the same: case, spacing and punctuation do not matter. "C#" is not "C", nor "50%" the same as "50".</summary>
+    public static string Key(string text) => Key(text, hasSigns: true);
+
+    /// <summary>As it was reckoned before signs counted: what was hidden then is in the journal by this.</summary>
+    public static string EarlierKey(string text) => Key(text, hasSigns: false);
+
+    private static string Key(string text, bool hasSigns)
     {
         var plain = new StringBuilder(text.Length);
         foreach (var rune in Plain.Folded(text).EnumerateRunes())
         {
-            if (Meaning(rune) is { } kept) plain.Append(kept);
+            if (hasSigns && rune.Value is ('%' or '‰') && EndsIn(plain, char.IsDigit)) plain.Append(rune.ToString());
+            else if (hasSigns && rune.Value == '#' && plain.Length > 0 && char.IsLetterOrDigit(plain[^1])) plain.Append('#');
+            else if (Meaning(rune) is { } kept) plain.Append(kept);
         }
 
         var key = string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
         // Somebody who writes nothing but "???" means just that.
         return key.Length > 0 ? key : text.Trim();
+    }
+
+    // "50 %" is "50%".
+    private static bool EndsIn(StringBuilder plain, Func<char, bool> isIt)
+    {
+        var length = plain.Length;
+        while (length > 0 && plain[length - 1] == ' ') length--;
+        if (length == 0 || !isIt(plain[length - 1])) return false;
+        plain.Length = length;
+        return true;
     }
 
     /// <summary>Letters, digits and signs count; an apostrophe is left out, other punctuation is a space, what is invisible is nothing.</summary>

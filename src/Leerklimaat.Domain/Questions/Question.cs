@@ -28,6 +28,9 @@ public sealed partial record Question
 
     public ImmutableHashSet<string> Hidden { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>Phrases that were hidden before signs counted, as they were reckoned then: with them all that was the same.</summary>
+    public ImmutableHashSet<string> HiddenEarlier { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>How many people have an answer that stands, shared or not.</summary>
     public int People { get; init; }
 
@@ -59,9 +62,11 @@ public sealed partial record Question
     /// <summary>One's own answers, those that were taken back included.</summary>
     public IEnumerable<Answer> OwnOf(string writer) => Writers.GetValueOrDefault(writer, []).Select(id => Answers[id]);
 
+    public bool IsHidden(string reply) => Hidden.Contains(reply) || (!HiddenEarlier.IsEmpty && HiddenEarlier.Contains(Phrase.EarlierKey(reply)));
+
     /// <summary>What everybody may see: phrases by how many wrote them, answers by when they came. What is private is not among it.</summary>
     public IEnumerable<Reply> Replies => Kind == AnswerKind.WordCloud
-        ? Cloud.Select(phrase => new Reply(new(phrase.Key), phrase.Value.Text, phrase.Value.Count, Hidden.Contains(phrase.Key)))
+        ? Cloud.Select(phrase => new Reply(new(phrase.Key), phrase.Value.Text, phrase.Value.Count, IsHidden(phrase.Key)))
             .OrderByDescending(reply => reply.Count).ThenBy(reply => reply.Id.Value, StringComparer.Ordinal)
         : Answers.Values.Where(IsForAll).OrderBy(answer => answer.Number).Select(ReplyOf);
 
@@ -82,7 +87,7 @@ public sealed partial record Question
         FreezeQuestion => question.IsFrozen ? Decision<QuestionEvent>.Nothing : new QuestionFrozen(),
         ThawQuestion => question.IsFrozen ? new QuestionThawed() : Decision<QuestionEvent>.Nothing,
         HideAnswer hide => question.Hide(hide.Reply),
-        ShowAnswer show => question.Hidden.Contains(show.Reply.Value) ? new AnswerShown(show.Reply) : Decision<QuestionEvent>.Nothing,
+        ShowAnswer show => question.IsHidden(show.Reply.Value) ? new AnswerShown(show.Reply) : Decision<QuestionEvent>.Nothing,
 
         GiveAnswer give => question.Give(give),
         ChangeAnswer change => question.Change(change),
@@ -100,8 +105,8 @@ public sealed partial record Question
         QuestionOpened opened => question with { IsOpen = true, Workshop = opened.Workshop, Kind = opened.Kind },
         QuestionFrozen => question with { IsFrozen = true },
         QuestionThawed => question with { IsFrozen = false },
-        AnswerHidden hidden => question with { Hidden = question.Hidden.Add(hidden.Reply.Value) },
-        AnswerShown shown => question with { Hidden = question.Hidden.Remove(shown.Reply.Value) },
+        AnswerHidden hidden => question.After(hidden),
+        AnswerShown shown => question.After(shown),
         GoalJudged or GoalExplained or AimTicked => question.AfterLookingBack(happened),
         RehearsalForgotten => question.Forget(),
         _ => question.AfterAnswers(happened),
@@ -114,8 +119,20 @@ public sealed partial record Question
 
     private Decision<QuestionEvent> Hide(ReplyId reply)
     {
-        if (Hidden.Contains(reply.Value)) return Decision<QuestionEvent>.Nothing;
-        return IsKnown(reply) ? new AnswerHidden(reply) : Reason.AnswerUnknown;
+        if (IsHidden(reply.Value)) return Decision<QuestionEvent>.Nothing;
+        return IsKnown(reply) ? new AnswerHidden(reply, IsExact: Kind == AnswerKind.WordCloud) : Reason.AnswerUnknown;
+    }
+
+    private Question After(AnswerHidden hidden) => Kind == AnswerKind.WordCloud && !hidden.IsExact
+        ? this with { HiddenEarlier = HiddenEarlier.Add(hidden.Reply.Value) }
+        : this with { Hidden = Hidden.Add(hidden.Reply.Value) };
+
+    // What was hidden with it and is another phrase now stays hidden.
+    private Question After(AnswerShown shown)
+    {
+        var earlier = Phrase.EarlierKey(shown.Reply.Value);
+        if (Kind != AnswerKind.WordCloud || !HiddenEarlier.Contains(earlier)) return this with { Hidden = Hidden.Remove(shown.Reply.Value) };
+        return this with { HiddenEarlier = HiddenEarlier.Remove(earlier), Hidden = Hidden.Union(Cloud.Keys.Where(key => Phrase.EarlierKey(key) == earlier)).Remove(shown.Reply.Value) };
     }
 
     private bool IsKnown(ReplyId reply) => Kind == AnswerKind.WordCloud

@@ -31,7 +31,8 @@ public sealed record AnswerWithdrawn(AnswerId Answer) : QuestionEvent;
 
 public sealed record AnswerRestored(AnswerId Answer) : QuestionEvent;
 
-public sealed record AnswerHidden(ReplyId Reply) : QuestionEvent;
+/// <param name="IsExact">Of a phrase: it alone. Before signs counted, "c" was "C#" too.</param>
+public sealed record AnswerHidden(ReplyId Reply, bool IsExact = false) : QuestionEvent;
 
 public sealed record AnswerShown(ReplyId Reply) : QuestionEvent;
 

@@ -16,7 +16,7 @@ public static class CloudLayout
     /// <summary>In the units of the drawing. On a wall of 1,920 pixels the smallest phrase is 28 pixels high: it can be read from ten metres.</summary>
     public const double Smallest = 34, Largest = 150;
 
-    private const double Gap = 12, LineHeight = 1.1;
+    private const double Gap = 12, LineHeight = 1.1, Emoji = 1.25;
 
     public static CloudView Of(IReadOnlyList<Reply> replies)
     {
@@ -70,7 +70,31 @@ public static class CloudLayout
         Math.Abs(one.X - other.X) < (one.Width + other.Width) / 2 + Gap && Math.Abs(one.Y - other.Y) < (one.Height + other.Height) / 2;
 
     /// <summary>How wide a text is for its size, by what letters usually measure.</summary>
-    private static double WidthOf(string text) => Math.Max(.5, text.EnumerateRunes().Sum(WidthOf));
+    private static double WidthOf(string text)
+    {
+        var width = 0.0;
+        for (var at = 0; at < text.Length;)
+        {
+            var length = StringInfo.GetNextTextElementLength(text, at);
+            width += WidthOfOne(text.AsSpan(at, length));
+            at += length;
+        }
+
+        return Math.Max(.5, width);
+    }
+
+    /// <summary>What people see as one, however many characters it is made of: a flag, a hand with the colour of its skin, a family.</summary>
+    private static double WidthOfOne(ReadOnlySpan<char> seen)
+    {
+        var (width, isEmoji) = (0.0, false);
+        foreach (var rune in seen.EnumerateRunes())
+        {
+            width += WidthOf(rune);
+            isEmoji |= rune.Value is 0xFE0F or 0x20E3 or (>= 0x1F000 and <= 0x1FBFF);
+        }
+
+        return isEmoji ? Emoji : width;
+    }
 
     private static double WidthOf(Rune rune) => rune.Value switch
     {
@@ -81,7 +105,7 @@ public static class CloudLayout
         {
             UnicodeCategory.UppercaseLetter => .7,
             UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.EnclosingMark => 0,
-            UnicodeCategory.OtherSymbol or UnicodeCategory.OtherLetter when rune.Value > 0x2E00 => 1.25,
+            UnicodeCategory.OtherSymbol or UnicodeCategory.OtherLetter when rune.Value > 0x2E00 => Emoji,
             _ => .57,
         },
     };

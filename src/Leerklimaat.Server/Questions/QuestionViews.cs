@@ -101,7 +101,7 @@ public static class QuestionViews
 
     private static OwnAnswerView OwnOf(Question question, Answer answer) => new(
         answer.Id.Value, answer.Text, answer.IsShared, answer.IsWithdrawn,
-        question.Hidden.Contains((question.Kind == AnswerKind.WordCloud ? ReplyId.OfPhrase(answer.Text) : ReplyId.Of(answer.Id)).Value));
+        question.IsHidden((question.Kind == AnswerKind.WordCloud ? ReplyId.OfPhrase(answer.Text) : ReplyId.Of(answer.Id)).Value));
 
     // Phrases come with the largest first. Of answers the newest are shown, and these on top.
     private static IEnumerable<Reply> Cut(List<Reply> replies, int most, bool largestFirst) => largestFirst ? replies.Take(most) : replies.AsEnumerable().Reverse().Take(most);

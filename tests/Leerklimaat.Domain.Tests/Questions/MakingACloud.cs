@@ -16,6 +16,9 @@ public class MakingACloud : AQuestion
     [InlineData("één", "e\u0301e\u0301n")]
     [InlineData("❤️", "❤")]
     [InlineData("rust", "\u200frust\u200e")]
+    [InlineData("50%", "50 %!")]
+    [InlineData("C#", "c#.")]
+    [InlineData("#samen", "samen")]
     public void The_same_phrase_in_another_dress_counts_together(string one, string other) =>
         Cloud.After(Give(Anna, 1, one), Give(Bram, 2, other)).And(question => Assert.Equal(2, Assert.Single(question.Replies).Count));
 
@@ -25,6 +28,8 @@ public class MakingACloud : AQuestion
     [InlineData("???", "!!!")]
     [InlineData("👩‍🏫", "👩🏫")]
     [InlineData("C", "C++")]
+    [InlineData("C", "C#")]
+    [InlineData("50", "50%")]
     public void Other_phrases_do_not(string one, string other) => Cloud.After(Give(Anna, 1, one), Give(Bram, 2, other)).And(question => Assert.Equal(2, question.Replies.Count()));
 
     [Fact]
@@ -51,6 +56,19 @@ public class MakingACloud : AQuestion
         Assert.Empty(Seen(hidden.State));
         Assert.Equal(2, Assert.Single(hidden.State.Replies).Count);
     }
+
+    [Fact]
+    public void What_was_hidden_before_signs_counted_stays_hidden_with_all_that_was_the_same()
+    {
+        var earlier = Question.Evolve(Cloud.After(Give(Anna, 1, "C"), Give(Bram, 2, "C#")).State, new AnswerHidden(new("c")));
+        Assert.Empty(Seen(earlier));
+        var shown = Question.Evolve(earlier, new AnswerShown(new("c")));
+        Assert.Equal([("C", 1)], Seen(shown));
+        Assert.Equal([("C", 1), ("C#", 1)], Seen(Question.Evolve(shown, new AnswerShown(new("c#")))));
+    }
+
+    [Fact]
+    public void What_is_hidden_now_is_it_alone() => Cloud.After(Give(Anna, 1, "C"), Give(Bram, 2, "C#")).When(new HideAnswer(ReplyId.OfPhrase("C"), Monday)).Then(new AnswerHidden(new("c"), IsExact: true)).And(question => Assert.Equal([("C#", 1)], Seen(question)));
 
     [Fact]
     public void Ten_thousand_answers_of_one_word_are_one_word()

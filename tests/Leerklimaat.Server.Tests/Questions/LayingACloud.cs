@@ -42,6 +42,14 @@ public class LayingACloud
         Assert.Equal(60, CloudLayout.Of(replies).Words.Count);
     }
 
+    [Theory, InlineData("👍🏽"), InlineData("🇳🇱"), InlineData("❤️"), InlineData("👩‍👩‍👧‍👦"), InlineData("1️⃣")]
+    public void What_people_see_as_one_is_as_wide_as_one(string seen)
+    {
+        double Wide(string text) => CloudLayout.Of([new(new("x"), text, 1, false)]).Words[0] is var word ? word.Width / word.Size : 0;
+        Assert.Equal(Wide("👍"), Wide(seen));
+        Assert.Equal(Wide("samen 👍"), Wide($"samen {seen}"), 6);
+    }
+
     private static List<Reply> Replies(int seed)
     {
         var chance = new Random(seed);
