@@ -71,7 +71,16 @@ public class LeadingAProgramme
         await wall.ShouldSee("4 kaarten gespeeld");
         await wall.Look("wall-game");
 
+        // Two tables have a card before them: Fleur is told so before she goes on, they finish it, and she has them all here.
+        await fleur.ShouldSee("2 tafels zijn nog met een kaart bezig.");
         await fleur.Press("#next-part");
+        await fleur.ShouldSee("2 tafels maken een kaart af");
+        await ShouldBeAt([.. everybody.Except([wall, .. tables[1], .. tables[2]])], "Plenaire terugkoppeling");
+        foreach (var person in tables[1]) await person.ShouldSee("Maak deze kaart gerust samen af.");
+        await tables[1][0].ShouldBeAccessible();
+        await tables[1][0].Look("phone-finishing");
+        await fleur.Look("presenter-finishing");
+        await fleur.Press("#gather");
         await ShouldBeAt([.. everybody.Except([wall])], "Plenaire terugkoppeling");
         await wall.ShouldSee("Is er al");
         await BringTogether(fleur, wall, tables, leading);

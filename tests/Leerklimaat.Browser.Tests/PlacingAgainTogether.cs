@@ -55,10 +55,17 @@ public class PlacingAgainTogether
         foreach (var person in table) await person.ShouldSee("Bij 1 kaart leg je straks opnieuw je pion");
         await Assertions.Expect(table[0].Page.Locator("#place-held")).ToHaveCountAsync(0);
 
-        // The fold may still be open from when the moment was chosen.
-        if (!await chantal.Page.Locator("#open-second").IsVisibleAsync()) await chantal.Press("#tool-second > summary");
-        await chantal.Press("#open-second");
-        await chantal.ShouldSee("De tafels kunnen nu opnieuw leggen.");
+        // The order of the source: all tables tell each other what they found, then they place again, and phones come along by themselves.
+        var wall = await room.Enter("The wall", 1920, 1080);
+        await wall.Page.GotoAsync(await chantal.WallAddress());
+        await chantal.Press("#next-part");
+        foreach (var person in table) await person.ShouldBeAt("Plenaire terugkoppeling");
+        await wall.ShouldSee("1 kaart wacht op opnieuw leggen");
+        await wall.Look("wall-waiting");
+        await chantal.Press("#next-part");
+        foreach (var person in table) await person.ShouldSee("Jullie hebben nu alle tafels gehoord.");
+        await table[0].Look("phone-placing-again");
+        await chantal.Look("facilitator-placing-again");
         await table[0].Press("#place-held");
         foreach (var person in table) await person.ShouldSee("En nu, na het gesprek?");
         await PlaceAgain(table);

@@ -31,9 +31,21 @@ public static class Harvest
     /// </summary>
     public static ImmutableArray<Entry> Of(IEnumerable<KeyValuePair<TableId, Table>> tables)
     {
-        var laid = tables.Where(table => table.Value.Setting is not null).OrderBy(table => table.Value.Setting!.Number).ToList();
+        var laid = Laid(tables);
         return [.. laid.SelectMany(table => Cards(table.Key, table.Value)).GroupBy(entry => entry.Id).Select(Together), .. laid.SelectMany(table => Notes(table.Key, table.Value))];
     }
+
+    /// <summary>The cards that tables have talked about and place again later (G7): they are on no pile, and so on none of the lists.</summary>
+    public static ImmutableArray<Entry> Waiting(IEnumerable<KeyValuePair<TableId, Table>> tables) =>
+    [
+        .. Laid(tables)
+            .SelectMany(table => table.Value.Held.Select(round => new Entry(
+                EntryId.OfCard(EntryKind.DiscussedCard, round.Card), EntryKind.DiscussedCard, round.Card, round.Case?.Text ?? "", [SourceOf(table.Key, table.Value, round.Number)])))
+            .GroupBy(entry => entry.Id).Select(Together),
+    ];
+
+    private static List<KeyValuePair<TableId, Table>> Laid(IEnumerable<KeyValuePair<TableId, Table>> tables) =>
+        [.. tables.Where(table => table.Value.Setting is not null).OrderBy(table => table.Value.Setting!.Number)];
 
     private static IEnumerable<Entry> Cards(TableId id, Table table) => table.Played
         .Where(round => round.Pile is not null)

@@ -51,6 +51,9 @@ public sealed partial record Table
 
     public int RoundsBegun { get; init; }
 
+    /// <summary>A card lies before the table that it plays.</summary>
+    public bool IsAtACard => Game == GameState.Open && Round is not null;
+
     /// <summary>Stand-ins play here: what comes from this table is practice, also of people who sit with them (W11).</summary>
     public bool IsRehearsed => Seats.Any(seat => seat.IsStandIn);
 

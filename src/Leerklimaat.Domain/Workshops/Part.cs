@@ -9,12 +9,19 @@ public sealed record Part(PartId Id, PartKind Kind, QuestionKind? Question, stri
 {
     public const int LongestTitle = 100, LongestText = 20_000, LongestNotes = 5_000, MostMinutes = 480;
 
-    /// <summary>A workshop has one game, one plenary and one closing; of slides and questions as many as it likes.</summary>
-    public bool IsOnlyOnce => Kind is PartKind.Game or PartKind.Plenary or PartKind.Closing;
+    /// <summary>A workshop has one game, one plenary, one placing again and one closing; of slides and questions as many as it likes.</summary>
+    public bool IsOnlyOnce => Kind is not (PartKind.Slide or PartKind.Question);
 }
 
 /// <summary>What happens in a part.</summary>
-public enum PartKind { Slide, Question, Game, Plenary, Closing }
+public enum PartKind { Slide, Question, Game, Plenary, Closing, PlacingAgain }
+
+/// <summary>What follows from what happens in a part.</summary>
+public static class PartKinds
+{
+    /// <summary>People are at the boards of their tables.</summary>
+    public static bool IsAtTheTables(this PartKind kind) => kind is PartKind.Game or PartKind.PlacingAgain;
+}
 
 /// <summary>What a question asks for: words that become a cloud, a list of answers, what each person wants to learn, or the words of an earlier cloud anew.</summary>
 public enum QuestionKind { WordCloud, Answers, LearningQuestion, CloudAgain }

@@ -100,13 +100,8 @@ public sealed partial record Workshop
         NameTable name => workshop.Find(name.Table) is null ? Reason.TableUnknown : new TableNamed(name.Table, name.Name),
 
         ChooseSeating choose => choose.Seating == workshop.Seating ? Decision<WorkshopEvent>.Nothing : new SeatingChosen(choose.Seating),
-        ChooseSecondMoment choose when choose.Moment == workshop.SecondMoment => Decision<WorkshopEvent>.Nothing,
-        ChooseSecondMoment when workshop.Game != GameState.NotOpened => Reason.GameHasStarted,
-        ChooseSecondMoment choose => new SecondMomentChosen(choose.Moment),
-        OpenSecondPlacements when workshop.SecondMoment != SecondMoment.AfterThePlenary => Reason.NotNow,
-        OpenSecondPlacements open => workshop.AreSecondPlacementsOpen ? Decision<WorkshopEvent>.Nothing
-            : workshop.Game == GameState.Open ? new SecondPlacementsOpened(open.At)
-            : (WorkshopEvent[])[new SecondPlacementsOpened(open.At), new GameStarted(open.At)],
+        ChooseSecondMoment choose => workshop.Choose(choose),
+        OpenSecondPlacements open => workshop.Open(open),
         StartGame start => workshop.Open(start),
         HaltGame halt => workshop.Game == GameState.Open ? new GameHalted(halt.At) : Decision<WorkshopEvent>.Nothing,
 

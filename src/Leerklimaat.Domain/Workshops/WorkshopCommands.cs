@@ -78,7 +78,8 @@ public sealed record CloseWorkshop(DateTimeOffset At) : WorkshopCommand(At);
 public sealed record ReopenWorkshop(DateTimeOffset At) : WorkshopCommand(At);
 
 /// <summary>When the tables place again; to be chosen before the game starts.</summary>
-public sealed record ChooseSecondMoment(SecondMoment Moment, DateTimeOffset At) : WorkshopCommand(At);
+/// <param name="Again">The part in which the tables place again, for a programme that has none; it is laid where that is to be after the plenary.</param>
+public sealed record ChooseSecondMoment(SecondMoment Moment, DateTimeOffset At, Part? Again = null) : WorkshopCommand(At);
 
 /// <summary>The plenary is over: the tables place their cards again, where that moment was chosen.</summary>
 public sealed record OpenSecondPlacements(DateTimeOffset At) : WorkshopCommand(At);

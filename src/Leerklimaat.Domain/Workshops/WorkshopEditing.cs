@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leerklimaat.Domain.Tables;
 
 namespace Leerklimaat.Domain.Workshops;
 
@@ -19,8 +20,14 @@ public sealed partial record Workshop
         if (Programme.Length + added.Count > MostParts) return Reason.TooManyParts;
         if (added.Select(Fault).FirstOrDefault(fault => fault is not null) is { } fault) return fault;
         if (HasTwice(Programme.AddRange(added))) return Reason.PartIsOnlyOnce;
-        return new PartsAdded([.. added.Select(part => part with { Edition = NextEdition })], Math.Clamp(add.Place, 0, Programme.Length));
+        return WithItsMoment(new PartsAdded([.. added.Select(part => part with { Edition = NextEdition })], Math.Clamp(add.Place, 0, Programme.Length)), added);
     }
+
+    /// <summary>A part in which the tables place again says when they do (G7).</summary>
+    private Decision<WorkshopEvent> WithItsMoment(WorkshopEvent laid, IEnumerable<Part> parts) =>
+        SecondMoment == SecondMoment.AfterThePlenary || parts.All(part => part.Kind != PartKind.PlacingAgain) ? laid
+        : Game == GameState.NotOpened ? (WorkshopEvent[])[laid, new SecondMomentChosen(SecondMoment.AfterThePlenary)]
+        : Reason.GameHasStarted;
 
     private Decision<WorkshopEvent> Change(ChangePart change)
     {
@@ -30,7 +37,7 @@ public sealed partial record Workshop
         if (Fault(change.Part) is { } fault) return fault;
         if (change.Part.Kind != known.Kind && known.Id == Current) return Reason.PartIsHere;
         if (HasTwice(Programme.Replace(known, change.Part))) return Reason.PartIsOnlyOnce;
-        return new PartChanged(change.Part with { Edition = NextEdition });
+        return WithItsMoment(new PartChanged(change.Part with { Edition = NextEdition }), [change.Part]);
     }
 
     private Decision<WorkshopEvent> Move(MovePart move)

@@ -66,7 +66,22 @@ public sealed partial record Workshop
 
     private Part? PartAt(int place) => place >= 0 && place < Programme.Length ? Programme[place] : null;
 
-    private Part? GamePart => Programme.FirstOrDefault(part => part.Kind == PartKind.Game);
+    private Part? GamePart => Only(PartKind.Game);
+
+    private Part? Only(PartKind kind) => Programme.FirstOrDefault(part => part.Kind == kind);
+
+    /// <summary>Placing again after the plenary is a part of the programme (G7), which phones come to by themselves; at another moment it is none.</summary>
+    private Decision<WorkshopEvent> Choose(ChooseSecondMoment choose)
+    {
+        if (choose.Moment == SecondMoment) return Decision<WorkshopEvent>.Nothing;
+        if (Game != GameState.NotOpened) return Reason.GameHasStarted;
+
+        var again = Only(PartKind.PlacingAgain);
+        var chosen = new SecondMomentChosen(choose.Moment);
+        if (choose.Moment != SecondMoment.AfterThePlenary) return again is null ? chosen : (WorkshopEvent[])[chosen, new PartRemoved(again.Id)];
+        if (again is not null || choose.Again is null || Programme.IsEmpty || Programme.Length == MostParts) return chosen;
+        return (WorkshopEvent[])[chosen, new PartsAdded([choose.Again with { Edition = NextEdition }], PlaceOf((Only(PartKind.Plenary) ?? GamePart ?? Programme[^1]).Id) + 1)];
+    }
 
     private Decision<WorkshopEvent> Begin(BeginProgramme begin) => Programme.IsEmpty ? Reason.PartUnknown
         : Visits.IsEmpty ? GoTo(Programme[0], begin.At)
@@ -79,13 +94,28 @@ public sealed partial record Workshop
         : Game == GameState.Open ? Decision<WorkshopEvent>.Nothing
         : new GameStarted(start.At);
 
-    /// <summary>Going to the game opens it. Leaving it stops nothing: a table that is telling may finish. A message ends with the part that it was written in.</summary>
+    /// <summary>"Place again" means: go to where that is done, so that phones show the table.</summary>
+    private Decision<WorkshopEvent> Open(OpenSecondPlacements open)
+    {
+        if (SecondMoment != SecondMoment.AfterThePlenary) return Reason.NotNow;
+        if (Only(PartKind.PlacingAgain) is { } again) return GoTo(again, open.At);
+        if (AreSecondPlacementsOpen) return Decision<WorkshopEvent>.Nothing;
+
+        var there = GamePart is { } game ? GoTo(game, open.At) : Open(new StartGame(open.At));
+        return (WorkshopEvent[])[new SecondPlacementsOpened(open.At), .. there.Events];
+    }
+
+    /// <summary>
+    /// Going to where people are at their tables opens the game, and at placing again the cards that wait. Leaving it stops nothing: a table that has a card
+    /// before it finishes that. A message ends with the part that it was written in.
+    /// </summary>
     private Decision<WorkshopEvent> GoTo(Part part, DateTimeOffset at)
     {
         var happened = new List<WorkshopEvent>();
         if (Current != part.Id) happened.Add(new PartReached(part.Id, at));
         if (Current != part.Id && Message.Length > 0) happened.Add(new MessageSent("", at));
-        if (part.Kind == PartKind.Game && Game != GameState.Open) happened.Add(new GameStarted(at));
+        if (part.Kind == PartKind.PlacingAgain && SecondMoment == SecondMoment.AfterThePlenary && !AreSecondPlacementsOpen) happened.Add(new SecondPlacementsOpened(at));
+        if (part.Kind.IsAtTheTables() && Game != GameState.Open) happened.Add(new GameStarted(at));
         return happened.ToArray();
     }
 

@@ -20,7 +20,7 @@ public sealed class FollowingRoom(ScreenViews views, PartViews parts, WorkshopSt
             return Page.Of(new LookBackPage { Part = parts.Of(id, workshop, workshop.FindPart(new(asked))!), Bar = BarView.Of(id, workshop), Frame = PageFrame.Of(http), Past = new PastView(id, past, new(asked)), Home = home });
 
         var (states, version) = await workshops.Of(id, workshop);
-        return Page.Of(new FollowPage { View = views.ForFollowers(id, workshop, states, await workshops.ShownOf(id), version), Frame = PageFrame.Of(http), Past = new PastView(id, past) });
+        return Page.Of(new FollowPage { View = views.ForFollowers(id, workshop, states, await workshops.ShownOf(id), version), Frame = PageFrame.Of(http), Past = new PastView(id, past), OwnTable = home.StartsWith("/tables/", StringComparison.Ordinal) ? home : "" });
     }
 
     public static Task Live(HttpContext http, LiveFeed feed, Audience audience) => LiveEndpoint.Stream(http, feed, audience);

@@ -24,7 +24,7 @@ public sealed class WallRoom(IGrainFactory grains, WorkshopStates workshops, Scr
             Plenary = now.IsPlenary ? views.Plenary.ScreenOf(now) : null,
             Frame = PageFrame.Of(http),
             Joining = new(workshop.IsJoiningShown),
-            Steering = Entrance.Of(http).Leading is null ? null : SteeringView.Of(id, workshop, time.GetUtcNow()).Steps,
+            Steering = Entrance.Of(http).Leading is null ? null : SteeringView.StepsOf(id, workshop),
             Links = links.Of(id, workshop, LeadingRole.Nobody, http),
         });
     }

@@ -23,6 +23,9 @@ public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game
 
     public PaceView? Pace { get; init; }
 
+    /// <summary>So many tables have a card before them.</summary>
+    public int AtACard { get; init; }
+
     /// <summary>What to look over before the programme begins; empty after that.</summary>
     public Sequence<StartFinding> Checks { get; init; } = [];
 

@@ -31,12 +31,13 @@ public static class LeadingEndpoints
         workshop.MapLead("/parts/retimings", (ask, at) => new RetimeRest(at));
         workshop.MapLead("/game", (ask, at) => new StartGame(at));
         workshop.MapLead("/game/stops", (ask, at) => new HaltGame(at));
+        workshop.MapLead("/gatherings", (ask, at) => new HaltGame(at));
         workshop.MapLead("/messages", (ask, at) => new SendMessage(Plain.Line(ask.Form["message"]), at, MinutesOf(ask)));
         workshop.MapLead("/messages/ends", (ask, at) => new SendMessage("", at));
         workshop.MapLead("/joining", (ask, at) => new ShowJoining(bool.TryParse(ask.Form["shown"], out var shown) ? shown : throw new BadFormException("shown"), at));
         workshop.MapLead("/tables", (ask, at) => new AddTable(new(Guid.NewGuid()), at));
         workshop.MapLead("/seating", (ask, at) => new ChooseSeating(Enum.TryParse<Seating>(ask.Form["seating"], out var seating) && Enum.IsDefined(seating) ? seating : throw new BadFormException("seating"), at));
-        workshop.MapLead("/second-moment", (ask, at) => new ChooseSecondMoment(Enum.TryParse<SecondMoment>(ask.Form["moment"], out var moment) && Enum.IsDefined(moment) ? moment : throw new BadFormException("moment"), at));
+        workshop.MapPost("/second-moment", (Guid id, HttpContext http, LeadingRoom room) => room.ChooseMoment(new(id), http));
         workshop.MapLead("/second-placements", (ask, at) => new OpenSecondPlacements(at));
         workshop.MapLead("/closures", (ask, at) => new CloseWorkshop(at));
         workshop.MapLead("/reopenings", (ask, at) => new ReopenWorkshop(at));

@@ -19,6 +19,8 @@ namespace Leerklimaat.Server.Leading;
 /// <summary>What the facilitator's page and its buttons do.</summary>
 public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Facilitators facilitators, Visitors visitors, LeadingViews views, FacilitatorPages pages, TimeProvider time, IStringLocalizer<Phrases> say)
 {
+    private const int MinutesToPlaceAgain = 15;
+
     public async Task<IResult> Start(HttpContext http)
     {
         var form = http.Request.Form;
@@ -78,6 +80,11 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
         var answer = await grains.GetGrain<IWorkshopGrain>(id.Value).Ask(command(http.Request, at), Asking.CommandOf(http), at);
         return await Answer(id, answer.State, leading, http, answer.Refusal);
     }
+
+    /// <summary>When the tables place again; where that is a part of its own (G7), it gets its name here.</summary>
+    public Task<IResult> ChooseMoment(WorkshopId id, HttpContext http) => Ask(id, http, (ask, at) => new ChooseSecondMoment(
+        Enum.TryParse<SecondMoment>(ask.Form["moment"], out var moment) && Enum.IsDefined(moment) ? moment : throw new BadFormException("moment"), at,
+        new Part(new(Guid.NewGuid()), PartKind.PlacingAgain, null, say["Kind.PlacingAgain"], MinutesToPlaceAgain, "", say["Second.Part.Notes"], 0)));
 
     public async Task<IResult> AskTable(WorkshopId id, TableId table, HttpContext http, Func<HttpRequest, DateTimeOffset, TableCommand> command)
     {

@@ -25,6 +25,7 @@ public sealed class LeadingViews(RadarViews radars, DeckShelf shelf, TimeProvide
             SecondMoment = workshop.SecondMoment,
             AreSecondPlacementsOpen = workshop.AreSecondPlacementsOpen,
             Programme = ProgrammeView.Of(workshop),
+            AtACard = states.Values.Count(table => table.IsAtACard),
             Pace = PaceView.Of(workshop, time.GetUtcNow()),
             Followers = workshop.Followers.Count,
             Present = workshop.PeopleWith([.. states.Values]),

@@ -35,7 +35,7 @@ public sealed record TablePlayers(TableId Table, string Language, TableViews Vie
         if (newest.Of<Table>(Table.Value, out var version) is not { Setting: { } setting } table) return null;
 
         var workshop = newest.Of<Workshop>(setting.Workshop, out var workshopVersion);
-        return Draw(Views.ForTable(Table, table, version + workshopVersion) with { Part = Parts.Current(new(setting.Workshop), workshop), ScreenKey = workshop is null ? "" : ScreenKeys.OfTable(workshop, Table) });
+        return Draw(Views.ForTable(Table, table, version + workshopVersion) with { Part = Parts.AtTable(new(setting.Workshop), workshop, table), ScreenKey = workshop is null ? "" : ScreenKeys.OfTable(workshop, Table) });
     }
 
     // The first change waits for nobody; those that follow within a blink share one push: nobody sees the difference, and eight people who place at once cost two drawings.

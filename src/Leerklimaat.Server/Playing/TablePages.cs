@@ -110,7 +110,7 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
         // Cleared away after a rehearsal (W11), a moment before its events are removed.
         if (workshop.State.Find(id) is null) return Unknown();
 
-        var view = views.ForTable(id, answer.State, answer.Version + workshop.Version) with { Part = parts.Current(new(setting.Workshop), workshop.State), ScreenKey = ScreenKeys.OfTable(workshop.State, id), Chooser = views.ChooserOf(id, answer.State) };
+        var view = views.ForTable(id, answer.State, answer.Version + workshop.Version) with { Part = parts.AtTable(new(setting.Workshop), workshop.State, answer.State), ScreenKey = ScreenKeys.OfTable(workshop.State, id), Chooser = views.ChooserOf(id, answer.State) };
         return Page.Of(new TablePage { View = view, Workshop = new WorkshopId(setting.Workshop), Mine = own, Frame = PageFrame.Of(http), Codes = codes.Find(http, id), Notice = notice, Typed = typed, Opened = CardsOf(id, answer.State, visitor, factor) }, status);
     }
 

@@ -22,6 +22,9 @@ public sealed record Gathered(WorkshopId Id, Workshop Workshop, Plenary Plenary,
 
     public ImmutableArray<Entry> Entries => Harvest.Of(Tables);
 
+    /// <summary>The cards that tables place again later.</summary>
+    public ImmutableArray<Entry> Waiting => Harvest.Waiting(Tables);
+
     public PlenaryLists Lists => PlenaryLists.Of(Plenary, Entries);
 
     /// <summary>The cards that were played, each once, in the order in which tables came to them.</summary>

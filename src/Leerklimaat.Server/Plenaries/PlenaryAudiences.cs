@@ -33,8 +33,9 @@ public sealed record LeadingPlenary(WorkshopId Workshop, string Language, Plenar
         return new(
         [
             .. Enum.GetValues<PlenaryList>().Select(list => Region.Of<PlenaryColumn>($"list-{list}", new ListView(now.Id, list, lists.In(list)))),
+            Region.Of<WaitingCards>("list-waiting", lists.Waiting),
             Region.Of<HiddenEntries>("list-hidden", new HiddenView(now.Id, lists.Hidden)),
-            Region.Of<SteeringBar>("steering", SteeringView.Of(now.Id, now.Workshop, Time.GetUtcNow())),
+            Region.Of<SteeringBar>("steering", SteeringView.Of(now.Id, now.Workshop, now.Tables.Values, Time.GetUtcNow())),
             Region.Of<DotsPanel>("dots-panel", PlenaryViews.DotsOf(now, lists.Count)),
         ], now.Version);
     }

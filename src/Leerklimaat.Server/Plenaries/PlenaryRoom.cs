@@ -88,7 +88,7 @@ public sealed class PlenaryRoom(Gathering gathering, PlenaryViews views, Showing
             Lists = lists,
             Dots = PlenaryViews.DotsOf(now, lists.Count),
             Tools = views.ToolsOf(now),
-            Steering = SteeringView.Of(now.Id, now.Workshop, time.GetUtcNow()),
+            Steering = SteeringView.Of(now.Id, now.Workshop, now.Tables.Values, time.GetUtcNow()),
             IsRehearsal = now.Workshop.Rehearsal is not null,
             WallKey = ScreenKeys.OfWall(now.Workshop),
             Frame = PageFrame.Of(http),

@@ -18,6 +18,9 @@ public sealed record EntryView(
 /// <summary>The three lists, and what was taken off them.</summary>
 public sealed record ListsView(WorkshopId Id, Sequence<EntryView> Present, Sequence<EntryView> ToDevelop, Sequence<EntryView> Questions, Sequence<EntryView> Hidden)
 {
+    /// <summary>The cards that tables place again later, which are on none of the lists yet.</summary>
+    public Sequence<EntryView> Waiting { get; init; } = [];
+
     public Sequence<EntryView> In(PlenaryList list) => list switch
     {
         PlenaryList.Present => Present,

@@ -22,7 +22,7 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
     {
         var lists = now.Lists;
         var reader = new Reader(tables, DeckOf(now), now, say);
-        return new(now.Id, In(lists.Present), In(lists.ToDevelop), In(lists.Questions), In(lists.Hidden));
+        return new(now.Id, In(lists.Present), In(lists.ToDevelop), In(lists.Questions), In(lists.Hidden)) { Waiting = [.. now.Waiting.Select(entry => reader.ViewOf(entry, entry.List))] };
 
         Sequence<EntryView> In(ImmutableArray<Listed> listed) => [.. listed.Select(reader.ViewOf)];
     }
@@ -120,7 +120,7 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
             ? View(listed, listed.Name, "", [.. listed.Entries.Select(entry => ViewOf(entry, listed.List))])
             : View(listed, TextOf(listed.Entries[0]), listed.Entries[0].IsNote ? StatementOf(listed.Entries[0].Card) : "", []);
 
-        private EntryView ViewOf(Entry entry, PlenaryList list) => new(
+        public EntryView ViewOf(Entry entry, PlenaryList list) => new(
             entry.Id.Value, list, false, entry.Kind, TextOf(entry), entry.IsNote ? StatementOf(entry.Card) : "", TablesOf(entry.Sources), null, [], 0, "", "");
 
         private EntryView View(Listed listed, string text, string card, Sequence<EntryView> inside) => new(

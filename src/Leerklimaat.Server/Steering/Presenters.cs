@@ -1,16 +1,17 @@
+using Leerklimaat.Domain.Reports;
+using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Steering;
 
 /// <summary>Who leads, on the small page with two buttons.</summary>
-public sealed record Presenters(WorkshopId Workshop, string Language, TimeProvider Time) : Audience(Language)
+public sealed record Presenters(WorkshopId Workshop, string Language, TimeProvider Time) : WholeWorkshop(Workshop, Language)
 {
+    // A step is there at once; only those that follow within a blink share one push.
     public override TimeSpan Pace => TimeSpan.FromMilliseconds(20);
 
-    public override IEnumerable<Subject> Subjects(Newest newest) => [Subject.Of<Workshop>(Workshop.Value)];
-
-    public override Fragment? Draw(Newest newest) => newest.Of<Workshop>(Workshop.Value, out var version) is { Exists: true } workshop
-        ? new([Region.Of<PresenterBoard>("presenter", SteeringView.Of(Workshop, workshop, Time.GetUtcNow()))], version + workshop.ErasedEvents)
-        : null;
+    protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version) =>
+        new([Region.Of<PresenterBoard>("presenter", SteeringView.Of(Workshop, workshop, states.Values, Time.GetUtcNow()))], version);
 }

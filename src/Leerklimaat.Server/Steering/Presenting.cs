@@ -10,9 +10,9 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Steering;
 
 /// <summary>Steering through the programme: from the small page on a phone, and by the steps that stand on other pages.</summary>
-public sealed class Presenting(Leaders leaders, TimeProvider time, IStringLocalizer<Phrases> say)
+public sealed class Presenting(Leaders leaders, WorkshopStates states, TimeProvider time, IStringLocalizer<Phrases> say)
 {
-    public IResult Show(HttpContext http) => PageOf(Entrance.Of(http).Led, http, null);
+    public Task<IResult> Show(HttpContext http) => PageOf(Entrance.Of(http).Led, http, null);
 
     public Task Live(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new Presenters(id, Leaders.Language, time));
 
@@ -27,8 +27,8 @@ public sealed class Presenting(Leaders leaders, TimeProvider time, IStringLocali
     {
         var led = Entrance.Of(http).Led;
         var answer = await leaders.Ask(id, http, command(http.Request, leaders.Now));
-        if (http.Request.IsHtmx()) return Page.Of(new PresenterAnswer { View = ViewOf(id, answer.State), Notice = say.NoticeOf(answer.Refusal) }, Statuses.Of(answer.Refusal));
-        return answer.Refusal is null ? Results.Redirect($"/workshops/{id.Value}/presenter") : PageOf(led with { Workshop = answer.State }, http, answer.Refusal);
+        if (http.Request.IsHtmx()) return Page.Of(new PresenterAnswer { View = await ViewOf(id, answer.State), Notice = say.NoticeOf(answer.Refusal) }, Statuses.Of(answer.Refusal));
+        return answer.Refusal is null ? Results.Redirect($"/workshops/{id.Value}/presenter") : await PageOf(led with { Workshop = answer.State }, http, answer.Refusal);
     }
 
     /// <summary>A step from another page, whose stream tells what it did. Why it was refused is all that is answered: the notes of who leads do not belong on the wall.</summary>
@@ -36,12 +36,12 @@ public sealed class Presenting(Leaders leaders, TimeProvider time, IStringLocali
     {
         var led = Entrance.Of(http).Led;
         var answer = await leaders.Ask(id, http, command(http.Request, leaders.Now));
-        if (!http.Request.IsHtmx()) return answer.Refusal is null ? Results.Redirect($"/workshops/{id.Value}") : PageOf(led with { Workshop = answer.State }, http, answer.Refusal);
+        if (!http.Request.IsHtmx()) return answer.Refusal is null ? Results.Redirect($"/workshops/{id.Value}") : await PageOf(led with { Workshop = answer.State }, http, answer.Refusal);
         return answer.Refusal is null ? Results.NoContent() : Page.Of(new NoticeText { Notice = say.NoticeOf(answer.Refusal) }, Statuses.Of(answer.Refusal));
     }
 
-    private SteeringView ViewOf(WorkshopId id, Workshop workshop) => SteeringView.Of(id, workshop, leaders.Now);
+    private async Task<SteeringView> ViewOf(WorkshopId id, Workshop workshop) => SteeringView.Of(id, workshop, (await states.Of(id, workshop)).States.Values, leaders.Now);
 
-    private IResult PageOf(Led led, HttpContext http, Refusal? refusal) =>
-        Page.Of(new PresenterPage { View = ViewOf(led.Id, led.Workshop), Frame = PageFrame.Of(http), Notice = say.NoticeOf(refusal) }, Statuses.Of(refusal));
+    private async Task<IResult> PageOf(Led led, HttpContext http, Refusal? refusal) =>
+        Page.Of(new PresenterPage { View = await ViewOf(led.Id, led.Workshop), Frame = PageFrame.Of(http), Notice = say.NoticeOf(refusal) }, Statuses.Of(refusal));
 }

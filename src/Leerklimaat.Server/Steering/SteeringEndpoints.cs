@@ -20,10 +20,12 @@ public static class SteeringEndpoints
         workshop.MapPresenter("/presenter/beginnings", (ask, at) => new BeginProgramme(at));
         workshop.MapPresenter("/presenter/visits", (ask, at) => new GoToPart(Leaders.PartOf(ask), at));
         workshop.MapPresenter("/presenter/retimings", (ask, at) => new RetimeRest(at));
+        workshop.MapPresenter("/presenter/gatherings", (ask, at) => new HaltGame(at));
 
         // From the wall and from the plenary
         workshop.MapStep("/steering/visits", (ask, at) => new GoToPart(Leaders.PartOf(ask), at));
         workshop.MapStep("/steering/retimings", (ask, at) => new RetimeRest(at));
+        workshop.MapStep("/steering/gatherings", (ask, at) => new HaltGame(at));
 
         // The clock goes on by itself on each of these pages, with buttons that answer to that page.
         workshop.MapGet("/clock", (HttpContext http, Presenting presenting) => presenting.Clock(http, "/parts", "#tools"));

@@ -1,13 +1,16 @@
+using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 
 namespace Leerklimaat.Server.Steering;
 
 /// <summary>Where the programme is and how it runs, for who leads.</summary>
 /// <param name="Programme">Nothing in a workshop from before there were programmes.</param>
-public sealed record SteeringView(WorkshopId Id, string Title, ProgrammeView? Programme, PaceView? Pace)
+/// <param name="AtACard">So many tables have a card before them.</param>
+public sealed record SteeringView(WorkshopId Id, string Title, ProgrammeView? Programme, PaceView? Pace, int AtACard)
 {
-    /// <summary>Where the steps go alone, which does not change while the clock runs.</summary>
-    public SteeringView Steps => this with { Pace = null };
+    public static SteeringView Of(WorkshopId id, Workshop workshop, IEnumerable<Table> tables, DateTimeOffset now) =>
+        new(id, workshop.Title, ProgrammeView.Of(workshop), PaceView.Of(workshop, now), tables.Count(table => table.IsAtACard));
 
-    public static SteeringView Of(WorkshopId id, Workshop workshop, DateTimeOffset now) => new(id, workshop.Title, ProgrammeView.Of(workshop), PaceView.Of(workshop, now));
+    /// <summary>Where the steps go alone, which does not change while the clock runs and the tables play.</summary>
+    public static SteeringView StepsOf(WorkshopId id, Workshop workshop) => new(id, workshop.Title, ProgrammeView.Of(workshop), Pace: null, AtACard: 0);
 }

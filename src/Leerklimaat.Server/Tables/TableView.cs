@@ -222,6 +222,9 @@ public sealed record NoteView(Guid Id, NoteKind Kind, string Text, string Signed
 /// <param name="TakesNext">The card on the table will wait too when it has been told.</param>
 public sealed record HeldView(int Cards, bool MayTake, bool TakesNext)
 {
+    /// <summary>Nothing but placing again is asked of the table now.</summary>
+    public bool IsWhatIsNext { get; init; }
+
     public static readonly HeldView None = new(0, false, false);
 }
 

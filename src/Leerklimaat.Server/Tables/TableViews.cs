@@ -29,7 +29,7 @@ public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocali
         {
             IsRehearsed = table.IsRehearsed,
             HandedOver = [.. table.HandOvers.Select(handed => SeatOf(table, table.Find(handed.Seat)!))],
-            Held = new(table.Held.Count(), table.MayTakeHeld, table.Round is { } told && table.IsHeldAfterTalk(told.Kind, told.WasHeld)),
+            Held = new(table.Held.Count(), table.MayTakeHeld, table.Round is { } told && table.IsHeldAfterTalk(told.Kind, told.WasHeld)) { IsWhatIsNext = table.AreHeldCardsOpened },
         };
     }
 

@@ -33,6 +33,9 @@ public sealed partial record PartView(WorkshopId Workshop, PartId Id, PartKind K
     [GeneratedRegex("/workshops/[0-9a-f-]{36}/pictures/[0-9a-f-]{36}")]
     private static partial Regex PictureAddress();
 
-    /// <summary>Where the part takes the whole page; in the game the table does.</summary>
-    public bool IsShown => Kind != PartKind.Game;
+    /// <summary>The table has a card before it, and comes to the part when that is done.</summary>
+    public bool IsWaiting { get; init; }
+
+    /// <summary>Where the part takes the whole page; where people are at the boards of their tables, the table does.</summary>
+    public bool IsShown => !Kind.IsAtTheTables() && !IsWaiting;
 }

@@ -1,3 +1,4 @@
+using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 
 namespace Leerklimaat.Server.Workshops;
@@ -7,6 +8,9 @@ public sealed class PartViews
 {
     /// <returns>The part that everybody is at; none before the programme begins, or where there is none.</returns>
     public PartView Current(WorkshopId id, Workshop? workshop) => workshop?.CurrentPart is { } part ? Of(id, workshop, part) : PartView.None;
+
+    /// <summary>The same at a table: one that has a card before it finishes that first (W4).</summary>
+    public PartView AtTable(WorkshopId id, Workshop? workshop, Table table) => Current(id, workshop) is { IsShown: true } part ? part with { IsWaiting = table.IsAtACard } : PartView.None;
 
     public PartView Of(WorkshopId id, Workshop workshop, Part part) =>
         new(id, part.Id, part.Kind, part.Question, part.Title, SlideText.Draw(part).Markup, workshop.PlaceOf(part.Id) + 1, workshop.Programme.Length)

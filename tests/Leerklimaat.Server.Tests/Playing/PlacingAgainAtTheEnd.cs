@@ -18,10 +18,10 @@ public sealed class PlacingAgainAtTheEnd : IAsyncLifetime
         await Choose("AtTheEnd");
         await PlayCard("veiligheid-1", 1);
         await workshop.Bram.Open(workshop.Table1);
-        Assert.Contains("1 kaart wacht", workshop.Bram.Text, StringComparison.Ordinal);
+        Assert.Contains("Bij 1 kaart leg je straks opnieuw", workshop.Bram.Text, StringComparison.Ordinal);
         await PlayCard("veiligheid-2", 2);
         await workshop.Bram.Open(workshop.Table1);
-        Assert.Contains("2 kaarten wachten", workshop.Bram.Text, StringComparison.Ordinal);
+        Assert.Contains("Bij 2 kaarten leg je straks opnieuw", workshop.Bram.Text, StringComparison.Ordinal);
 
         await workshop.Bram.Press("#place-held");
         foreach (var round in new[] { 1, 2 })
@@ -48,7 +48,12 @@ public sealed class PlacingAgainAtTheEnd : IAsyncLifetime
         Assert.Contains("na de plenaire", early.Text, StringComparison.Ordinal);
 
         await workshop.Chantal.Open(workshop.Root);
-        await workshop.Chantal.Press("#open-second");
+        await workshop.Chantal.Press("#next-part");
+        Assert.Contains("1 kaart wacht op opnieuw leggen", (await workshop.Dennis.Open(workshop.Wall)).Text, StringComparison.Ordinal);
+        Assert.Contains("tafel 1", (await workshop.Chantal.Open($"{workshop.Root}/plenary")).Page.QuerySelector("#waiting li")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        await workshop.Chantal.Open(workshop.Root);
+        await workshop.Chantal.Press("#next-part");
+        Assert.Contains("Opnieuw leggen", workshop.Chantal.Page.QuerySelector("[aria-current=step]")!.TextContent, StringComparison.Ordinal);
         await workshop.Bram.Open(workshop.Table1);
         await workshop.Bram.Press("#place-held");
         Assert.Contains("En nu, na het gesprek?", workshop.Bram.Text, StringComparison.Ordinal);
