@@ -9,6 +9,8 @@ import "./phase";
 import "./personal";
 import "./connection";
 import "./clock";
+// What a page of the wall has more goes before the step to another part.
+import "./turning";
 import "./steering";
 // Before the drafts come back, those that are on the table go.
 import "./paper";

@@ -10,6 +10,7 @@ using Leerklimaat.Server.Joining;
 using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
+using Leerklimaat.Server.Parting;
 using Leerklimaat.Server.Paper;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Playing;
@@ -60,6 +61,7 @@ public static class ServerHost
             builder.AddProgrammes();
             builder.AddJoining();
             builder.AddFollowing();
+            builder.AddParting();
             builder.AddSteering();
             builder.AddLeading();
             builder.AddInviting();
@@ -81,6 +83,7 @@ public static class ServerHost
             app.MapLeading();
             app.MapProgrammes();
             app.MapFollowing();
+            app.MapParting();
             app.MapInviting();
             app.MapBinning();
             app.MapQuestions();

@@ -105,6 +105,7 @@ public class LeadingAProgramme
         await tables[0][0].Look("phone-closing");
 
         await TakeTheReport(fleur, emma, leading);
+        await End(fleur, wall, [emma, tables[0][0], tables[1][1]], leading);
         // That Chantal does not lead any more is an answer, not trouble.
         Assert.DoesNotContain(room.Troubles, trouble => !(trouble.StartsWith("Chantal", StringComparison.Ordinal) && trouble.Contains("403", StringComparison.Ordinal)));
     }
@@ -217,6 +218,32 @@ public class LeadingAProgramme
             Assert.True(file.Ok, $"{name}: {file.Status}");
             Assert.NotEmpty(await file.BodyAsync());
         }
+    }
+
+    /// <summary>Everybody is thanked, and finds what is theirs; who leads comes to the report.</summary>
+    private static async Task End(Person fleur, Person wall, Person[] people, string leading)
+    {
+        await people[0].Page.GotoAsync(leading + "/follow");
+        await fleur.Page.GotoAsync(leading + "/presenter");
+        await fleur.Press("#end-workshop");
+        await fleur.ShouldSee("Naar het verslag");
+        await fleur.Look("presenter-closed");
+        foreach (var person in new[] { wall, people[0], people[1], people[2] }) await person.ShouldSee("Dank jullie wel");
+        foreach (var person in new[] { wall, people[1] }) await person.ShouldBeAccessible();
+        await wall.Look("wall-ending");
+        await people[1].Look("phone-ending");
+        foreach (var (person, words) in people.Zip(["Doorvragen", "Durf ik nee te zeggen?", "Ik vraag maandag om een vast uur"]))
+        {
+            await person.Press("#to-mine");
+            await person.ShouldSee(words);
+            await person.ShouldSee("Een vast uur per week");
+            await person.ShouldBeAccessible();
+        }
+
+        await people[1].Look("phone-mine");
+        await fleur.Page.GotoAsync(leading);
+        await fleur.ShouldSee("De workshop is gesloten");
+        await fleur.Look("facilitator-closed");
     }
 
     private static async Task<Person> HandOver(ARoom room, Person from, string leading)

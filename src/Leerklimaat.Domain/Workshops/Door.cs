@@ -15,6 +15,9 @@ public enum Door
     /// <summary>Who has a seat or follows, and so answers and sets dots.</summary>
     TakesPart,
 
+    /// <summary>Who has a seat or follows: also after the workshop, for as long as its report can be read by link.</summary>
+    WasThere,
+
     /// <summary>Who has a seat at this table, waits for tablemates to say that one is theirs, or had one that went to another device.</summary>
     ComesToThisTable,
 
@@ -55,7 +58,7 @@ public enum Door
 /// <param name="HoldsSeat">The seat that the form names.</param>
 /// <param name="Claims">Said that a seat at the table of the address is theirs, and waits; or had one that went to another device.</param>
 /// <param name="Follows">By a code that still holds.</param>
-/// <param name="HasKey">The secret in the address is the right one for this door.</param>
+/// <param name="HasKey">The secret in the address is the right one for this door. For who was there: that the report can still be read by link.</param>
 /// <param name="Code">The join code in the address.</param>
 public sealed record Arrival(bool LeadsFirst = false, bool Leads = false, bool Sits = false, bool SitsHere = false, bool HoldsSeat = false, bool Claims = false, bool Follows = false, bool HasKey = false, JoinCode? Code = null)
 {
@@ -96,13 +99,13 @@ public static class Doors
         if (door is Door.KeepsTheBin or Door.HasThePrivateLink) return Admission.In;
         if (workshop.BinnedAt is not null) return arrival.Leads ? Admission.Binned : Admission.Ended;
         if (door == Door.WithTheCode && workshop.IsCodeRevoked) return Admission.Ended;
-        return hasEnded && EndsWithTheWorkshop(door) && !arrival.Leads ? Admission.Ended : Admission.In;
+        return hasEnded && EndsWithTheWorkshop(door) && !arrival.Leads && !(door == Door.WasThere && arrival.HasKey) ? Admission.Ended : Admission.In;
 
         bool IsTheirs(Door at, Arrival by) => at switch
         {
             Door.WithTheCode => by.Code == workshop.Code,
             Door.InTheRoom => by.Leads || by.Sits || by.Follows,
-            Door.TakesPart => by.Sits || by.Follows,
+            Door.TakesPart or Door.WasThere => by.Sits || by.Follows,
             Door.ComesToThisTable => by.SitsHere || by.Claims,
             Door.AtThisTable => by.SitsHere,
             Door.HoldsThisSeat => by.HoldsSeat,

@@ -40,7 +40,10 @@ public sealed partial record Workshop
     public bool IsLedBy(string proof) => proof.Length > 0 && (KeyProof == proof || Seconds.Contains(proof));
 
     /// <summary>Whether the report may be read with the link of this proof now.</summary>
-    public bool MayBeReadWith(string proof, DateTimeOffset now) => BinnedAt is null && ReadLink is { } link && link.Proof == proof && now < link.Until;
+    public bool MayBeReadWith(string proof, DateTimeOffset now) => IsKeptAt(now) && ReadLink!.Proof == proof;
+
+    /// <summary>Whether who was there comes back to what is theirs, for as long as the report can be read by link (W7).</summary>
+    public bool IsKeptAt(DateTimeOffset now) => BinnedAt is null && ReadLink is { } link && now < link.Until;
 
     /// <summary>The offer that a link with this proof is for; nothing when it was withdrawn, accepted or is too old.</summary>
     public RoleOffer? OfferWith(string proof, DateTimeOffset now) => Offer is { } offer && offer.Proof == proof && now < offer.Until ? offer : null;

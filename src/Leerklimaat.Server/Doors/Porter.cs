@@ -83,7 +83,7 @@ public sealed class Porter(Watched<Workshop> workshops, Watched<Table> tables, C
         var workshop = await WorkshopOf(id);
         var leading = user.HasClaim(claim => claim.Type == FacilitatorScheme.Proof && Facilitators.Leads(claim.Value, workshop)) ? facilitators.Find(http, id, workshop) : null;
         var entrance = new Entrance(door, Admission.Unknown, Arrival.Stranger, id, workshop, visitors.Find(http), leading);
-        if (entrance.Visitor is { } visitor && door is Door.InTheRoom or Door.TakesPart or Door.SeesTheWall) entrance = entrance with { OwnTable = await own.Find(id, workshop, entrance.Visitor!.Device) };
+        if (entrance.Visitor is { } visitor && door is Door.InTheRoom or Door.TakesPart or Door.WasThere or Door.SeesTheWall) entrance = entrance with { OwnTable = await own.Find(id, workshop, entrance.Visitor!.Device) };
         return entrance with { Arrival = VisitOf(entrance, leading is not null, HasKey(http, door, workshop)) with { Sits = entrance.OwnTable is not null } };
     }
 
@@ -100,6 +100,7 @@ public sealed class Porter(Watched<Workshop> workshops, Watched<Table> tables, C
     private bool HasKey(HttpContext http, Door door, Workshop workshop) => door switch
     {
         Door.SeesTheWall => ScreenKeys.IsRight(http.Request.Query[ScreenKeys.Field], ScreenKeys.OfWall(workshop)),
+        Door.WasThere => workshop.IsKeptAt(time.GetUtcNow()),
         Door.ReadsByLink => workshop.MayBeReadWith(Facilitators.ProofOf(RouteOf(http, "key")), time.GetUtcNow()),
         Door.HasAnOffer => workshop.OfferWith(Facilitators.ProofOf(RouteOf(http, "secret")), time.GetUtcNow()) is not null,
         Door.HasThePrivateLink => workshop.Exists && Facilitators.Leads(Facilitators.ProofOf(RouteOf(http, "key")), workshop),

@@ -7,12 +7,14 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Doors;
 
 /// <summary>What somebody reads who is not let in: why not, and where they can go.</summary>
-public sealed class Refusals(OwnTables own, IEnumerable<ISign> signs, IStringLocalizer<Phrases> say)
+public sealed class Refusals(OwnTables own, IEnumerable<ISign> signs, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> Answer(Entrance at, HttpContext http) => signs.Select(sign => sign.For(at, http)).FirstOrDefault(page => page is not null) ?? at.Admission switch
     {
         Admission.NotYours when at.Door == Door.ComesToThisTable && await IsElsewhereInTheRoom(at) => Results.Redirect($"/{at.Workshop.Code}"),
         Admission.Unknown when at.Door == Door.WithTheCode => Say(new("NotFound.Title", "NotFound", StatusCodes.Status404NotFound), http),
+        Admission.Ended when at.Arrival is { Sits: true } or { SitsHere: true } or { Follows: true } && at.Workshop.IsKeptAt(time.GetUtcNow()) =>
+            Say(new("LiveLinkEnded.Title", "LiveLinkEnded.Mine", StatusCodes.Status410Gone, $"/workshops/{at.Id.Value}/mine", "Mine.Go"), http),
         _ => Say(Of(at), http),
     };
 

@@ -18,7 +18,7 @@ public sealed record Gathered(WorkshopId Id, Workshop Workshop, Plenary Plenary,
     public Publications Published { get; init; } = Publications.Empty;
 
     /// <summary>Whether the plenary is the part that everybody is at.</summary>
-    public bool IsPlenary => Workshop.CurrentPart?.Kind == PartKind.Plenary;
+    public bool IsPlenary => Workshop is { ClosedAt: null, CurrentPart.Kind: PartKind.Plenary };
 
     public ImmutableArray<Entry> Entries => Harvest.Of(Tables);
 

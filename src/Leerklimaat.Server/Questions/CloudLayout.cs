@@ -25,7 +25,8 @@ public static class CloudLayout
         for (var scale = 1.5; ; scale *= .88)
         {
             var words = Lay(shown, scale);
-            if (words.Count == shown.Count || Largest * scale <= Smallest) return new([.. words]);
+            if (words.Count == shown.Count) return new([.. words]);
+            if (Largest * scale <= Smallest) return new([.. LayRows(shown, scale) is var rows && rows.Count > words.Count ? rows : words]);
         }
     }
 
@@ -61,6 +62,39 @@ public static class CloudLayout
         }
 
         return null;
+    }
+
+    /// <summary>Row by row, the largest in the middle: closer together than along a spiral, for when there are many.</summary>
+    private static List<CloudWord> LayRows(List<Reply> replies, double scale)
+    {
+        var most = replies.Max(reply => reply.Count);
+        var rows = new List<List<(Reply Reply, double Size, double Width)>>();
+        foreach (var reply in replies)
+        {
+            var size = SizeOf(reply.Count, most, reply.Text, scale);
+            var width = Math.Min(size * WidthOf(reply.Text), Width - 2 * Gap);
+            if (rows.Find(row => row.Sum(word => word.Width + 2 * Gap) + width <= Width - 2 * Gap) is { } row) row.Add((reply, size, width));
+            else rows.Add([(reply, size, width)]);
+        }
+
+        var laid = new List<CloudWord>();
+        var (above, below) = (Height / 2.0, Height / 2.0);
+        foreach (var row in rows)
+        {
+            var height = row.Max(word => word.Size) * LineHeight + 1;
+            var isAbove = Height - above < below;
+            if (isAbove ? above - height < 0 : below + height > Height) continue;
+
+            var y = isAbove ? above -= height : (below += height) - height;
+            var x = (Width - row.Sum(word => word.Width) - 2 * Gap * (row.Count - 1)) / 2;
+            foreach (var (reply, size, width) in row)
+            {
+                laid.Add(new(reply.Id.Value, reply.Text, reply.Count, x + width / 2, y + height / 2, size, width, size * LineHeight));
+                x += width + 2 * Gap;
+            }
+        }
+
+        return laid;
     }
 
     private static bool IsInside(CloudWord word) =>

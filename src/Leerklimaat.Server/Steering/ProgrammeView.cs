@@ -9,7 +9,7 @@ public sealed record ProgrammeView(Sequence<ProgrammePartView> Parts, ProgrammeP
     public static ProgrammeView? Of(Workshop workshop) => workshop.Programme.IsEmpty ? null : Of(workshop, [.. workshop.Programme.Select((part, place) => PartOf(workshop, part, place))]);
 
     private static ProgrammeView Of(Workshop workshop, Sequence<ProgrammePartView> parts) =>
-        new(parts, parts.FirstOrDefault(part => part.IsCurrent), workshop.Previous?.Id, workshop.Next?.Id, workshop.CurrentPart?.Notes ?? "", workshop.Next?.Title ?? "");
+        new(parts, parts.FirstOrDefault(part => part.IsCurrent), workshop.ClosedAt is null ? workshop.Previous?.Id : null, workshop.ClosedAt is null ? workshop.Next?.Id : null, workshop.CurrentPart?.Notes ?? "", workshop.Next?.Title ?? "");
 
     private static ProgrammePartView PartOf(Workshop workshop, Part part, int place) => new(
         part.Id, place + 1, part.Kind, part.Title, part.Minutes, part.Id == workshop.Current, part.Id != workshop.Current && workshop.Visits.Any(visit => visit.Part == part.Id),

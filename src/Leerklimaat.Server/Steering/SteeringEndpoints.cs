@@ -20,6 +20,7 @@ public static class SteeringEndpoints
         workshop.MapPresenter("/presenter/beginnings", (ask, at) => new BeginProgramme(at));
         workshop.MapPresenter("/presenter/visits", (ask, at) => new GoToPart(Leaders.PartOf(ask), at));
         workshop.MapPresenter("/presenter/retimings", (ask, at) => new RetimeRest(at));
+        workshop.MapPresenter("/presenter/closures", (ask, at) => new CloseWorkshop(at));
         workshop.MapPresenter("/presenter/gatherings", (ask, at) => new HaltGame(at));
 
         // From the wall and from the plenary

@@ -8,8 +8,10 @@ namespace Leerklimaat.Server.Steering;
 /// <param name="AtACard">So many tables have a card before them.</param>
 public sealed record SteeringView(WorkshopId Id, string Title, ProgrammeView? Programme, PaceView? Pace, int AtACard)
 {
+    public bool IsClosed { get; init; }
+
     public static SteeringView Of(WorkshopId id, Workshop workshop, IEnumerable<Table> tables, DateTimeOffset now) =>
-        new(id, workshop.Title, ProgrammeView.Of(workshop), PaceView.Of(workshop, now), tables.Count(table => table.IsAtACard));
+        new(id, workshop.Title, ProgrammeView.Of(workshop), PaceView.Of(workshop, now), tables.Count(table => table.IsAtACard)) { IsClosed = workshop.ClosedAt is not null };
 
     /// <summary>Where the steps go alone, which does not change while the clock runs and the tables play.</summary>
     public static SteeringView StepsOf(WorkshopId id, Workshop workshop) => new(id, workshop.Title, ProgrammeView.Of(workshop), Pace: null, AtACard: 0);

@@ -12,6 +12,8 @@ public sealed partial record PartView(WorkshopId Workshop, PartId Id, PartKind K
     /// <summary>Before the programme begins, and where there is none.</summary>
     public static readonly PartView None = new(default, default, PartKind.Game, null, "", default, 0, 0);
 
+    public static PartView Ending(WorkshopId workshop) => new(workshop, default, PartKind.Closing, null, "", default, 0, 0) { IsEnding = true };
+
     /// <summary>Why people come together, where this part is the welcome; nothing elsewhere.</summary>
     public Purpose Purpose { get; init; } = Purpose.None;
 
@@ -35,6 +37,9 @@ public sealed partial record PartView(WorkshopId Workshop, PartId Id, PartKind K
 
     /// <summary>The table has a card before it, and comes to the part when that is done.</summary>
     public bool IsWaiting { get; init; }
+
+    /// <summary>The workshop is over: everybody is thanked, and finds what is theirs.</summary>
+    public bool IsEnding { get; init; }
 
     /// <summary>Where the part takes the whole page; where people are at the boards of their tables, the table does.</summary>
     public bool IsShown => !Kind.IsAtTheTables() && !IsWaiting;

@@ -68,9 +68,10 @@ public static class DoorsDocument
     {
         // Nothing but the code counts there.
         _ when door == Door.WithTheCode => new Arrival(Code: Code),
-        Caller.Follower => new Arrival(Follows: state != State.Revoked),
-        Caller.PlayerHere => new(Sits: true, SitsHere: true, HoldsSeat: true),
-        Caller.PlayerElsewhere => new(Sits: true),
+        // The report of the workshop in the document can be read by link.
+        Caller.Follower => new Arrival(Follows: state != State.Revoked, HasKey: door == Door.WasThere),
+        Caller.PlayerHere => new(Sits: true, SitsHere: true, HoldsSeat: true, HasKey: door == Door.WasThere),
+        Caller.PlayerElsewhere => new(Sits: true, HasKey: door == Door.WasThere),
         Caller.Screen => new(HasKey: door is Door.SeesTheWall or Door.SeesThisTable),
         Caller.ReaderByLink => new(HasKey: door == Door.ReadsByLink && state != State.Binned),
         Caller.InvitedToLead => new(HasKey: door == Door.HasAnOffer),

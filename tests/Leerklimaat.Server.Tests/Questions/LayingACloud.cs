@@ -56,4 +56,13 @@ public class LayingACloud
         string Text() => new([.. Enumerable.Range(0, chance.Next(1, 60)).Select(_ => "abcdefghijklmnopqrstuvwxyzWMI éü"[chance.Next(32)])]);
         return [.. Enumerable.Range(0, chance.Next(80)).Select(_ => Text()).Distinct().Select(text => new Reply(new(text), text, chance.Next(1, 500), false)).OrderByDescending(reply => reply.Count)];
     }
+
+    [Fact]
+    public void Forty_five_different_answers_of_five_words_are_all_drawn()
+    {
+        var words = CloudLayout.Of([.. Enumerable.Range(1, 45).Select(number => new Reply(new($"{number}"), $"Een antwoord met {number} en meer", number == 7 ? 3 : 1, false))]).Words;
+        Assert.Equal(45, words.Count);
+        Assert.All(words, word => Assert.InRange(word.Y - word.Height / 2, 0, CloudLayout.Height - word.Height));
+        foreach (var one in words) Assert.DoesNotContain(words, other => other != one && Math.Abs(one.X - other.X) < (one.Width + other.Width) / 2 - .1 && Math.Abs(one.Y - other.Y) < (one.Height + other.Height) / 2 - .1);
+    }
 }

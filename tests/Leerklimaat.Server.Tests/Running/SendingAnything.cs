@@ -35,7 +35,7 @@ public sealed partial class SendingAnything : IAsyncLifetime
 
     private static readonly string[] Asked = ["part", "begins", "place", "quotes", "seen", "round", "card", "note", "entered", "changed", "table", "seat", "pile", "teller", "story", "minutes", "other", "minimum"];
 
-    private static readonly string[] LastOfAll = ["/bin", "/closures", "/codes", "/offers", "/rehearsal", "/removals", "/game/stops", "/departures"];
+    private static readonly string[] LastOfAll = ["/bin", "/closures", "/codes", "/offers", "/rehearsal", "/removals", "/game/stops", "/gatherings", "/departures"];
 
     // What makes a workshop in which stand-ins play on: nothing could be said after it of what a form changed.
     private static readonly string[] OfTheServer = ["/demo", "/workshops"];

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Leerklimaat.Domain.Questions;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.Pages;
+using Leerklimaat.Server.People;
+using Leerklimaat.Server.Plenaries;
+using Leerklimaat.Server.Questions;
+using Leerklimaat.Server.Tables;
+
+namespace Leerklimaat.Server.Parting;
+
+/// <summary>Brings together what is one person's own, from all rooms where they left something, for the browser with which they did.</summary>
+public sealed class PartingRoom(IGrainFactory grains, QuestionSeats seats, TableViews tables, PlenaryViews plenary, Gathering gathering, DeckShelf shelf, LiveLink link, TimeProvider time)
+{
+    public async Task<IResult> Show(HttpContext http)
+    {
+        var entrance = Entrance.Of(http);
+        return Page.Of(new PartingPage { View = await Of(entrance.Id, entrance.Workshop, entrance.OwnTable, entrance.Visitor!), Frame = PageFrame.Of(http) });
+    }
+
+    private async Task<PartingView> Of(WorkshopId id, Workshop workshop, TableId? table, Visitor visitor)
+    {
+        var own = await seats.Of(id, workshop, visitor);
+        // Who followed is not counted as that any more when the link has ended; what they wrote is still theirs.
+        if (own.Count == 0) own = [Answering.Follower];
+        var view = new PartingView(id, workshop.Title, workshop.HeldAt?.ToString("d MMMM yyyy", CultureInfo.CurrentCulture) ?? "", IsShared: own.Count > 1)
+        {
+            IsClosed = workshop.ClosedAt is not null,
+            Until = workshop.IsKeptAt(time.GetUtcNow()) ? workshop.ReadLink!.Until.ToString("d MMMM yyyy", CultureInfo.CurrentCulture) : "",
+            Minutes = link.Left(workshop) is { } left ? (int)Math.Ceiling(left.TotalMinutes) : null,
+        };
+        if (own.Count == 1) view = await WithOwnWords(view, workshop, visitor, own[0]);
+        if (table is { } sat) view = WithTable(view, workshop, (await grains.GetGrain<ITableGrain>(sat.Value).Look()).State, own.Count == 1 ? visitor : null);
+        return WithWhatWasAgreed(view, await gathering.Now(id));
+    }
+
+    private async Task<PartingView> WithOwnWords(PartingView view, Workshop workshop, Visitor visitor, Answering own)
+    {
+        var asked = workshop.Programme.Take(workshop.Reached + 1).Where(part => QuestionViews.KindOf(part) is not null).ToList();
+        var questions = await Task.WhenAll(asked.Select(part => grains.GetGrain<IQuestionGrain>(part.Id.Value).Look()));
+        var words = asked.Zip(questions, (part, question) => question.State.OwnOf(own.WriterOf(visitor, part.Id))
+            .Where(answer => !answer.IsWithdrawn).OrderBy(answer => answer.Number)
+            .Select(answer => (question.State.Kind, Words: new TakenAlong(part.Title, answer.Text, answer.Learned)))).SelectMany(answers => answers).ToLookup(answer => answer.Kind == AnswerKind.LearningQuestion, answer => answer.Words);
+        return view with { Learning = [.. words[true]], Said = [.. words[false]] };
+    }
+
+    /// <param name="visitor">Whose notes are looked for; nothing on a device that several share.</param>
+    private PartingView WithTable(PartingView view, Workshop workshop, Table table, Visitor? visitor)
+    {
+        var deck = shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        var rounds = table.Round is { } now ? table.Played.Add(now) : table.Played;
+        return view with
+        {
+            Table = table.Setting?.Number ?? 0,
+            Cards = [.. table.Played.Where(round => round is { Pile: not null, Kind: not RoundKind.Practice }).Select(round => new TakenCard(tables.CardOf(round, deck).Text, round.Pile!.Value))],
+            Notes = visitor is null ? [] :
+            [
+                .. rounds
+                    .Select(round => new TakenNotes(tables.CardOf(round, deck).Text, [.. table.NotesOf(round).Where(note => !note.IsWithdrawn && note.Proof == visitor.ProofFor(note.Id)).Select(note => new NoteView(note.Id.Value, note.Kind, note.Text, note.SignedBy))]))
+                    .Where(card => card.Notes.Count > 0),
+            ],
+        };
+    }
+
+    private PartingView WithWhatWasAgreed(PartingView view, Gathered now)
+    {
+        var lines = now.Lists.All.Where(line => line.Actions.Length > 0 || line.LeftOver is not null).Select(line => plenary.EntryOf(now, line.Id)!).ToLookup(line => line.Actions.Count > 0);
+        return view with { Agreed = [.. lines[true]], Answered = [.. lines[false]] };
+    }
+}
