@@ -137,7 +137,7 @@ public class TurningTheWall
             await Assertions.Expect(sign).ToHaveTextAsync($"Blad {page + 2} van {last}");
         }
 
-        Assert.Empty(texts.Where(text => !seen.Any(one => one.Contains(text, StringComparison.Ordinal))));
+        Assert.DoesNotContain(texts, text => !seen.Exists(one => one.Contains(text, StringComparison.Ordinal)));
     }
 
     private static async Task<PartId> Slide(IWorkshopGrain workshop, string title, string text)
