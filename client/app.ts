@@ -7,6 +7,7 @@ import "./commands";
 import "./newest";
 import "./phase";
 import "./personal";
+import "./hearing";
 import "./connection";
 import "./clock";
 // What a page of the wall has more goes before the step to another part.

@@ -48,6 +48,7 @@ public sealed record TablePlayers(TableId Table, string Language, TableViews Vie
     protected override Fragment Draw(TableView view) => new(
     [
         Region.Of<PartFragment>("part", view.Part),
+        Region.Of<SaidFragment>("said", SaidView.Of(view)),
         Region.Of<CardFragment>("card", view.OnTable),
         Region.Of<PlayFragment>("play", view.Play),
         .. view.Chooser is { } chooser ? Choosing(chooser) : [],

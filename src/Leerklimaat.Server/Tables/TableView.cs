@@ -21,6 +21,9 @@ public sealed record TableView(
     /// <summary>Stand-ins play here (W11).</summary>
     public bool IsRehearsed { get; init; }
 
+    /// <summary>The pile of the card that was laid last; nothing before the first.</summary>
+    public Pile? LastLaid { get; init; }
+
     /// <summary>The part of the programme that everybody is at.</summary>
     public PartView Part { get; init; } = PartView.None;
 

@@ -28,6 +28,7 @@ public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocali
             PilesOf(table, deck), OwnStampOf(table), version)
         {
             IsRehearsed = table.IsRehearsed,
+            LastLaid = table.Played.LastOrDefault()?.Pile,
             HandedOver = [.. table.HandOvers.Select(handed => SeatOf(table, table.Find(handed.Seat)!))],
             Held = new(table.Held.Count(), table.MayTakeHeld, table.Round is { } told && table.IsHeldAfterTalk(told.Kind, told.WasHeld)) { IsWhatIsNext = table.AreHeldCardsOpened },
         };

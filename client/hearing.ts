@@ -1,0 +1,48 @@
+// For who hears the page. That it is one's own turn is said by each page itself: the stream says the same to all. And where the button that somebody pressed went
+// away with its phase, the focus goes on to where the work goes on, so that nobody starts again at the top.
+import { on } from "./htmx";
+
+const main = document.querySelector<HTMLElement>("main");
+const you = document.getElementById("said-you");
+
+const next: Record<string, string> = {
+  Choosing: ".choose-title",
+  FirstPlacement: "#card .statement",
+  SecondPlacement: "#ask",
+  Telling: "#tells, #all-told h2",
+  AddingUp: "#proposal",
+  Waiting: ".choose-title",
+};
+
+let held: Element | null = null;
+
+document.addEventListener("focusin", (event) => (held = event.target as Element));
+// Who puts the focus nowhere themselves wants it there.
+document.addEventListener("pointerdown", (event) => (held = (event.target as Element).closest("button, a, summary, input, textarea, select")));
+
+document.addEventListener("htmx:after:swap", () => {
+  sayTurn();
+  requestAnimationFrame(carryOn);
+});
+on("finally:request", () => requestAnimationFrame(carryOn));
+sayTurn();
+
+function sayTurn(): void {
+  if (!you || !main) return;
+  const teller = document.querySelector<HTMLInputElement>("#teller input[name=teller]")?.value;
+  const isMine = main.dataset.phase === "Telling" && !main.dataset.part && !!teller && (main.dataset.mine ?? "").split(" ").includes(`seat-${teller}`);
+  const text = isMine ? (you.dataset.text ?? "") : "";
+  if (you.textContent !== text) you.textContent = text;
+}
+
+function carryOn(): void {
+  const now = document.activeElement;
+  // A browser takes the focus from what is not seen any more only when it draws the next time.
+  if (!held || !main || (now !== document.body && now?.checkVisibility()) || (held.isConnected && held.checkVisibility())) return;
+
+  const place = main.querySelector<HTMLElement>(main.dataset.part ? ".part-title" : (next[main.dataset.phase ?? ""] ?? "h2, h1"));
+  if (!place?.checkVisibility()) return;
+  held = place;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: false });
+}
