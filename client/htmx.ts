@@ -31,11 +31,6 @@ export function streamOf(place: Element) {
   return (place as HtmxStream)._htmx?.sse;
 }
 
-/** Whether the stream of this place is open. */
-export function hasStream(place: Element): boolean {
-  return !!streamOf(place)?.reader;
-}
-
 interface HtmxStream extends Element {
   _htmx?: { sse?: { reader?: ReadableStreamDefaultReader | null; delayCanceller?: (() => void) | null } };
 }

@@ -1,20 +1,15 @@
 // Over HTTP/1.1 a browser has six connections to one address, for all its tabs together, and a stream keeps one for as long as its page is open: with six
 // streams no post leaves any more. So where another tab has a stream already, this one's go by a WebSocket to the same address, which is not counted among
 // the six. Where that cannot be opened, by a request after all; its status then says why.
-import { hasStream, on } from "./htmx";
+import { on } from "./htmx";
 
-// Who has a stream is asked of the other tabs by a channel: locks and workers, which could tell, are there on https only.
-const channel = "BroadcastChannel" in window ? new BroadcastChannel("leerklimaat-streams") : null;
-const answered = 60;
+// Who has a stream writes that down where all tabs of the browser read it at once, on plain http too; locks and workers, which could tell, are there on https
+// only, and a tab that is asked may be too busy to answer. What a tab left behind that ended badly only makes another take a socket.
+const own = `stream-${Math.random().toString(36).slice(2)}`;
+const fresh = 70_000;
 const patience = 5000;
 const ask = window.fetch.bind(window);
-let opening = 0;
-let others = false;
-
-channel?.addEventListener("message", ({ data }) => {
-  others = true;
-  if (data === "who" && (opening > 0 || places().some(hasStream))) channel.postMessage("me");
-});
+let written = 0;
 
 on("config:request", (context) => {
   if (context.sourceElement.hasAttribute("hx-sse:connect")) context.request.isStream = true;
@@ -24,14 +19,12 @@ on("config:request", (context) => {
 window.fetch = async (address, how) => {
   if (!isCounted() || !(how as { isStream?: boolean } | undefined)?.isStream) return ask(address, how);
 
-  opening++;
-  try {
-    if (await haveOthers()) return await bySocket(String(address), how!).catch(() => ask(address, how));
-    return await ask(address, how);
-  } finally {
-    opening--;
-  }
+  return haveOthers() ? bySocket(String(address), how!).catch(() => ask(address, how)) : ask(address, how);
 };
+
+// The server shows a sign of life every twenty seconds.
+document.addEventListener("htmx:sse:before:message", () => written && performance.now() - written > 15_000 && write());
+addEventListener("pagehide", () => kept(() => localStorage.removeItem(own)));
 
 /** HTTP/2 and later carry everything over one connection. What the browser does not tell is taken for the older one. */
 function isCounted(): boolean {
@@ -39,12 +32,29 @@ function isCounted(): boolean {
   return !page?.nextHopProtocol || page.nextHopProtocol.startsWith("http/1");
 }
 
-/** Two tabs that ask at the same time hear each other, and take a socket both. */
-async function haveOthers(): Promise<boolean> {
-  others = false;
-  channel?.postMessage("who");
-  for (const end = performance.now() + answered; !others && performance.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 10));
-  return others;
+/** Two tabs that open at the same time see each other, and take a socket both. */
+function haveOthers(): boolean {
+  write();
+  return kept(() => {
+    const others = Object.keys(localStorage).filter((key) => key.startsWith("stream-") && key !== own);
+    const old = others.filter((key) => Date.now() - Number(localStorage.getItem(key)) > fresh);
+    old.forEach((key) => localStorage.removeItem(key));
+    return others.length > old.length;
+  }) ?? false;
+}
+
+function write(): void {
+  written = performance.now();
+  kept(() => localStorage.setItem(own, `${Date.now()}`));
+}
+
+/** A browser may keep nothing for a page. */
+function kept<T>(what: () => T): T | undefined {
+  try {
+    return what();
+  } catch {
+    return undefined;
+  }
 }
 
 function bySocket(address: string, how: RequestInit): Promise<Response> {
@@ -79,8 +89,4 @@ function bySocket(address: string, how: RequestInit): Promise<Response> {
     socket.onclose = ({ wasClean }) => end(wasClean ? undefined : new TypeError("the socket was lost"));
     how.signal?.addEventListener("abort", () => end(how.signal!.reason));
   });
-}
-
-function places(): Element[] {
-  return [...document.querySelectorAll("[hx-sse\\:connect]")];
 }

@@ -94,19 +94,11 @@ if (signOf()) {
     event.preventDefault();
     turn(to < 0 ? last() : to > last() ? 0 : to);
   });
-  let asked = false;
-  const soon = () => {
-    if (asked) return;
-    asked = true;
-    requestAnimationFrame(() => {
-      asked = false;
-      divide();
-    });
-  };
-  document.addEventListener("htmx:after:swap", soon);
+  // At once, before anybody sees it undivided, and before the next key.
+  document.addEventListener("htmx:after:swap", divide);
   // What comes in later can make a page longer.
-  document.addEventListener("load", soon, true);
-  addEventListener("resize", soon);
-  void document.fonts.ready.then(soon);
-  soon();
+  document.addEventListener("load", divide, true);
+  addEventListener("resize", divide);
+  void document.fonts.ready.then(divide);
+  divide();
 }
