@@ -60,7 +60,7 @@ public static class SlideLayout
         var blocks = BlocksOf(document);
         var starts = StartsOf(blocks);
         var columns = starts.Zip(starts.Skip(1).Append(blocks.Count), (from, to) => blocks[from..to]).ToList();
-        Group(document, "columns", columns.ConvertAll<Block>(column => Group(document, "column", column)));
+        Group(document, "slide-columns", columns.ConvertAll<Block>(column => Group(document, "slide-column", column)));
     }
 
     private static void PutBeside(MarkdownDocument document)

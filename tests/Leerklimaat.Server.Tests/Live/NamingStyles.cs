@@ -30,6 +30,52 @@ public partial class NamingStyles
         Assert.DoesNotContain(styles, line => ThroughThePage().IsMatch(line));
     }
 
+    /// <summary>
+    /// A name belongs to one file of styles, which says how what has it looks. Other files say how it looks inside something of theirs, or together with a name of theirs.
+    /// What moves, and what is themed or printed, goes through all of them.
+    /// </summary>
+    [Fact]
+    public void Each_style_name_has_one_room()
+    {
+        var rooms = Directory.EnumerateFiles(Path.Combine(Repository.Root, "client"), "*.css").Where(file => Path.GetFileName(file) is not ("motion.css" or "theme.css"))
+            .SelectMany(file => OwnNames(File.ReadAllText(file)).Distinct().Select(name => (Name: name, Room: Path.GetFileName(file)))).ToLookup(own => own.Name, own => own.Room);
+        Assert.True(rooms.Count > 150, $"Only {rooms.Count} names were found: are they still read?");
+        Assert.Equal(["screen.css"], rooms["screen"]);
+        Assert.Empty(rooms.Where(name => name.Count() > 1).Select(name => $"{name.Key}: {string.Join(", ", name)}"));
+    }
+
+    /// <summary>The names of rules that stand by themselves: one class, whatever state it is in, and nothing around it.</summary>
+    private static IEnumerable<string> OwnNames(string styles)
+    {
+        var around = new Stack<string>();
+        foreach (Match piece in APiece().Matches(ARemark().Replace(styles, "")))
+        {
+            if (piece.Value.EndsWith('}')) around.Pop();
+            if (!piece.Value.EndsWith('{')) continue;
+
+            var selector = Within().Replace(piece.Value[..^1], "").Trim();
+            if (!selector.StartsWith('@') && around.All(outer => outer.StartsWith('@')))
+            {
+                foreach (Match name in AnOwnName().Matches(selector)) yield return name.Groups["name"].Value;
+            }
+
+            around.Push(selector);
+        }
+    }
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex ARemark();
+
+    // Up to what opens, ends or closes.
+    [GeneratedRegex("[^{};]*[{};]")]
+    private static partial Regex APiece();
+
+    [GeneratedRegex(@"\((?:[^()]|(?<in>\()|(?<-in>\)))*(?(in)(?!))\)")]
+    private static partial Regex Within();
+
+    [GeneratedRegex(@"(?:^|,)\s*\.(?<name>[A-Za-z][\w-]*)(?:\[[^\]]*\]|::?[\w-]+)*\s*(?=,|$)")]
+    private static partial Regex AnOwnName();
+
     [GeneratedRegex(@"(?:\.player|\.page-player|\bmain|\bbody|\bhtml|:root)(?:\[[^\]]*\]|:not\((?!:has)[^)]*\))*(?::not\()?:has\(")]
     private static partial Regex ThroughThePage();
 

@@ -53,7 +53,7 @@ public class LayingOutASlide
 
     [Fact]
     public void A_column_holds_its_heading_and_what_is_below_it() => Assert.Equal(
-        "<p>Vooraf</p><div class=\"columns\"><div class=\"column\"><h3>Een</h3><p>a</p></div><div class=\"column\"><h3>Twee</h3><p>b</p></div></div>",
+        "<p>Vooraf</p><div class=\"slide-columns\"><div class=\"slide-column\"><h3>Een</h3><p>a</p></div><div class=\"slide-column\"><h3>Twee</h3><p>b</p></div></div>",
         SlideText.Draw("Vooraf\n\n## Een\n\na\n\n## Twee\n\nb").ReplaceLineEndings(""));
 
     [Fact]
