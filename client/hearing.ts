@@ -15,10 +15,11 @@ const next: Record<string, string> = {
 };
 
 let held: Element | null = null;
+let around: Element[] = [];
 
-document.addEventListener("focusin", (event) => (held = event.target as Element));
-// Who puts the focus nowhere themselves wants it there.
-document.addEventListener("pointerdown", (event) => (held = (event.target as Element).closest("button, a, summary, input, textarea, select")));
+document.addEventListener("focusin", (event) => hold(event.target as Element));
+// Who presses where nothing takes the focus wants it nowhere.
+document.addEventListener("pointerdown", (event) => hold((event.target as Element).closest("button, a, summary, input, textarea, select")));
 
 document.addEventListener("htmx:after:swap", () => {
   sayTurn();
@@ -26,6 +27,13 @@ document.addEventListener("htmx:after:swap", () => {
 });
 on("finally:request", () => requestAnimationFrame(carryOn));
 sayTurn();
+
+/** What has the focus, and the places of the page that it is in, from near to far: the button goes away with its phase, the place around it stays. */
+function hold(element: Element | null): void {
+  held = element;
+  around = [];
+  for (let place = element?.parentElement?.closest("[id]"); place; place = place.parentElement?.closest("[id]")) around.push(place);
+}
 
 function sayTurn(): void {
   if (!you || !main) return;
@@ -40,9 +48,14 @@ function carryOn(): void {
   // A browser takes the focus from what is not seen any more only when it draws the next time.
   if (!held || !main || (now !== document.body && now?.checkVisibility()) || (held.isConnected && held.checkVisibility())) return;
 
-  const place = main.querySelector<HTMLElement>(main.dataset.part ? ".part-title" : (next[main.dataset.phase ?? ""] ?? "h2, h1"));
+  const place = main.dataset.phase ? main.querySelector<HTMLElement>(main.dataset.part ? ".part-title" : next[main.dataset.phase]!) : near();
   if (!place?.checkVisibility()) return;
-  held = place;
-  place.tabIndex = -1;
-  place.focus({ preventScroll: false });
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus();
+}
+
+/** Where who leads goes on: the step to what comes, else what stands where the button stood. */
+function near(): HTMLElement | null {
+  const place = around.find((one) => one.isConnected && one.checkVisibility());
+  return place?.querySelector<HTMLElement>("#next-part") ?? place?.querySelector<HTMLElement>("button:not([disabled]), a[href], h2") ?? null;
 }

@@ -12,6 +12,8 @@ public class UsingAClicker
         var leading = chantal.Page.Url;
         var address = await chantal.WallAddress();
         await chantal.Press("#begin-programme");
+        // The button is gone, and the focus where she goes on.
+        await Assertions.Expect(chantal.Page.Locator("#next-part")).ToBeFocusedAsync();
         var machine = await room.Enter("The wall", 1920, 1080);
         await machine.Page.GotoAsync(address);
         await machine.ShouldBeAt("Welkom");
