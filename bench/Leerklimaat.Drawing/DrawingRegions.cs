@@ -18,7 +18,7 @@ public class DrawingRegions
 {
     private static readonly string[] Names = ["Anna", "Bram", "Chantal", "Driss", "Emma", "Farid", "Gülşen", "Hanneke"];
 
-    private readonly Pens pens = new(new ServiceCollection().AddSingleton<IStringLocalizer<Phrases>, Phrasebook>().BuildServiceProvider());
+    private readonly Pens pens = new(new ServiceCollection().AddSingleton<IStringLocalizer<Phrases>, Phrasebook>().AddSingleton<Files>().BuildServiceProvider());
     private TableView placing = null!;
     private TableView telling = null!;
     private AskedView mine = null!;

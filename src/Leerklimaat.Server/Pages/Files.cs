@@ -7,12 +7,13 @@ namespace Leerklimaat.Server.Pages;
 public sealed class Files(IServiceProvider services)
 {
     // Known when the server has started, and read when the first page is drawn.
-    private readonly Lazy<FrozenDictionary<string, string>> addresses = new(() => services.GetRequiredService<EndpointDataSource>().Endpoints
+    private readonly Lazy<FrozenDictionary<string, string>> addresses = new(() => (services.GetService<EndpointDataSource>()?.Endpoints ?? [])
         .Select(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>()).OfType<StaticAssetDescriptor>()
         .Select(file => (Name: file.Properties.FirstOrDefault(property => property.Name == "label")?.Value, Address: $"/{file.Route}"))
         .Where(file => file.Name is not null)
         .DistinctBy(file => file.Name)
         .ToFrozenDictionary(file => file.Name!, file => file.Address));
 
-    public string this[string name] => addresses.Value[name];
+    /// <summary>The plain one where no server runs, as where only a report is written.</summary>
+    public string this[string name] => addresses.Value.GetValueOrDefault(name) ?? $"/{name}";
 }

@@ -49,6 +49,7 @@ public sealed record TablePlayers(TableId Table, string Language, TableViews Vie
     [
         Region.Of<PartFragment>("part", view.Part),
         Region.Of<SaidFragment>("said", SaidView.Of(view)),
+        Region.Of<SaidNextFragment>("said-next", SaidNextView.Of(view)),
         Region.Of<CardFragment>("card", view.OnTable),
         Region.Of<PlayFragment>("play", view.Play),
         .. view.Chooser is { } chooser ? Choosing(chooser) : [],

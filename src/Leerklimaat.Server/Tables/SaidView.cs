@@ -11,18 +11,17 @@ namespace Leerklimaat.Server.Tables;
 /// <param name="Card">The statement, while it is new.</param>
 /// <param name="Reader">Who reads it aloud, or brought it.</param>
 /// <param name="Standing">Which names stand on which square, once the pawns are turned over; "weet ik niet" has no square.</param>
-/// <param name="Teller">Whose turn it is; empty when all have told.</param>
 /// <param name="Laid">The pile on which the last card landed, between two cards.</param>
 /// <param name="HasRung">The soft clock.</param>
 public sealed record SaidView(
-    PartView Part, GameState Game, string Stage, string Card, string Reader, bool IsCase, bool IsPractice, bool IsEverybodyReady, Sequence<StandingView> Standing,
-    string Teller, ResultView? Result, Pile? Laid, bool HasRung, string Message, Sequence<string> Claims, Sequence<string> HandedOver)
+    PartView Part, GameState Game, string Stage, string Card, string Reader, bool IsCase, bool IsPractice, Sequence<StandingView> Standing,
+    Pile? Laid, bool HasRung, string Message, Sequence<string> Claims, Sequence<string> HandedOver)
 {
     public static SaidView Of(TableView table) => new(
         table.Part, table.Game, table.Play.Stage, table.Round is { Phase: Phase.FirstPlacement } placed ? placed.Card.Text : "", table.Round is { Phase: Phase.FirstPlacement, Reader: { } reader } ? reader.Name : "",
-        table.Round?.Case is not null, table.Round?.Kind == RoundKind.Practice, table.Round is { IsPlacing: true, IsEverybodyReady: true },
-        table.Round is { Phase: Phase.Telling or Phase.AddingUp } open ? StandingOf(table.Board, open.Pawns) : [], table.Teller.Teller?.Name ?? "",
-        table.Pile.Result, table.Round is null ? table.LastLaid : null, table.Round?.Clock is { HasRung: true }, table.Message.Text,
+        table.Round?.Case is not null, table.Round?.Kind == RoundKind.Practice,
+        table.Round is { Phase: Phase.Telling or Phase.AddingUp } open ? StandingOf(table.Board, open.Pawns) : [],
+        table.Round is null ? table.LastLaid : null, table.Round?.Clock is { HasRung: true }, table.Message.Text,
         [.. table.Claims.Select(claim => claim.Seat.Name)], [.. table.HandedOver.Select(seat => seat.Name)]);
 
     private static Sequence<StandingView> StandingOf(Board board, Sequence<PawnView> pawns) =>
@@ -30,6 +29,16 @@ public sealed record SaidView(
         .. pawns.GroupBy(pawn => pawn.Place).OrderByDescending(square => square.Key.Square)
             .Select(square => new StandingView(square.Key.IsOnASquare ? board.Squares[square.Key.Square - 1].Words : "", string.Join(", ", square.Select(pawn => pawn.Seat.Name)))),
     ];
+}
+
+/// <summary>What follows, as it is said.</summary>
+/// <param name="Stage">Empty where a part covers the table, or the game stands still.</param>
+/// <param name="Teller">Whose turn it is; empty when all have told.</param>
+public sealed record SaidNextView(string Stage, bool IsEverybodyReady, string Teller, ResultView? Result)
+{
+    public static SaidNextView Of(TableView table) => table.Part.IsShown || table.Game != GameState.Open
+        ? new("", false, "", null)
+        : new(table.Play.Stage, table.Round is { IsPlacing: true, IsEverybodyReady: true }, table.Teller.Teller?.Name ?? "", table.Round?.Kind == RoundKind.Practice ? null : table.Pile.Result);
 }
 
 /// <summary>Who stands on a square.</summary>

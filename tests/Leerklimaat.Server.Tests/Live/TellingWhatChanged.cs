@@ -7,7 +7,7 @@ namespace Leerklimaat.Server.Tests.Live;
 /// <summary>What comes to a phone at each step of a round at a table of eight: what changed, and no more.</summary>
 public partial class TellingWhatChanged
 {
-    private const int Eight = 8, Phase = 1_500, Reveal = 1_700, Placement = 600, Whole = 10_000;
+    private const int Eight = 8, Phase = 1_650, Reveal = 2_100, Placement = 700, Whole = 10_500;
 
     [Fact]
     public async Task A_step_of_a_round_is_as_small_as_what_it_changes()

@@ -136,7 +136,9 @@ public class LeadingThePlenary
         await using var wall = await OpenStream.Open(workshop.Dennis, $"{root}/screen/live");
         await chantal.Open(root);
         if (chantal.Page.QuerySelector("#begin-programme") is not null) await chantal.Press("#begin-programme");
-        for (var part = 0; part < 30 && (await workshop.Anna.Open(workshop.Table1)).Page.QuerySelector("#to-dots") is null; part++) await chantal.Press("#next-part");
+        while (chantal.Page.QuerySelector("#now #lead-plenary") is null) await chantal.Press("#next-part");
+        await chantal.Press("#gather");
+        await workshop.Anna.Open(workshop.Table1);
 
         Assert.Equal($"{root}/dots", workshop.Anna.Page.QuerySelector("#to-dots")!.GetAttribute("href"));
         await wall.Sees("wall-lists", "Te weinig tijd om te leren");

@@ -15,7 +15,7 @@ public class Practising
     public async Task Tables_play_by_themselves_and_everywhere_it_says_that_they_are_simulated()
     {
         await using var rehearsal = await ARehearsal.Alone();
-        Assert.Contains("2 tafels worden nagespeeld, met 5 mensen per tafel", rehearsal.Chantal.Text, StringComparison.Ordinal);
+        Assert.Contains("Aan 2 tafels spelen computerspelers, 5 per tafel", rehearsal.Chantal.Text, StringComparison.Ordinal);
         await rehearsal.Chantal.Press("#start-game");
         var (one, two) = ((await rehearsal.Rehearsed())[0], (await rehearsal.Rehearsed())[1]);
         var table = await rehearsal.Until(one, table => table.Played.Length >= 2 && !table.Notes.IsEmpty);
