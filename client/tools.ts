@@ -1,4 +1,4 @@
-// Reading aloud on the device itself, and copying with a spoken confirmation.
+// Reading aloud on the device itself, copying with a spoken confirmation, and putting away a sheet that lies over the page.
 document.addEventListener("click", (event) => {
   const button = (event.target as Element).closest<HTMLElement>("[data-speak], [data-copy]");
   if (button?.dataset.speak) speak(button.dataset.speak);
@@ -32,3 +32,10 @@ async function copy(text: string): Promise<void> {
 
 // Where reading aloud is not possible its button is not shown.
 document.documentElement.classList.toggle("can-speak", "speechSynthesis" in window);
+
+document.addEventListener("keydown", (event) => {
+  const sheet = event.key === "Escape" ? document.querySelector<HTMLDetailsElement>("details.sheet[open]") : null;
+  if (!sheet) return;
+  sheet.open = false;
+  sheet.querySelector("summary")?.focus();
+});

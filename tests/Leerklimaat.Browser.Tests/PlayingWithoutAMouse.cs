@@ -42,6 +42,11 @@ public class PlayingWithoutAMouse
         await anna.Keyboard.TypeAsync("Met het toetsenbord");
         await Enter(anna, "#sheet-green button[type=submit]");
         await anna.Locator("#table-notes .note").First.WaitForAsync();
+        // What lies over the page is put away by the key that people try.
+        await Enter(anna, "#sheet-pink > summary");
+        await anna.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(anna.Locator("#sheet-pink > summary")).ToBeFocusedAsync();
+        Assert.Equal(0, await anna.Locator("details.sheet[open]").CountAsync());
         await Enter(anna, "button.tell");
         await anna.Locator("#all-told").WaitForAsync();
         await Enter(anna, "#again");

@@ -14,7 +14,7 @@ public class Rehearsing
         await chantal.Page.FillAsync("#rehearsal-players", "4");
         await chantal.ShouldBeAccessible();
         await chantal.Press("#begin-rehearsal");
-        await chantal.ShouldSee("2 tafels worden nagespeeld, met 4 mensen per tafel");
+        await chantal.ShouldSee("Aan 2 tafels spelen computerspelers, 4 per tafel");
         await Assertions.Expect(chantal.Page.Locator(".table-card .rehearsal-mark")).ToHaveCountAsync(2);
 
         await chantal.Press("#start-game");

@@ -67,7 +67,7 @@ public sealed class PartingRoom(IGrainFactory grains, QuestionSeats seats, Table
 
     private PartingView WithWhatWasAgreed(PartingView view, Gathered now)
     {
-        var lines = now.Lists.All.Where(line => line.Actions.Length > 0 || line.LeftOver is not null).Select(line => plenary.EntryOf(now, line.Id)!).ToLookup(line => line.Actions.Count > 0);
+        var lines = now.Lists.All.Where(line => line.Actions.Length > 0 || line.LeftOver is { Owner.Length: > 0 } or { Answer.Length: > 0 }).Select(line => plenary.EntryOf(now, line.Id)!).ToLookup(line => line.Actions.Count > 0);
         return view with { Agreed = [.. lines[true]], Answered = [.. lines[false]] };
     }
 }
