@@ -68,6 +68,9 @@ public sealed partial record Table
     /// <summary>Which of the seats of its device this is, from 0, whatever became of the others (T3).</summary>
     public int PlaceOf(Seat seat) => SeatsEver.Where(ever => ever.Device == seat.Device).Select(ever => ever.Seat).ToImmutableArray().IndexOf(seat.Number);
 
+    /// <summary>Several people have played on this device, if some of them no longer do: what was written on it is not of one of them (T3).</summary>
+    public bool WasShared(DeviceId device) => SeatsEver.Count(ever => ever.Device == device) > 1;
+
     /// <summary>A host who left or was set aside does not hold the table up (T4, T5).</summary>
     public bool MayMoveOn(SeatNumber seat) => Host is not { } host || host == seat || Find(host)!.IsAway;
 

@@ -26,14 +26,15 @@ public sealed class PartingRoom(IGrainFactory grains, QuestionSeats seats, Table
         var own = await seats.Of(id, workshop, visitor);
         // Who followed is not counted as that any more when the link has ended; what they wrote is still theirs.
         if (own.Count == 0) own = [Answering.Follower];
-        var view = new PartingView(id, workshop.Title, workshop.HeldAt?.ToString("d MMMM yyyy", CultureInfo.CurrentCulture) ?? "", IsShared: own.Count > 1)
+        var state = table is { } sat ? (await grains.GetGrain<ITableGrain>(sat.Value).Look()).State : null;
+        var view = new PartingView(id, workshop.Title, workshop.HeldAt?.ToString("d MMMM yyyy", CultureInfo.CurrentCulture) ?? "", IsShared: own.Count > 1 || state?.WasShared(visitor.Device) == true)
         {
             IsClosed = workshop.ClosedAt is not null,
             Until = workshop.IsKeptAt(time.GetUtcNow()) ? workshop.ReadLink!.Until.ToString("d MMMM yyyy", CultureInfo.CurrentCulture) : "",
             Minutes = link.Left(workshop) is { } left ? (int)Math.Ceiling(left.TotalMinutes) : null,
         };
-        if (own.Count == 1) view = await WithOwnWords(view, workshop, visitor, own[0]);
-        if (table is { } sat) view = WithTable(view, workshop, (await grains.GetGrain<ITableGrain>(sat.Value).Look()).State, own.Count == 1 ? visitor : null);
+        if (!view.IsShared) view = await WithOwnWords(view, workshop, visitor, own[0]);
+        if (state is not null) view = WithTable(view, workshop, state, view.IsShared ? null : visitor);
         return WithWhatWasAgreed(view, await gathering.Now(id));
     }
 

@@ -8,7 +8,7 @@ namespace Leerklimaat.Server.Parting;
 
 /// <summary>What one person takes along from a workshop: their own words, the cards of their table, and what everybody agreed.</summary>
 /// <param name="Held">The day; empty when it was not held.</param>
-/// <param name="IsShared">Several people play on this device: nobody's own words are shown to the others.</param>
+/// <param name="IsShared">Several people play on this device, or did: nobody's own words are shown to the others.</param>
 public sealed record PartingView(WorkshopId Id, string Title, string Held, bool IsShared)
 {
     public bool IsClosed { get; init; }

@@ -83,6 +83,25 @@ public sealed class TakingAlong : IAsyncLifetime
         Assert.DoesNotContain(MyNote, workshop.Anna.Source, StringComparison.Ordinal);
     }
 
+    [Fact, Rule("T3")]
+    public async Task Nor_when_the_other_has_gone_on_with_a_device_of_their_own()
+    {
+        await workshop.Anna.Ask($"{workshop.Table1}/neighbours", ("name", "Oma"));
+        await workshop.Anna.Ask($"{workshop.Table1}/notes", ("seat", "3"), ("note", Guid.NewGuid().ToString()), ("kind", "Need"), ("text", "Wat Oma schreef"));
+        await workshop.Anna.Open(workshop.Table1);
+        using var phone = new Person(workshop.Server, "Oma");
+        await phone.Open($"/{workshop.Code}");
+        await phone.Press("form[action$='/returns'] button", ("personal", workshop.Anna.Page.QuerySelectorAll(".personal-code")[1].TextContent));
+        Assert.Equal(workshop.Table1, phone.Path);
+
+        Assert.DoesNotContain("Wat Oma schreef", (await workshop.Anna.Open(Mine)).Source, StringComparison.Ordinal);
+        Assert.Contains("Op dit toestel speelden meer mensen", workshop.Anna.Text, StringComparison.Ordinal);
+        // What Oma writes from now on, she writes on a device of her own.
+        await phone.Open(workshop.Table1);
+        await phone.Ask($"{workshop.Table1}/notes", ("note", Guid.NewGuid().ToString()), ("kind", "Need"), ("text", "Later geschreven"));
+        Assert.Contains("Later geschreven", (await phone.Open(Mine)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task It_ends_with_the_live_link_or_stays_as_long_as_the_read_link()
     {
