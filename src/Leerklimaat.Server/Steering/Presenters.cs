@@ -9,9 +9,6 @@ namespace Leerklimaat.Server.Steering;
 /// <summary>Who leads, on the small page with two buttons.</summary>
 public sealed record Presenters(WorkshopId Workshop, string Language, TimeProvider Time) : WholeWorkshop(Workshop, Language)
 {
-    // A step is there at once; only those that follow within a blink share one push.
-    public override TimeSpan Pace => TimeSpan.FromMilliseconds(20);
-
     protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version) =>
         new([Region.Of<PresenterBoard>("presenter", SteeringView.Of(Workshop, workshop, states.Values, Time.GetUtcNow()))], version);
 }

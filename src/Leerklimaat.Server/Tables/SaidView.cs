@@ -18,7 +18,7 @@ public sealed record SaidView(
     Pile? Laid, bool HasRung, string Message, Sequence<string> Claims, Sequence<string> HandedOver)
 {
     public static SaidView Of(TableView table) => new(
-        table.Part, table.Game, table.Play.Stage, table.Round is { Phase: Phase.FirstPlacement } placed ? placed.Card.Text : "", table.Round is { Phase: Phase.FirstPlacement, Reader: { } reader } ? reader.Name : "",
+        table.Part, table.Game, table.Stage, table.Round is { Phase: Phase.FirstPlacement } placed ? placed.Card.Text : "", table.Round is { Phase: Phase.FirstPlacement, Reader: { } reader } ? reader.Name : "",
         table.Round?.Case is not null, table.Round?.Kind == RoundKind.Practice,
         table.Round is { Phase: Phase.Telling or Phase.AddingUp } open ? StandingOf(table.Board, open.Pawns) : [],
         table.Round is null ? table.LastLaid : null, table.Round?.Clock is { HasRung: true }, table.Message.Text,
@@ -38,7 +38,7 @@ public sealed record SaidNextView(string Stage, bool IsEverybodyReady, string Te
 {
     public static SaidNextView Of(TableView table) => table.Part.IsShown || table.Game != GameState.Open
         ? new("", false, "", null)
-        : new(table.Play.Stage, table.Round is { IsPlacing: true, IsEverybodyReady: true }, table.Teller.Teller?.Name ?? "", table.Round?.Kind == RoundKind.Practice ? null : table.Pile.Result);
+        : new(table.Stage, table.Round is { IsPlacing: true, IsEverybodyReady: true }, table.Teller.Teller?.Name ?? "", table.Round?.Kind == RoundKind.Practice ? null : table.Pile.Result);
 }
 
 /// <summary>Who stands on a square.</summary>

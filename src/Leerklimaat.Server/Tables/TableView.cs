@@ -47,8 +47,11 @@ public sealed record TableView(
 
     /// <summary>What the table does now.</summary>
     public PlayView Play => new(
-        Id, Game, Game != GameState.Open ? "Waiting" : Round is { } round ? round.Phase.ToString() : "Choosing", OwnStamp,
+        Id, Game, Stage, OwnStamp,
         Game == GameState.Open ? [] : [.. Seats.Select(seat => seat.AtRest)], IsChoosing ? Chooser?.Starred ?? [] : [], Round?.Clock is { HasRung: true } clock ? clock : null);
+
+    /// <summary>The phase of the round, or that the table waits or chooses: by it the page shows what belongs to it.</summary>
+    public string Stage => Game != GameState.Open ? "Waiting" : Round is { } round ? round.Phase.ToString() : "Choosing";
 
     /// <summary>Between two cards.</summary>
     public bool IsChoosing => Game == GameState.Open && Round is null;
