@@ -6,21 +6,8 @@ namespace Leerklimaat.Server.Tests.Programmes;
 
 /// <summary>What somebody wrote as Markdown comes along as they meant it, and what is private stays private.</summary>
 [Rule("W4")]
-public sealed class TakingOverSlides : IAsyncLifetime
+public sealed class TakingOverSlides : TakingOver
 {
-    private AWorkshop workshop = null!;
-    private int before;
-
-    private Person Chantal => workshop.Chantal;
-
-    public async ValueTask InitializeAsync()
-    {
-        workshop = await AWorkshop.Start();
-        await Chantal.Open($"{workshop.Root}/programme");
-        before = Links().Count;
-    }
-
-    public ValueTask DisposeAsync() => workshop.DisposeAsync();
 
     [Theory]
     [InlineData("# Een\n\nTekst\n\n<!--\nGeheim één\n\n---\n\n# Geheim twee\n-->\n\nSlot\n\n---\n\n# Twee\n", "Een", "Geheim één", "Geheim twee")]
@@ -103,7 +90,7 @@ public sealed class TakingOverSlides : IAsyncLifetime
     {
         var slides = await Take("# ![](foto's/team.png) Welkom\n\nTekst\n\n---\n\n# Twee\n\n![bg right:40% Een boom](boom.png)\n\nMeer ![pijl](https://elders.example/p.png) tekst\n");
         Assert.Equal([("Welkom", "Tekst", ""), ("Twee", "Meer pijl tekst", "")], slides);
-        Assert.Equal(["Dia 1 (Welkom): De afbeelding foto's/team.png", "Dia 2 (Twee): De afbeelding Een boom (boom.png)", "Dia 2 (Twee): De afbeelding pijl (https://elders.example/p.png)"], left.Select(sentence => sentence[..sentence.IndexOf(" staat", StringComparison.Ordinal)]));
+        Assert.Equal(["Dia 1 (Welkom): De afbeelding foto's/team.png", "Dia 2 (Twee): De afbeelding Een boom (boom.png)", "Dia 2 (Twee): De afbeelding pijl (https://elders.example/p.png)"], Left.Select(sentence => sentence[..sentence.IndexOf(" staat", StringComparison.Ordinal)]));
     }
 
     [Fact]
@@ -111,7 +98,7 @@ public sealed class TakingOverSlides : IAsyncLifetime
     {
         var address = $"/workshops/{Guid.NewGuid()}/pictures/{Guid.NewGuid()}";
         Assert.Equal($"![bg left Team]({address})", Assert.Single(await Take($"# Team\n\n![bg left]({address})\n")).Text);
-        Assert.StartsWith("Dia 1 (Team): ", Assert.Single(left), StringComparison.Ordinal);
+        Assert.StartsWith("Dia 1 (Team): ", Assert.Single(Left), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,27 +114,9 @@ public sealed class TakingOverSlides : IAsyncLifetime
     {
         var slides = await Take($"# {new string('t', 120)}\n\n<style>\nh1 {{ color: red }}\n</style>\n\nTekst<br>meer\n\n<!-- {new string('n', 6000)} -->\n");
         Assert.Equal(("Tekst\\\nmeer", 100), (slides[0].Text, slides[0].Title.Length));
-        Assert.Equal(3, left.Count);
+        Assert.Equal(3, Left.Count);
     }
 
-    private List<string> left = [];
 
-    private async Task<List<(string Title, string Text, string Notes)>> Take(string text)
-    {
-        using var form = new MultipartFormDataContent { { new StringContent(Guid.NewGuid().ToString()), "command" }, { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", "dia's.md" } };
-        await Chantal.Post($"{workshop.Root}/programme/imports", form);
-        left = [.. Chantal.Page.QuerySelectorAll("#taken li").Select(sentence => sentence.TextContent)];
-        var slides = new List<(string, string, string)>();
-        if (Chantal.Status != HttpStatusCode.OK) return slides;
-
-        foreach (var link in Links()[before..])
-        {
-            await Chantal.Open(link);
-            slides.Add((Chantal.Page.QuerySelector("#title")!.GetAttribute("value")!, Chantal.Page.QuerySelector("#text")!.TextContent.Trim(), Chantal.Page.QuerySelector("#notes")!.TextContent.Trim()));
-        }
-
-        return slides;
-    }
-
-    private List<string> Links() => [.. Chantal.Page.QuerySelectorAll(".part-link").Select(link => link.GetAttribute("href")!)];
+    private Task<List<(string Title, string Text, string Notes)>> Take(string text) => Take(Encoding.UTF8.GetBytes(text), "dia's.md");
 }
