@@ -25,6 +25,7 @@ public sealed class ScreenViews(RadarViews radars, PartViews parts, DeckShelf sh
         {
             Part = parts.Current(id, workshop) is var part && part.IsWelcome ? part with { People = workshop.PeopleWith([.. states.Values]) } : part,
             IsRehearsal = workshop.Rehearsal is not null,
+            IsOver = workshop.ClosedAt is not null,
         };
     }
 

@@ -13,6 +13,9 @@ public sealed record WorkshopScreenView(WorkshopId Id, string Title, JoinCode Co
 
     /// <summary>Somebody practises: what is shown is partly made up (W11).</summary>
     public bool IsRehearsal { get; init; }
+
+    /// <summary>It was closed: people took part.</summary>
+    public bool IsOver { get; init; }
 }
 
 /// <summary>Whether the wall shows how to join over what is there, for who comes late.</summary>

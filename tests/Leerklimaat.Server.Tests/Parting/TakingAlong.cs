@@ -43,6 +43,7 @@ public sealed class TakingAlong : IAsyncLifetime
             Assert.Equal(Mine, person.Page.QuerySelector("#to-mine")!.GetAttribute("href"));
         }
 
+        foreach (var screen in new[] { workshop.Wall, $"{workshop.Root}/follow" }) Assert.Contains("mensen deden mee", (await emma.Open(screen)).Text, StringComparison.Ordinal);
         await workshop.Chantal.Press("#reopen");
         Assert.DoesNotContain("Dank jullie wel", (await workshop.Anna.Open(workshop.Table1)).Text, StringComparison.Ordinal);
     }
