@@ -1,0 +1,53 @@
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Server.Live;
+
+namespace Leerklimaat.Server.Tables;
+
+/// <summary>A seat as the others see it.</summary>
+/// <param name="Name">The given name, or the pawn's name in the reader's language.</param>
+/// <param name="HasPlaced">Whether the pawn lies in the placement that is going on; never where.</param>
+public sealed record SeatView(int Number, int Pawn, string Name, bool IsAway, bool HasPlaced, bool IsPlacer)
+{
+    /// <summary>The seat where it does not matter whether its pawn lies.</summary>
+    public SeatView AtRest => this with { HasPlaced = false, IsPlacer = false };
+}
+
+/// <summary>Somebody says that this seat is theirs.</summary>
+public sealed record ClaimView(SeatView Seat);
+
+/// <summary>The card on the table, as text.</summary>
+public sealed record CardView(string Id, string Factor, string Text, string Plain, string Source, string HappensNow);
+
+/// <summary>A round as the table sees it.</summary>
+public sealed record RoundView(
+    int Number, RoundKind Kind, Phase Phase, CardView Card, SeatView? Reader, SeatView? Case, DateTimeOffset BeganAt,
+    int Ready, int Expected, Sequence<PawnView> Pawns, SeatView? Teller, Sequence<TurnView> Turns,
+    ResultView? Result, ClockView? Clock, NotesView Notes)
+{
+    public bool IsPlacing => Phase is Phase.FirstPlacement or Phase.SecondPlacement;
+
+    public bool IsEverybodyReady => Expected > 0 && Ready == Expected;
+}
+
+/// <summary>A pawn that lies open: where it stands, and where it came from when it was placed again.</summary>
+public sealed record PawnView(SeatView Seat, Place Place, Place? From);
+
+/// <summary>A seat in the order of telling, and what it did with its turn.</summary>
+public sealed record TurnView(SeatView Seat, Story? Story);
+
+/// <summary>The points of a card added up, and the pile they propose.</summary>
+public sealed record ResultView(int Counting, int Sum, int Lowest, int Highest, double? Score, Pile? Proposal, int Up, int Down, int Same);
+
+/// <summary>The soft clock of a round.</summary>
+public sealed record ClockView(DateTimeOffset EndsAt, bool HasRung, TimeSpan Extension);
+
+/// <summary>The newest notes on the card; all of them for who asks, so that each change stays small.</summary>
+public sealed record NotesView(TableId Table, Sequence<NoteView> Newest, int All)
+{
+    public const int Most = 24;
+
+    public static readonly NotesView None = new(default, [], 0);
+}
+
+/// <summary>A note as everybody sees it; who wrote it is known only when it is signed.</summary>
+public sealed record NoteView(Guid Id, NoteKind Kind, string Text, string SignedBy);
