@@ -5,7 +5,7 @@ const onOneScreen: Record<string, string> = { " ": "next-part", ArrowDown: "next
 
 addEventListener("keydown", (event) => {
   const within = event.target as Element;
-  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || document.querySelector(".plenary")) return;
+  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || document.querySelector(".plenary-work")) return;
   if (within.closest("input, textarea, select, [contenteditable]") || (event.key === " " && within.closest("button, a, summary"))) return;
 
   const step = everywhere[event.key] ?? (document.querySelector(".on-screen, .page-presenter") ? onOneScreen[event.key] : undefined);

@@ -161,6 +161,21 @@ public sealed record Person(string Name, IPage Page)
 
     public Task Press(string selector) => Page.Locator(selector).ClickAsync();
 
+    /// <summary>Presses what lies behind folds.</summary>
+    public async Task PressInside(string selector)
+    {
+        await OpenTo(selector);
+        await Press(selector);
+    }
+
+    /// <summary>Opens each fold around it, from the outside in, as somebody does.</summary>
+    public async Task OpenTo(string selector)
+    {
+        await Page.Locator(selector).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        var closed = Page.Locator("details:not([open])").Filter(new() { Has = Page.Locator(selector) });
+        while (await closed.CountAsync() > 0) await closed.First.Locator("> summary").ClickAsync();
+    }
+
     public async Task WriteNote(string sheet, string text)
     {
         await Press($"#sheet-{sheet} summary");

@@ -13,7 +13,7 @@ public class BringingItTogether
         var home = chantal.Page.Url;
         var (anna, bram) = (await room.Enter("Anna"), await room.Enter("Bram"));
         foreach (var person in new[] { anna, bram }) await person.Join(code, 1);
-        await chantal.Press("#start-game");
+        await chantal.PressInside("#start-game");
         await anna.Press("#skip-practice");
         await anna.Press("#draw");
         await anna.WriteNote("pink", "Te weinig tijd om te leren");
@@ -21,7 +21,7 @@ public class BringingItTogether
 
         var wall = await room.Enter("The wall", 1920, 1080);
         await wall.Page.GotoAsync((await chantal.WallAddress()).Replace("/screen", "/plenary/screen", StringComparison.Ordinal));
-        await chantal.Press("#to-plenary");
+        await chantal.PressInside("#to-plenary");
         await chantal.ShouldSee("Te weinig tijd om te leren");
         await chantal.ShouldBeAccessible();
         await anna.WriteNote("green", "Elke maand intervisie");

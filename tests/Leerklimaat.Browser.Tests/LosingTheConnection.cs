@@ -123,7 +123,7 @@ public class LosingTheConnection
         await using var room = await ARoom.Open();
         var chantal = await room.Enter("Chantal", 1280, 800);
         var table = await ATable.Seat(room, await chantal.StartWorkshop(), 1, "Anna", "Bram");
-        await chantal.Press("#start-game");
+        await chantal.PressInside("#start-game");
         await table[0].Press("#skip-practice");
         await table[0].Press("#case summary");
         await table[0].Page.FillAsync("#case-text", "De overdracht gaat mis.");
@@ -146,7 +146,7 @@ public class LosingTheConnection
         var (anna, bram) = (await room.Enter("Anna"), await room.Enter("Bram", wire: bramsWire));
         if (bramsScript is not null) await bram.Page.AddInitScriptAsync(bramsScript);
         foreach (var person in new[] { anna, bram }) await person.Join(code, 1);
-        await chantal.Press("#start-game");
+        await chantal.PressInside("#start-game");
         await anna.Press("#skip-practice");
         await anna.Press("#draw");
         foreach (var person in new[] { anna, bram }) await person.Page.Locator("#square-1").WaitForAsync();

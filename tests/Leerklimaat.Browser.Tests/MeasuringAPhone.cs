@@ -26,7 +26,7 @@ public class MeasuringAPhone
         var chantal = await room.Enter("Chantal", 1280, 800);
         var code = await chantal.StartWorkshop();
         var table = await ATable.Seat(room, code, 1, "Anna", "Bram", "Carla", "Dirk", "Els", "Fred", "Gea", "Henk");
-        await chantal.Press("#start-game");
+        await chantal.PressInside("#start-game");
         await table[0].Press("#skip-practice");
         var slow = table[^1];
         await slow.Page.Locator("#draw").WaitForAsync();

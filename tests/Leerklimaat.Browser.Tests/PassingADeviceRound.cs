@@ -15,7 +15,7 @@ public class PassingADeviceRound
         await anna.Press("#own-seat > summary");
         await anna.Page.FillAsync("#neighbour", "Oma");
         await anna.Press("form[action$='/neighbours'] button");
-        await chantal.Press("#start-game");
+        await chantal.PressInside("#start-game");
         await screen.Page.GotoAsync((await table[1].Page.Locator("a[href*='/screen?key=']").First.GetAttributeAsync("href"))!);
 
         await table[1].Press("form[action$='/practice/skips'] button, [formaction$='/practice/skips']");

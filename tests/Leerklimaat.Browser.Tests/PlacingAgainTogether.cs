@@ -80,13 +80,13 @@ public class PlacingAgainTogether
         var code = await chantal.StartWorkshop();
         if (moment is not null)
         {
-            await chantal.Press("#tool-second > summary");
+            await chantal.PressInside("#tool-second > summary");
             await chantal.Press($"button[value='{moment}']");
             await Assertions.Expect(chantal.Page.Locator($"button[value='{moment}']")).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = 30_000 });
         }
 
         var table = await ATable.Seat(room, code, 1, "Anna", "Bram");
-        await chantal.Press("#start-game");
+        await chantal.PressInside("#start-game");
         await table[0].Press("#skip-practice");
         return (chantal, table);
     }

@@ -35,7 +35,7 @@ public class PlayingByEar
         await Press(anna, "Tafel 1");
         await anna.GetByRole(AriaRole.Heading, new() { Name = "Dit is jouw pion" }).WaitForAsync();
 
-        await chantal.Press("#start-game");
+        await chantal.PressInside("#start-game");
         await Hears(anna, "Welke kaart past bij jullie?");
         await Press(anna, "Sla oefenen over");
         await anna.Locator("summary", new() { HasText = "Veiligheid" }).FocusAsync();

@@ -12,7 +12,7 @@ public partial class PlayingOnPaper
         await using var room = await ARoom.Open();
         var chantal = await room.Enter("Chantal", 1280, 800);
         await chantal.StartWorkshop();
-        await chantal.Press("#to-paper-set");
+        await chantal.PressInside("#to-paper-set");
         await chantal.Page.FillAsync("#paper-tables", "2");
         await chantal.Page.FillAsync("#network", "Gasten; \"Raadhuis\"");
         await chantal.Page.FillAsync("#password", "leren:samen\\2026");
@@ -38,7 +38,7 @@ public partial class PlayingOnPaper
         await using var room = await ARoom.Open();
         var chantal = await room.Enter("Chantal", 1280, 800);
         await chantal.StartWorkshop();
-        await chantal.Press("#to-paper-set");
+        await chantal.PressInside("#to-paper-set");
         await chantal.Page.EvaluateAsync("() => { window.print = () => { document.title = 'printed'; }; }");
         await chantal.Press("[data-print]");
         Assert.Equal("printed", await chantal.Page.TitleAsync());
@@ -50,7 +50,7 @@ public partial class PlayingOnPaper
         await using var room = await ARoom.Open();
         var chantal = await room.Enter("Chantal", 1280, 800);
         await chantal.StartWorkshop();
-        await chantal.Press("#to-paper-tables");
+        await chantal.PressInside("#to-paper-tables");
         await chantal.Page.FillAsync("#people", "4");
         await chantal.Page.Keyboard.PressAsync("Enter");
         await chantal.ShouldSee("De volgende kaart");
@@ -87,7 +87,7 @@ public partial class PlayingOnPaper
 
         await chantal.Page.GetByRole(AriaRole.Link, new() { Name = "Terug naar de begeleiding" }).ClickAsync();
         await chantal.ShouldSee("op papier");
-        await chantal.Press("#to-plenary");
+        await chantal.PressInside("#to-plenary");
         await Assertions.Expect(chantal.Page.Locator("#list-Present")).ToContainTextAsync("Koffie met elkaar");
         await Assertions.Expect(chantal.Page.Locator("#list-ToDevelop")).ToContainTextAsync("Tijd om te leren");
         await Assertions.Expect(chantal.Page.Locator("#list-Questions")).ToContainTextAsync("Wie helpt ons?");

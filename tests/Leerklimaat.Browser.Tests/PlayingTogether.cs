@@ -17,7 +17,7 @@ public class PlayingTogether
         var two = await ATable.Seat(room, code, 2, "Dennis", "Emma", "Farid");
         await one[0].ShouldSee("Chaima");
         await one[0].ShouldBeAccessible();
-        await chantal.Press("#start-game");
+        await chantal.PressInside("#start-game");
         foreach (var table in new[] { one, two }) await table[0].Press("#skip-practice");
         // Her own part comes with the stream, also after what she does herself: she never has to wait until her page asks for it.
         var fetched = new List<string>();
@@ -61,7 +61,7 @@ public class PlayingTogether
         var chantal = await room.Enter("Chantal", 1280, 800);
         var code = await chantal.StartWorkshop();
         var table = await ATable.Seat(room, code, 1, "Anna", "Bram");
-        await chantal.Press("#start-game");
+        await chantal.PressInside("#start-game");
         await table[0].Press("#skip-practice");
         await table[0].Choose("veiligheid-1");
         await table[1].Page.Locator("#square-1").WaitForAsync();
@@ -90,7 +90,7 @@ public class PlayingTogether
         var chantal = await room.Enter("Chantal", 1280, 800);
         var code = await chantal.StartWorkshop();
         var table = await ATable.Seat(room, code, 1, "Anna", "Bram");
-        await chantal.Press("#start-game");
+        await chantal.PressInside("#start-game");
         await table[0].Press("#skip-practice");
         await table[0].Choose("veiligheid-1");
         await table[0].WriteNote("green", "Wij lunchen samen");
@@ -116,7 +116,7 @@ public class PlayingTogether
         var chantal = await room.Enter("Chantal", 1280, 800);
         var code = await chantal.StartWorkshop();
         var table = await ATable.Seat(room, code, 1, "Anna", "Bram");
-        await chantal.Press("#start-game");
+        await chantal.PressInside("#start-game");
         await table[0].Press("#skip-practice");
         await table[0].Choose("veiligheid-1");
         await table[1].Page.Locator("#square-2").WaitForAsync();

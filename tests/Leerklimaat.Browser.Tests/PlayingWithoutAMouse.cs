@@ -23,6 +23,7 @@ public class PlayingWithoutAMouse
         await anna.Keyboard.TypeAsync("Anna");
         await Enter(anna, ".table-door");
         await anna.Locator(".you").WaitForAsync();
+        await chantal.OpenTo("#start-game");
         await Enter(chantal.Page, "#start-game");
 
         await anna.Locator("#skip-practice").WaitForAsync();
@@ -72,8 +73,9 @@ public class PlayingWithoutAMouse
         await anna.Page.PressAsync("#name", "Enter");
         await anna.SitDown(code, 2);
 
-        await chantal.Press("#start-game");
+        await chantal.PressInside("#start-game");
         await anna.Page.Locator("#skip-practice").WaitForAsync();
+        await chantal.OpenTo("#message");
         await chantal.Page.FillAsync("#message", "Nog tien minuten");
         await chantal.Page.PressAsync("#message", "Enter");
         await anna.ShouldSee("Nog tien minuten");
@@ -91,7 +93,7 @@ public class PlayingWithoutAMouse
         var anna = await room.Enter("Anna", scripts: false);
         var bram = await room.Enter("Bram", scripts: false);
         foreach (var person in new[] { anna, bram }) await person.Join(code, 1);
-        await chantal.Press("#start-game");
+        await chantal.PressInside("#start-game");
         await chantal.ShouldSee("De tafels spelen");
 
         await anna.Press("noscript a, .noscript a");

@@ -9,15 +9,15 @@ public class Rehearsing
         await using var room = await ARoom.Open("--Server:RehearsalSpeed=20");
         var chantal = await room.Enter("Chantal", width, height);
         var code = await chantal.StartWorkshop();
-        await chantal.Press("#tool-rehearsal summary");
+        await chantal.PressInside("#tool-rehearsal > summary");
         await chantal.Page.FillAsync("#rehearsal-tables", "2");
         await chantal.Page.FillAsync("#rehearsal-players", "4");
         await chantal.ShouldBeAccessible();
-        await chantal.Press("#begin-rehearsal");
+        await chantal.PressInside("#begin-rehearsal");
         await chantal.ShouldSee("Aan 2 tafels spelen computerspelers, 4 per tafel");
         await Assertions.Expect(chantal.Page.Locator(".table-card .rehearsal-mark")).ToHaveCountAsync(2);
 
-        await chantal.Press("#start-game");
+        await chantal.PressInside("#start-game");
         var wall = await room.Enter("The wall", 1920, 1080);
         await wall.Page.GotoAsync(await chantal.WallAddress());
         await wall.ShouldSee("Hier spelen computerspelers mee.");

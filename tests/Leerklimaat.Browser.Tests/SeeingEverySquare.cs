@@ -22,7 +22,7 @@ public class SeeingEverySquare
             table.Add(person);
         }
 
-        await chantal.Press("#start-game");
+        await chantal.PressInside("#start-game");
         await table[0].Press("#skip-practice");
         await table[0].Choose("veiligheid-1");
         foreach (var person in table)

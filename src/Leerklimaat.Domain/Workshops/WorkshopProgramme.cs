@@ -33,6 +33,18 @@ public sealed partial record Workshop
 
     public Part? Previous => PartAt(PlaceOf(Current) - 1);
 
+    /// <summary>What "next" does from here: it begins, goes on, or closes. Nothing where there is no programme, or no more of it.</summary>
+    public WorkshopCommand? NextStep(DateTimeOffset at) => this switch
+    {
+        { Programme.IsEmpty: true } or { ClosedAt: not null } => null,
+        { CurrentPart: null } => new BeginProgramme(at),
+        { Next: { } next } => new GoToPart(next.Id, at),
+        _ => new CloseWorkshop(at),
+    };
+
+    /// <summary>The workshop as it would be after its next step, which nobody has taken yet; as it is where there is none.</summary>
+    public Workshop Foreseen(DateTimeOffset at) => NextStep(at) is { } step ? Decide(this, step).Events.Aggregate(this, Evolve) : this;
+
     /// <summary>The part farthest on in the programme where the facilitator has been: so far anyone may look back.</summary>
     public int Reached => Visits.IsEmpty ? -1 : Visits.Max(visit => PlaceOf(visit.Part));
 

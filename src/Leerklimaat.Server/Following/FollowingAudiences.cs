@@ -29,7 +29,7 @@ public sealed record Wall(WorkshopId Workshop, string Language, ScreenViews View
     private Fragment Of(Region screen, Workshop workshop, long version)
     {
         var joining = Region.Of<JoiningMark>("joining", new JoiningView(workshop.IsJoiningShown));
-        return new(HasSteps ? [Region.Of<Steps>("steering", SteeringView.StepsOf(Workshop, workshop)), joining, screen] : [joining, screen], version);
+        return new(HasSteps ? [Region.Of<StepsAside>("steering", SteeringView.StepsOf(Workshop, workshop)), joining, screen] : [joining, screen], version);
     }
 }
 

@@ -19,6 +19,10 @@ public static class FollowingEndpoints
         // Who leads no more sees no more of what comes.
         app.MapGet("/workshops/{id:guid}/screen/steering/live", (Guid id, HttpContext http, WallRoom room, LiveFeed feed) => room.LiveWithSteps(new(id), http, feed)).Behind(Door.Leads);
 
+        var pictures = app.MapGroup("/workshops/{id:guid}/screen/pictures").Behind(Door.Leads);
+        pictures.MapGet("/now", (Guid id, HttpContext http, WallRoom room) => room.Picture(new(id), http));
+        pictures.MapGet("/next", (Guid id, HttpContext http, WallRoom room) => room.NextPicture(new(id), http));
+
         var room = app.MapGroup("/workshops/{id:guid}").Behind(Door.InTheRoom);
         room.MapGet("/follow", (HttpContext http, FollowingRoom following, Guid? part) => following.Show(http, part));
         room.MapGet("/follow/live", (Guid id, HttpContext http, FollowingRoom following, LiveFeed feed) => FollowingRoom.Live(http, feed, following.Followers(new(id))));

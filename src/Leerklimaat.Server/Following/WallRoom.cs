@@ -12,9 +12,23 @@ namespace Leerklimaat.Server.Following;
 /// <summary>The wall: what everybody in the room sees, on a machine that nobody sits at.</summary>
 public sealed class WallRoom(IGrainFactory grains, WorkshopStates workshops, ScreenViews views, LinkBook links, TimeProvider time)
 {
-    public async Task<IResult> Show(WorkshopId id, HttpContext http)
+    public Task<IResult> Show(WorkshopId id, HttpContext http) =>
+        PageOf(id, Entrance.Of(http).Workshop, http, Entrance.Of(http).Leading is null ? null : SteeringView.StepsOf(id, Entrance.Of(http).Workshop), isStill: false);
+
+    /// <summary>What is on the wall, small, on the page of who leads.</summary>
+    public Task<IResult> Picture(WorkshopId id, HttpContext http) => PictureOf(id, Entrance.Of(http).Workshop, http, isStill: false);
+
+    /// <summary>What the next step would bring there.</summary>
+    public Task<IResult> NextPicture(WorkshopId id, HttpContext http) => PictureOf(id, Entrance.Of(http).Workshop.Foreseen(time.GetUtcNow()), http, isStill: true);
+
+    private Task<IResult> PictureOf(WorkshopId id, Workshop workshop, HttpContext http, bool isStill)
     {
-        var workshop = Entrance.Of(http).Workshop;
+        http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.InAFrameOfOurs;
+        return PageOf(id, workshop, http, steering: null, isStill);
+    }
+
+    private async Task<IResult> PageOf(WorkshopId id, Workshop workshop, HttpContext http, SteeringView? steering, bool isStill)
+    {
         var (states, version) = await workshops.Of(id, workshop);
         var plenary = await grains.GetGrain<IPlenaryGrain>(id.Value).Look();
         var now = new Gathered(id, workshop, plenary.State, states, version + plenary.Version);
@@ -24,7 +38,8 @@ public sealed class WallRoom(IGrainFactory grains, WorkshopStates workshops, Scr
             Plenary = now.IsPlenary ? views.Plenary.ScreenOf(now) : null,
             Frame = PageFrame.Of(http),
             Joining = new(workshop.IsJoiningShown),
-            Steering = Entrance.Of(http).Leading is null ? null : SteeringView.StepsOf(id, workshop),
+            Steering = steering,
+            IsStill = isStill,
             Links = links.Of(id, workshop, LeadingRole.Nobody, http),
         });
     }

@@ -15,8 +15,25 @@ public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game
 
     public bool AreSecondPlacementsOpen { get; init; }
 
-    /// <summary>What is above the tables: the programme and its clock.</summary>
-    public FacilitatorView Now => this with { EmptyTables = 0, Radar = [], People = 0, Followers = 0, Present = 0, Version = 0 };
+    /// <summary>What stands beside the pictures of the wall: the notes, and what to see to.</summary>
+    public FacilitatorView Now => this with { Pace = null, EmptyTables = 0, Radar = [], People = 0, Followers = 0, Present = 0, Version = 0 };
+
+    /// <summary>The room from above, whatever the clock says.</summary>
+    public FacilitatorView Room => this with { Programme = null, Pace = null };
+
+    /// <summary>The two steps, and what is on the wall by them.</summary>
+    public SteeringView Steps => new(Id, Title, Programme is null ? null : Programme with { Notes = "" }, Pace: null, AtACard: 0) { IsClosed = IsClosed };
+
+    public DoingView Doing => DoingView.Of(Id, IsClosed ? null : Programme?.Current);
+
+    public bool IsAtTheTables => Programme?.Current is { } current && current.Kind.IsAtTheTables();
+
+    public ClockView Clock => new(Id, IsClosed ? null : Pace);
+
+    public PathView Path => new(Id, Programme?.Parts ?? []);
+
+    /// <summary>Nobody is at the tables now, and none of them waits for who leads.</summary>
+    public bool IsRadarAside { get; init; }
 
     /// <summary>Nothing in a workshop from before there were programmes.</summary>
     public ProgrammeView? Programme { get; init; }
@@ -45,3 +62,9 @@ public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game
     /// <summary>Players and followers together.</summary>
     public int Present { get; init; }
 }
+
+/// <summary>How the programme runs; nothing before it begins.</summary>
+public sealed record ClockView(WorkshopId Id, PaceView? Pace);
+
+/// <summary>The programme as a path beside the tools.</summary>
+public sealed record PathView(WorkshopId Id, Sequence<ProgrammePartView> Parts);

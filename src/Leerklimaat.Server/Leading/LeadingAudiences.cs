@@ -12,5 +12,14 @@ public sealed record Facilitating(WorkshopId Workshop, string Language, LeadingV
     protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version) =>
         Draw(Views.ForFacilitator(Workshop, workshop, states, version: 0), version);
 
-    private static Fragment Draw(FacilitatorView view, long version) => new([Region.Of<NowFragment>("now", view.Now), Region.Of<RadarBoard>("radar", view with { Programme = null, Pace = null })], version);
+    private static Fragment Draw(FacilitatorView view, long version) => new(
+    [
+        Region.Of<StageFragment>("stage", view.Steps),
+        Region.Of<ClockFragment>("clock", view.Clock),
+        Region.Of<NowFragment>("now", view.Now),
+        Region.Of<DoingFragment>("doing", view.Doing),
+        Region.Of<RadarBoard>("radar", view.Room),
+        Region.Of<PathFragment>("path", view.Path),
+        Region.Of<LeadSteps>("steps", view.Steps),
+    ], version);
 }

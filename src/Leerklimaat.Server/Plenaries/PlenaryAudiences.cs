@@ -24,8 +24,8 @@ public abstract record InPlenary(WorkshopId Workshop, string Language) : Audienc
     protected abstract Fragment Draw(Gathered now);
 }
 
-/// <summary>Who leads the plenary.</summary>
-public sealed record LeadingPlenary(WorkshopId Workshop, string Language, PlenaryViews Views, TimeProvider Time) : InPlenary(Workshop, Language)
+/// <summary>Who leads the plenary: on its own page, which has the steps of the programme above it, or where they are anyway.</summary>
+public sealed record LeadingPlenary(WorkshopId Workshop, string Language, PlenaryViews Views, bool HasSteps, TimeProvider Time) : InPlenary(Workshop, Language)
 {
     protected override Fragment Draw(Gathered now)
     {
@@ -35,8 +35,8 @@ public sealed record LeadingPlenary(WorkshopId Workshop, string Language, Plenar
             .. Enum.GetValues<PlenaryList>().Select(list => Region.Of<PlenaryColumn>($"list-{list}", new ListView(now.Id, list, lists.In(list)))),
             Region.Of<WaitingCards>("list-waiting", lists.Waiting),
             Region.Of<HiddenEntries>("list-hidden", new HiddenView(now.Id, lists.Hidden)),
-            Region.Of<SteeringBar>("steering", SteeringView.Of(now.Id, now.Workshop, now.Tables.Values, Time.GetUtcNow())),
             Region.Of<DotsPanel>("dots-panel", PlenaryViews.DotsOf(now, lists.Count)),
+            .. HasSteps ? [Region.Of<SteeringBar>("steering", SteeringView.Of(now.Id, now.Workshop, now.Tables.Values, Time.GetUtcNow()))] : Array.Empty<Region>(),
         ], now.Version);
     }
 }

@@ -18,6 +18,8 @@ public static class PlenaryEndpoints
         var plenary = app.MapGroup("/workshops/{id:guid}/plenary").Behind(Door.Leads);
         plenary.MapGet("", (Guid id, HttpContext http, PlenaryRoom room) => room.Show(new(id), http));
         plenary.MapGet("/live", (Guid id, HttpContext http, PlenaryRoom room, LiveFeed feed) => room.Live(new(id), http, feed));
+        plenary.MapGet("/lists", (Guid id, HttpContext http, PlenaryRoom room) => room.Lists(new(id), http));
+        plenary.MapGet("/lists/live", (Guid id, HttpContext http, PlenaryRoom room, LiveFeed feed) => room.LiveLists(new(id), http, feed));
         plenary.MapGet("/entries/{entry}", (Guid id, string entry, HttpContext http, PlenaryRoom room) => room.Entry(new(id), entry, http));
 
         var screen = app.MapGroup("/workshops/{id:guid}/plenary/screen").Behind(Door.SeesTheWall);

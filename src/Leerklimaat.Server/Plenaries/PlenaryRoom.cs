@@ -19,7 +19,17 @@ public sealed class PlenaryRoom(Gathering gathering, PlenaryViews views, Showing
 
     public async Task<IResult> Entry(WorkshopId id, string entry, HttpContext http) => EntryOf(await gathering.Now(id), new(entry), http, null);
 
-    public Task Live(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new LeadingPlenary(id, Language, views, time));
+    public Task Live(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new LeadingPlenary(id, Language, views, HasSteps: true, time));
+
+    /// <summary>The lists alone, for the page of who leads, which has steps of its own.</summary>
+    public async Task<IResult> Lists(WorkshopId id, HttpContext http)
+    {
+        var now = await gathering.Now(id);
+        var lists = views.ListsOf(now);
+        return Page.Of(new PlenaryHere { Lists = lists, Dots = PlenaryViews.DotsOf(now, lists.Count), Tools = views.ToolsOf(now), Frame = PageFrame.Of(http) });
+    }
+
+    public Task LiveLists(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new LeadingPlenary(id, Language, views, HasSteps: false, time));
 
     public async Task<IResult> Screen(WorkshopId id, HttpContext http)
     {

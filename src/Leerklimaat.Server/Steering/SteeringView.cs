@@ -13,6 +13,19 @@ public sealed record SteeringView(WorkshopId Id, string Title, ProgrammeView? Pr
     public static SteeringView Of(WorkshopId id, Workshop workshop, IEnumerable<Table> tables, DateTimeOffset now) =>
         new(id, workshop.Title, ProgrammeView.Of(workshop), PaceView.Of(workshop, now), tables.Count(table => table.IsAtACard)) { IsClosed = workshop.ClosedAt is not null };
 
+    /// <summary>The step that comes next, and what it leads to.</summary>
+    public NextStep Next => Programme switch
+    {
+        null => NextStep.None,
+        _ when IsClosed => NextStep.None,
+        { Current: null } => NextStep.Begin,
+        { Next: not null } => NextStep.GoOn,
+        _ => NextStep.Close,
+    };
+
     /// <summary>Where the steps go alone, which does not change while the clock runs and the tables play.</summary>
-    public static SteeringView StepsOf(WorkshopId id, Workshop workshop) => new(id, workshop.Title, ProgrammeView.Of(workshop), Pace: null, AtACard: 0);
+    public static SteeringView StepsOf(WorkshopId id, Workshop workshop) => new(id, workshop.Title, ProgrammeView.Of(workshop), Pace: null, AtACard: 0) { IsClosed = workshop.ClosedAt is not null };
 }
+
+/// <summary>What the large button does.</summary>
+public enum NextStep { None, Begin, GoOn, Close }

@@ -54,6 +54,22 @@ public class LeadingAProgramme : AProgramme
     public void There_is_nothing_before_the_first_part_and_nothing_after_the_last() => Begun
         .And(workshop => Assert.Null(workshop.Previous)).After(new GoToPart(Goodbye.Id, Monday)).And(workshop => Assert.Null(workshop.Next));
 
+    [Fact, Rule("W4")]
+    public void The_next_step_begins_goes_on_and_closes() => Started
+        .And(workshop => Assert.Equal(new BeginProgramme(Monday), workshop.NextStep(Monday))).After(new BeginProgramme(Monday))
+        .And(workshop => Assert.Equal(new GoToPart(Words.Id, Monday), workshop.NextStep(Monday))).After(new GoToPart(Goodbye.Id, Monday))
+        .And(workshop => Assert.Equal(new CloseWorkshop(Monday), workshop.NextStep(Monday))).After(new CloseWorkshop(Monday))
+        .And(workshop => Assert.Null(workshop.NextStep(Monday)));
+
+    [Fact, Rule("W4")]
+    public void What_the_next_step_would_bring_is_foreseen_without_taking_it() => Begun.After(new GoToPart(Words.Id, Monday)).And(workshop =>
+    {
+        var foreseen = workshop.Foreseen(After(1));
+        Assert.Equal((Playing, GameState.Open), (foreseen.CurrentPart, foreseen.Game));
+        Assert.Equal((Words, GameState.NotOpened), (workshop.CurrentPart, workshop.Game));
+        Assert.Equal(After(1), workshop.Foreseen(After(1)).OpenedAt);
+    });
+
     [Fact]
     public void A_part_that_is_not_in_the_programme_is_refused() => Begun.When(new GoToPart(new(Guid.Empty), Monday)).ThenRefused(Reason.PartUnknown);
 

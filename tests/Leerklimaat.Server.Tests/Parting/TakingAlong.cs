@@ -126,7 +126,7 @@ public sealed class TakingAlong : IAsyncLifetime
     private async Task AskALearningQuestion()
     {
         await workshop.Chantal.Open(workshop.Root);
-        while (workshop.Chantal.Page.QuerySelector(".now-part")?.TextContent.Contains("je leervraag", StringComparison.Ordinal) != true) await workshop.Chantal.Press("#previous-part");
+        while (workshop.Chantal.Page.QuerySelector(".is-now h2")?.TextContent.Contains("je leervraag", StringComparison.Ordinal) != true) await workshop.Chantal.Press("#previous-part");
         var question = workshop.Chantal.Page.QuerySelector("[hx-sse\\:connect*='/questions/']")!.GetAttribute("hx-sse:connect")!.Split('/')[4];
         var answered = await workshop.Anna.Ask($"{workshop.Root}/questions/{question}/answers", ("answer", Guid.NewGuid().ToString()), ("answer-text", MyQuestion), ("shared", "false"));
         Assert.True(answered.Status is HttpStatusCode.OK, answered.Text);

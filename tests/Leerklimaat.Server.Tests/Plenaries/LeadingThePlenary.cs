@@ -136,7 +136,7 @@ public class LeadingThePlenary
         await using var wall = await OpenStream.Open(workshop.Dennis, $"{root}/screen/live");
         await chantal.Open(root);
         if (chantal.Page.QuerySelector("#begin-programme") is not null) await chantal.Press("#begin-programme");
-        while (chantal.Page.QuerySelector("#now #lead-plenary") is null) await chantal.Press("#next-part");
+        while (chantal.Page.QuerySelector("#doing #lead-plenary") is null) await chantal.Press("#next-part");
         await chantal.Press("#gather");
         await workshop.Anna.Open(workshop.Table1);
 
