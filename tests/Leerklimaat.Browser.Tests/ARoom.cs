@@ -22,9 +22,10 @@ public sealed class ARoom : IAsyncDisposable
     /// <summary>What any page complained about: an exception, something the policy blocked, a file that was not there.</summary>
     public IEnumerable<string> Troubles => troubles;
 
-    public static async Task<ARoom> Open(params string[] settings)
+    public static async Task<ARoom> Open(params string[] settings) => await Open(await RunningServer.Start(settings: settings));
+
+    public static async Task<ARoom> Open(RunningServer server)
     {
-        var server = await RunningServer.Start(settings: settings);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium", Args = Flags });
         return new(server, playwright, browser);
@@ -41,6 +42,15 @@ public sealed class ARoom : IAsyncDisposable
             JavaScriptEnabled = scripts,
         });
         return await Open(context, name);
+    }
+
+    /// <summary>A window for whoever's cookies are put into it.</summary>
+    public async Task<IPage> OpenWindow(string language, ColorScheme scheme)
+    {
+        var context = await browser.NewContextAsync(new() { BaseURL = Server.Address.ToString(), Locale = language, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        // The small walls on the page of who leads are states of their own.
+        await context.RouteAsync("**/screen/pictures/*?*", picture => picture.AbortAsync());
+        return await context.NewPageAsync();
     }
 
     /// <summary>One more page in the browser of somebody who is here.</summary>
@@ -190,16 +200,20 @@ public sealed record Person(string Name, IPage Page)
     /// </summary>
     public async Task ShouldBeAccessible()
     {
-        await StickNothing(true);
+        await Page.StickNothing(true);
         var found = await Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
         var broken = string.Join("\n", found.Violations.Select(violation => $"{Name} on {Page.Url}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html).Take(3))}"));
         Assert.True(broken.Length == 0, broken);
         Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{Page.Url} scrolls sideways");
-        await StickNothing(false);
+        await Page.StickNothing(false);
     }
+}
 
+/// <summary>What sticks to an edge of the window.</summary>
+internal static class Edges
+{
     /// <summary>In the rules and not on the elements: what arrives meanwhile draws elements anew.</summary>
-    private Task StickNothing(bool isMeasuring) => Page.EvaluateAsync("""
+    public static Task StickNothing(this IPage page, bool isMeasuring) => page.EvaluateAsync("""
         isMeasuring => {
             const turn = rules => {
                 for (const rule of rules) {

@@ -22,20 +22,18 @@ internal static class ATable
         await person.Press($"#choice-{card} .pick-card");
     }
 
-    public static async Task PlayCard(this Person[] table, string card, int[] first, int[] second, bool isLookedAt = false)
+    public static async Task PlayCard(this Person[] table, string card, int[] first, int[] second)
     {
-        await table.Look(isLookedAt);
         await table[0].Choose(card);
-        await table.PlayFrom(first, second, isLookedAt);
+        await table.PlayFrom(first, second);
     }
 
-    /// <summary>From the first placement to the pile; with <paramref name="isLookedAt"/> axe looks at the page of every phase.</summary>
-    public static async Task PlayFrom(this Person[] table, int[] first, int[] second, bool isLookedAt = false)
+    /// <summary>From the first placement to the pile.</summary>
+    public static async Task PlayFrom(this Person[] table, int[] first, int[] second)
     {
         await table.PlaceAll(first);
-        await table.Look(isLookedAt);
         await table[0].Press("#reveal");
-        await table.TellAll(isLookedAt);
+        await table.TellAll();
         await table[^1].Press("#again");
         foreach (var person in table)
         {
@@ -45,13 +43,12 @@ internal static class ATable
 
         await table.PlaceAll(second);
         await table[1].Press("#reveal");
-        await table.Lay(isLookedAt);
+        await table.Lay();
     }
 
-    public static async Task TellAll(this Person[] table, bool isLookedAt = false)
+    public static async Task TellAll(this Person[] table)
     {
         foreach (var person in table) await person.Page.Locator("#turn").WaitForAsync();
-        await table.Look(isLookedAt);
         await table[0].WriteNote("green", $"Wij bespreken dit elke maandag ({Guid.NewGuid().ToString()[..4]})");
         for (var turn = 0; turn < table.Length; turn++)
         {
@@ -63,10 +60,9 @@ internal static class ATable
         foreach (var person in table) await person.ShouldSee("Iedereen heeft verteld");
     }
 
-    public static async Task Lay(this Person[] table, bool isLookedAt = false)
+    public static async Task Lay(this Person[] table)
     {
         foreach (var person in table) await person.Page.Locator("#proposal").WaitForAsync();
-        await table.Look(isLookedAt);
         var lay = table[0].Page.Locator("#lay");
         await (await lay.CountAsync() > 0 ? lay : table[0].Page.Locator("button.pile").First).ClickAsync();
         foreach (var person in table) await person.Page.Locator("#draw").WaitForAsync();
@@ -77,6 +73,4 @@ internal static class ATable
         foreach (var (person, square) in table.Zip(squares)) await person.Place(square);
         foreach (var person in table) await person.ShouldSee($"{table.Length} van {table.Length} pionnen gelegd");
     }
-
-    private static Task Look(this Person[] table, bool isLookedAt) => isLookedAt ? table[0].ShouldBeAccessible() : Task.CompletedTask;
 }

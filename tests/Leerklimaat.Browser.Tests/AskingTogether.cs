@@ -17,7 +17,6 @@ public class AskingTogether
         await wall.Page.Locator("svg.word-cloud text").First.WaitForAsync();
         await wall.ShouldSee("3 mensen hebben geantwoord");
         await Assertions.Expect(wall.Page.Locator("svg.word-cloud text")).ToHaveCountAsync(2);
-        foreach (var person in new[] { wall, phones[0], chantal }) await person.ShouldBeAccessible();
 
         // What is being typed stays while others answer, through a reload, and without a connection it is sent later, once.
         await phones[0].Page.FillAsync("#answer-text", "Tijd om ");
@@ -54,7 +53,6 @@ public class AskingTogether
         await phones[0].Press("#give-answer");
         await wall.ShouldSee("Ik begin klein");
         await wall.ShouldNotSee("Durf ik nee te zeggen?");
-        foreach (var person in new[] { wall, phones[0] }) await person.ShouldBeAccessible();
         Assert.Empty(room.Troubles);
     }
 

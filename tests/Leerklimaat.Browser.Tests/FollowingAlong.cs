@@ -50,7 +50,6 @@ public class FollowingAlong
         await Assertions.Expect(emma.Page.Locator(".own-list textarea")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
         await emma.ShouldNotSee("Nog niet verstuurd");
         await Assertions.Expect(wall.Page.Locator(".phrases li").Filter(new() { HasText = "Tijd om te lezen" }).GetByText("één keer")).ToHaveCountAsync(1);
-        await emma.ShouldBeAccessible();
 
         // What was refused in the end goes back into the field.
         wire.Cut();
@@ -73,7 +72,6 @@ public class FollowingAlong
         await emma.Page.FillAsync("#answer-text", "Durf ik nee te zeggen?");
         await emma.Press("#give-answer");
         await emma.ShouldSee("Wat jij schreef");
-        await emma.ShouldBeAccessible();
 
         await GoTo(chantal, "Plenaire terugkoppeling");
         await emma.Page.Locator("#to-dots").WaitForAsync();

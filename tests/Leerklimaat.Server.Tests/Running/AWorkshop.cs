@@ -35,11 +35,11 @@ public sealed partial class AWorkshop : IAsyncDisposable
     /// <summary>The stream of a screen, whose address has the key at its end.</summary>
     public static string LiveOf(string screen) => screen.Replace("/screen?", "/screen/live?", StringComparison.Ordinal);
 
-    public static async Task<AWorkshop> Start(RunningServer? server = null)
+    public static async Task<AWorkshop> Start(RunningServer? server = null, int minutes = 90)
     {
         var workshop = new AWorkshop(server ?? await RunningServer.Start());
         await workshop.Chantal.Open("/");
-        await workshop.Chantal.Press("form[action='/workshops'] button", ("title", "Samen leren"));
+        await workshop.Chantal.Press("form[action='/workshops'] button", ("title", "Samen leren"), ("minutes", $"{minutes}"));
         workshop.Root = workshop.Chantal.Path;
         workshop.Wall = ScreenOf(workshop.Chantal, "/workshops/");
         workshop.Code = workshop.Chantal.Page.QuerySelector(".join-code .code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
@@ -72,9 +72,15 @@ public sealed partial class AWorkshop : IAsyncDisposable
     /// <param name="of">The facilitator's page leads to the wall and to the screens of tables.</param>
     private static string ScreenOf(Person person, string of) => person.Page.QuerySelector($"a[href^='{of}'][href*='/screen?key=']")!.GetAttribute("href")!;
 
-    public async ValueTask DisposeAsync()
+    /// <summary>The people go; the server stays, with the other workshops that are on it.</summary>
+    public void Leave()
     {
         foreach (var person in new[] { Chantal, Anna, Bram, Dennis }) person.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Leave();
         await Server.DisposeAsync();
     }
 

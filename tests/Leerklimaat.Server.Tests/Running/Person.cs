@@ -72,7 +72,7 @@ public sealed class Person : IDisposable
     public Person From(string? site, string? origin)
     {
         var same = new Person(http.BaseAddress!, Name) { Page = Page, Source = Source, Path = Path };
-        foreach (Cookie cookie in Cookies.GetAllCookies()) same.Cookies.Add(http.BaseAddress!, new Cookie(cookie.Name, cookie.Value));
+        foreach (System.Net.Cookie cookie in Cookies.GetAllCookies()) same.Cookies.Add(http.BaseAddress!, new System.Net.Cookie(cookie.Name, cookie.Value));
         same.http.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
         if (site is not null) same.http.DefaultRequestHeaders.Add("Sec-Fetch-Site", site);
         if (origin is not null) same.http.DefaultRequestHeaders.Add("Origin", origin);

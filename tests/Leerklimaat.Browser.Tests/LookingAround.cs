@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Leerklimaat.Server.Tests.States;
+
+namespace Leerklimaat.Browser.Tests;
+
+/// <summary>One window in which each state of the list is seen with the cookies of whoever sees it, and what can be wrong with it there.</summary>
+internal sealed class LookingAround(IPage page)
+{
+    private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    // With the policy of the server no style can be written into a page; a sheet that a script makes is none of the page.
+    private const string Space = """
+        on => {
+            const sheet = new CSSStyleSheet();
+            if (on) sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+            document.adoptedStyleSheets = [sheet];
+        }
+        """;
+
+    private const string Sideways = """
+        () => {
+            const width = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth <= width) return [];
+            const wide = Array.from(document.body.querySelectorAll('*')).filter(one => one.getBoundingClientRect().right > width + 1 && !one.closest('.visually-hidden'));
+            const inmost = wide.filter(one => !wide.some(other => one !== other && one.contains(other)));
+            return (inmost.length ? inmost : [document.body]).slice(0, 3).map(one => `${one.tagName.toLowerCase()}#${one.id}.${one.getAttribute('class')} in ${one.parentElement.tagName.toLowerCase()}.${one.parentElement.className}, ${Math.round(one.getBoundingClientRect().right)} px: ${one.textContent.trim().slice(0, 60)}`);
+        }
+        """;
+
+    private const string Clipped = """
+        () => Array.from(document.querySelectorAll('button, a[class*=button], summary')).filter(one => one.clientWidth > 0 && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1) && !one.querySelector('.visually-hidden'))
+            .map(one => `${one.tagName.toLowerCase()}#${one.id}.${one.className}: ${one.textContent.trim().slice(0, 60)} (${one.scrollWidth}x${one.scrollHeight} in ${one.clientWidth}x${one.clientHeight})`)
+        """;
+
+    // What goes all across and lies over something else has a ground of its own, or both are read at once.
+    private const string SeenThrough = """
+        () => Array.from(document.querySelectorAll('body *')).filter(one => {
+            const style = getComputedStyle(one);
+            return (style.position === 'fixed' || style.position === 'sticky') && one.clientWidth > innerWidth / 2 && style.visibility === 'visible' && one.clientHeight > 0 && one.innerText?.trim() && !one.matches('.utrecht-skip-link') && /^rgba\(.*, 0\)$/.test(style.backgroundColor);
+        }).map(one => `${one.tagName.toLowerCase()}#${one.id}.${one.className}`)
+        """;
+
+    // Runs where it stands: the other way to run it opens a page of its own each time, to put the results of frames together, which we have none of.
+    private const string RunAxe = """
+        async options => (await axe.run(document, { ...options, resultTypes: ['violations'], preload: false, iframes: false, elementRef: false }))
+            .violations.flatMap(broken => broken.nodes.map(node => `${broken.id}: ${broken.help}: ${node.html.slice(0, 200)}`))
+        """;
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    public IPage Page => page;
+
+    public async Task Open(PageState state)
+    {
+        await page.Context.ClearCookiesAsync();
+        await page.Context.AddCookiesAsync(state.Who.Cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = state.Who.Http.BaseAddress!.ToString() }));
+        await page.GotoAsync(state.Path);
+        await page.EvaluateAsync("() => document.fonts.ready.then(() => {})");
+    }
+
+    /// <summary>As it comes, and with everything folded open.</summary>
+    public async Task<IEnumerable<string>> ScrollsSideways()
+    {
+        var asItComes = await Ask(Sideways);
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+        return asItComes.Concat(await Ask(Sideways)).Distinct().Select(one => $"scrolls sideways: {one}");
+    }
+
+    /// <summary>With the spacing of text that people may set themselves (WCAG 1.4.12).</summary>
+    public async Task<IEnumerable<string>> LosesTextWithSpacing()
+    {
+        await page.EvaluateAsync(Space, true);
+        var found = (await Ask(Sideways)).Select(one => $"scrolls sideways with spacing: {one}").Concat((await Ask(Clipped)).Select(one => $"is too narrow with spacing: {one}")).ToList();
+        await page.EvaluateAsync(Space, false);
+        return found;
+    }
+
+    public async Task<IEnumerable<string>> BreaksRules()
+    {
+        await page.EvaluateAsync(Axe);
+        await page.StickNothing(true);
+        var found = await Ask(RunAxe, new { runOnly = Rules });
+        await page.StickNothing(false);
+        return found;
+    }
+
+    public async Task<IEnumerable<string>> BreaksInForcedColors()
+    {
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        var found = (await Ask(RunAxe, new { runOnly = new[] { "color-contrast" } })).Concat((await Ask(SeenThrough)).Select(one => $"is seen through: {one}")).Select(one => $"in forced colours {one}").ToList();
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
+        return found;
+    }
+
+    private async Task<IEnumerable<string>> Ask(string script, object? about = null) => (await page.EvaluateAsync<JsonElement>(script, about)).EnumerateArray().Select(one => one.GetString()!).ToList();
+}

@@ -1,0 +1,30 @@
+using Leerklimaat.Server.Tests.States;
+
+namespace Leerklimaat.Browser.Tests;
+
+/// <summary>A picture of each state of the list, at four sizes, light and dark, for who wants to see all pages. Run by <c>bin/screenshots all</c> only.</summary>
+public class TakingEveryScreenshot
+{
+    private static readonly (int Width, int Height)[] Sizes = [(390, 844), (768, 1024), (1280, 800), (1920, 1080)];
+
+    [Fact(Explicit = true)]
+    public async Task Every_state_at_four_sizes_in_the_light_and_in_the_dark()
+    {
+        var folder = Environment.GetEnvironmentVariable("SCREENSHOTS") ?? throw new InvalidOperationException("SCREENSHOTS says in which folder the pictures are put.");
+        await using var room = await ARoom.Open(await EveryState.Start());
+        var around = new LookingAround(await room.OpenWindow("nl-NL", ColorScheme.Light));
+        await foreach (var state in EveryState.Of(room.Server))
+        {
+            await around.Open(state);
+            foreach (var (width, height) in Sizes)
+            {
+                await around.Page.SetViewportSizeAsync(width, height);
+                foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+                {
+                    await around.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                    await around.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{state.Name}.{width}.{(scheme == ColorScheme.Dark ? "dark" : "light")}.png"), FullPage = !state.IsOnScreen });
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using Leerklimaat.Server.Tests.Plenaries;
+using Leerklimaat.Server.Tests.Running;
+
+namespace Leerklimaat.Server.Tests.States;
+
+/// <summary>A table plays: who reads aloud, somebody else, and the screen, in each phase.</summary>
+internal static class AtTheTables
+{
+    public static async IAsyncEnumerable<PageState> Of(RunningServer server)
+    {
+        var workshop = await AWorkshop.Start(server);
+        foreach (var state in await Seen(workshop)) yield return state;
+        await workshop.Chantal.Open(workshop.Root);
+        await workshop.Chantal.Press("#start-game");
+        foreach (var state in await Seen(workshop, "before-practice")) yield return state;
+        await workshop.Anna.Do(workshop.Table1, $"{workshop.Table1}/host", ("host", "2"));
+        yield return new("table-choosing-for-who-does-not-host", workshop.Anna, workshop.Table1);
+        await workshop.Bram.Do(workshop.Table1, $"{workshop.Table1}/host", ("host", "0"));
+        await (await workshop.Anna.Open(workshop.Table1)).Press("#practise");
+        foreach (var state in await Seen(workshop, "practice")) yield return state;
+        await Place(workshop.Anna, workshop.Table1, 2);
+        await workshop.Anna.Do(workshop.Table1, $"{workshop.Table1}/reveals", ("anyway", "true"));
+        await workshop.Anna.Do(workshop.Table1, $"{workshop.Table1}/second-placements/skips");
+        foreach (var state in await Seen(workshop, "practice")) yield return state;
+        await workshop.Anna.Do(workshop.Table1, $"{workshop.Table1}/piles");
+
+        await foreach (var state in ACard(workshop)) yield return state;
+        await foreach (var state in ACase(workshop)) yield return state;
+        await foreach (var state in Otherwise(workshop)) yield return state;
+        workshop.Leave();
+    }
+
+    private static async IAsyncEnumerable<PageState> ACard(AWorkshop workshop)
+    {
+        var (anna, bram, table) = (workshop.Anna, workshop.Bram, workshop.Table1);
+        foreach (var state in await Seen(workshop)) yield return state;
+        yield return new("table-choosing-a-factor", anna, $"{table}?factor=veiligheid");
+        await anna.Do(table, $"{table}/rounds?card=veiligheid-1");
+        foreach (var state in await Seen(workshop)) yield return state;
+        await Place(anna, table, 3);
+        yield return new("table-first-placement-placed", anna, table);
+        await Place(bram, table, 1);
+        yield return new("table-first-placement-all-placed", anna, table);
+        await anna.Do(table, $"{table}/reveals");
+        foreach (var kind in new[] { "Green", "Question", "Need" }) await workshop.Note(anna, table, $"Een briefje ({kind}) over https://leren.example/een/heel-lang-adres-zonder-spaties-dat-nergens-afbreekt-en-doorgaat", kind);
+        await anna.Do(table, $"{table}/clock", ("minutes", "5"));
+        foreach (var state in await Seen(workshop)) yield return state;
+        yield return new("notes", anna, $"{table}/notes");
+        yield return new("facilitator-a-table-tells", workshop.Chantal, workshop.Root);
+        foreach (var teller in new[] { anna, bram }) await (await teller.Open(table)).Press("button.tell");
+        yield return new("table-telling-all-told", anna, table);
+        await anna.Do(table, $"{table}/second-placements", ("anyway", "true"));
+        foreach (var state in await Seen(workshop)) yield return state;
+        await Place(anna, table, 4);
+        await Place(bram, table, 3);
+        yield return new("table-second-placement-placed", anna, table);
+        await anna.Do(table, $"{table}/reveals");
+        foreach (var state in await Seen(workshop)) yield return state;
+        await anna.Do(table, $"{table}/piles", ("pile", "Green"));
+        foreach (var state in await Seen(workshop, "after-a-card")) yield return state;
+    }
+
+    private static async IAsyncEnumerable<PageState> ACase(AWorkshop workshop)
+    {
+        var (anna, bram, table) = (workshop.Anna, workshop.Bram, workshop.Table1);
+        await bram.Do(table, $"{table}/cases", ("case", "De arbeidsongeschiktheidsverzekeringsmaatschappij stuurt ons naar https://leren.example/een/heel-lang-adres-zonder-spaties-dat-nergens-afbreekt"), ("happens-now", "Er ligt een map op de gang."));
+        foreach (var state in await Seen(workshop, "case")) yield return state;
+        await Place(anna, table, 2);
+        await anna.Do(table, $"{table}/reveals", ("anyway", "true"));
+        foreach (var state in await Seen(workshop, "case")) yield return state;
+        await anna.Do(table, $"{table}/second-placements/skips");
+        foreach (var state in await Seen(workshop, "case")) yield return state;
+        await anna.Do(table, $"{table}/piles", ("pile", "RedNotPresent"));
+    }
+
+    /// <summary>What happens beside the cards.</summary>
+    private static async IAsyncEnumerable<PageState> Otherwise(AWorkshop workshop)
+    {
+        var (anna, chantal, table) = (workshop.Anna, workshop.Chantal, workshop.Table1);
+        await anna.Do(table, $"{table}/help");
+        yield return new("table-help-asked", anna, table);
+        yield return new("facilitator-help-asked", chantal, workshop.Root);
+        yield return new("wall-help-asked", workshop.Dennis, workshop.Wall);
+        await chantal.Do(workshop.Root, $"{workshop.Root}/messages", ("message", "Over vijf minuten komen we weer bij elkaar, in de grote zaal"), ("minutes", "5"));
+        await chantal.Do(workshop.Root, $"{workshop.Root}/joining", ("shown", "true"));
+        yield return new("table-message", anna, table);
+        yield return new("wall-message-and-joining", workshop.Dennis, workshop.Wall);
+        yield return new("facilitator-message-and-joining", chantal, workshop.Root);
+
+        await anna.Do(table, $"{table}/neighbours", ("name", "Oma"));
+        await anna.Do(table, $"{table}/rounds?card=veiligheid-2");
+        yield return new("table-cover", anna, table);
+        await workshop.Bram.Do(table, $"{table}/departures");
+        yield return new("table-left", workshop.Bram, table);
+        await chantal.Do(workshop.Root, $"{workshop.Root}/game/stops");
+        foreach (var state in await Seen(workshop, "stopped")) yield return state;
+        yield return new("facilitator-stopped", chantal, workshop.Root);
+    }
+
+    /// <summary>The phase stands in the page itself.</summary>
+    private static async Task<IEnumerable<PageState>> Seen(AWorkshop workshop, string more = "")
+    {
+        await Task.WhenAll(workshop.Anna.Open(workshop.Table1), workshop.Bram.Open(workshop.Table1));
+        var phase = Kebab.Of(workshop.Anna.Page.QuerySelector("#main")!.GetAttribute("data-phase")!) + (more.Length > 0 ? $"-{more}" : "");
+        return [new($"table-{phase}", workshop.Anna, workshop.Table1), new($"table-{phase}-other", workshop.Bram, workshop.Table1), new($"table-screen-{phase}", workshop.Dennis, workshop.Screen1)];
+    }
+
+    private static async Task Place(Person person, string table, int square) => await (await person.Open(table)).Press($"#square-{square}");
+}

@@ -1,0 +1,62 @@
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Tests.Questions;
+using Leerklimaat.Server.Tests.Running;
+
+namespace Leerklimaat.Server.Tests.States;
+
+/// <summary>Before anything began: who leads makes the programme and gives links away, people wait.</summary>
+internal static class Preparing
+{
+    public static async IAsyncEnumerable<PageState> Of(RunningServer server)
+    {
+        await foreach (var state in AnEmptyRoom(server)) yield return state;
+
+        var workshop = await AWorkshop.Start(server);
+        using var emma = await workshop.Follow("Emma");
+        var (chantal, root) = (workshop.Chantal, workshop.Root);
+        foreach (var (name, who, path) in new[]
+        {
+            ("facilitator-before", chantal, ""), ("presenter-before", chantal, "/presenter"), ("wall-before-leading", chantal, "/screen"), ("follow-before", emma, "/follow"), ("dots-before", workshop.Anna, "/dots"),
+            ("plenary-empty", chantal, "/plenary"), ("report-empty", chantal, "/report"), ("links", chantal, "/links"), ("bin", chantal, "/bin"), ("programme", chantal, "/programme"), ("mine-before", workshop.Anna, "/mine"),
+        }) yield return new(name, who, root + path);
+        yield return new("wall-before", workshop.Dennis, workshop.Wall);
+        yield return new("plenary-screen-empty", workshop.Dennis, workshop.Wall.Replace("/screen?", "/plenary/screen?", StringComparison.Ordinal));
+
+        await chantal.Open(root);
+        await chantal.Press("button[value='AfterThePlenary']");
+        foreach (var kind in (await workshop.State()).Programme.DistinctBy(part => part.Kind)) yield return new($"part-{Kebab.Of(kind.Kind)}", chantal, $"{root}/programme/{kind.Id.Value}");
+
+        await foreach (var state in Links(workshop)) yield return state;
+        workshop.Leave();
+    }
+
+    private static async IAsyncEnumerable<PageState> AnEmptyRoom(RunningServer server)
+    {
+        using var chantal = new Person(server, "Chantal");
+        await chantal.Open("/");
+        await chantal.Press("form[action='/workshops'] button", ("title", "Een eerste-kwartaalbijeenkomst over arbeidsongeschiktheidsverzekeringsmaatschappijen"), ("minutes", "45"));
+        yield return new("facilitator-nobody", chantal, chantal.Path);
+        yield return new("wall-nobody", chantal, chantal.Page.QuerySelector("a[href*='/screen?key=']")!.GetAttribute("href")!);
+        yield return new("seats-nobody", chantal, $"/{chantal.Page.QuerySelector(".join-code .code")!.TextContent.Replace(" ", "", StringComparison.Ordinal)}");
+    }
+
+    private static async IAsyncEnumerable<PageState> Links(AWorkshop workshop)
+    {
+        var (chantal, links) = (workshop.Chantal, $"{workshop.Root}/links");
+        using Person second = new(workshop.Server, "Sanne"), third = new(workshop.Server, "Tess");
+        await second.Open("/");
+        await (await chantal.Open(links)).Press("#offer-second");
+        var offer = GivenTo(chantal);
+        yield return new("offer-second", second, offer);
+        await (await second.Open(offer)).Press("#accept");
+        await (await chantal.Open(links)).Press("#offer-role", ("hand-over", "true"));
+        yield return new("offer-hand-over", third, GivenTo(chantal));
+        await (await chantal.Open(links)).Press("#give-read-link", ("days", "30"));
+        yield return new("read-link-nothing-yet", third, GivenTo(chantal));
+        yield return new("links-given", chantal, links);
+        yield return new("links-of-the-second", second, links);
+        yield return new("facilitator-second", second, workshop.Root);
+    }
+
+    internal static string GivenTo(Person person) => new Uri(person.Page.QuerySelector(".given-link")!.TextContent).AbsolutePath;
+}
