@@ -8,32 +8,23 @@ namespace Leerklimaat.Browser.Tests;
 /// <summary>A room with the real server and a browser in which each person has a phone of their own.</summary>
 public sealed class ARoom : IAsyncDisposable
 {
-    private static readonly string[] Flags =
-        ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
-
-    private readonly IPlaywright playwright;
-    private readonly IBrowser browser;
     private readonly ConcurrentQueue<string> troubles = new();
+    private readonly ConcurrentQueue<IBrowserContext> contexts = new();
 
-    private ARoom(RunningServer server, IPlaywright playwright, IBrowser browser) => (Server, this.playwright, this.browser) = (server, playwright, browser);
+    private ARoom(RunningServer server) => Server = server;
 
     public RunningServer Server { get; }
 
     /// <summary>What any page complained about: an exception, something the policy blocked, a file that was not there.</summary>
     public IEnumerable<string> Troubles => troubles;
 
-    public static async Task<ARoom> Open(params string[] settings) => await Open(await RunningServer.Start(settings: settings));
+    public static async Task<ARoom> Open(params string[] settings) => Open(await RunningServer.Start(settings: settings));
 
-    public static async Task<ARoom> Open(RunningServer server)
-    {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium", Args = Flags });
-        return new(server, playwright, browser);
-    }
+    public static ARoom Open(RunningServer server) => new(server);
 
     public async Task<Person> Enter(string name, int width = 390, int height = 844, bool scripts = true, Wire? wire = null)
     {
-        var context = await browser.NewContextAsync(new()
+        var context = await Bring(new()
         {
             BaseURL = (wire?.Address ?? Server.Address).ToString(),
             Locale = "nl-NL",
@@ -47,7 +38,7 @@ public sealed class ARoom : IAsyncDisposable
     /// <summary>A window for whoever's cookies are put into it.</summary>
     public async Task<IPage> OpenWindow(string language, ColorScheme scheme)
     {
-        var context = await browser.NewContextAsync(new() { BaseURL = Server.Address.ToString(), Locale = language, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        var context = await Bring(new() { BaseURL = Server.Address.ToString(), Locale = language, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         // The small walls on the page of who leads are states of their own.
         await context.RouteAsync("**/screen/pictures/*?*", picture => picture.AbortAsync());
         return await context.NewPageAsync();
@@ -61,6 +52,13 @@ public sealed class ARoom : IAsyncDisposable
         return tab;
     }
 
+    private async Task<IBrowserContext> Bring(BrowserNewContextOptions options)
+    {
+        var context = await OneChromium.Browser.NewContextAsync(options);
+        contexts.Enqueue(context);
+        return context;
+    }
+
     private async Task<Person> Open(IBrowserContext context, string name)
     {
         var page = await context.NewPageAsync();
@@ -72,8 +70,7 @@ public sealed class ARoom : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await browser.CloseAsync();
-        playwright.Dispose();
+        foreach (var context in contexts) await context.CloseAsync();
         await Server.DisposeAsync();
     }
 

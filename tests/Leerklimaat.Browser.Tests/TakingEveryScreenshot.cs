@@ -11,7 +11,7 @@ public class TakingEveryScreenshot
     public async Task Every_state_at_four_sizes_in_the_light_and_in_the_dark()
     {
         var folder = Environment.GetEnvironmentVariable("SCREENSHOTS") ?? throw new InvalidOperationException("SCREENSHOTS says in which folder the pictures are put.");
-        await using var room = await ARoom.Open(await EveryState.Start());
+        await using var room = ARoom.Open(await EveryState.Start());
         var around = new LookingAround(await room.OpenWindow("nl-NL", ColorScheme.Light));
         await foreach (var state in EveryState.Of(room.Server))
         {
