@@ -17,4 +17,5 @@ import "./steering";
 import "./paper";
 import "./drafts";
 import "./tools";
+import "./claiming";
 import "./plenary";

@@ -21,14 +21,14 @@ public static class Garden
     private static PlantView PlantOf(Card card, Board board, List<Pile> piles, Publications shown)
     {
         // A card that was only discussed by one or two is a seed: it was sown, and more is not told.
-        if (piles.Count == 0) return new($"plant-{card.Id}", card.Text, IsGreen: null, 0, null);
+        if (piles.Count == 0) return new($"plant-{card.Id}", card.Text, Laid.Untold, 0, null);
 
-        var isGreen = 2 * piles.Count(pile => pile == Pile.Green) >= piles.Count;
-        if (shown.Together(new(card.Id)) is not { } group) return new($"plant-{card.Id}", card.Text, isGreen, piles.Average(HeightOf), null);
+        var laid = piles.All(pile => pile == Pile.Green) ? Laid.Green : piles.Contains(Pile.Green) ? Laid.OnBoth : Laid.Red;
+        if (shown.Together(new(card.Id)) is not { } group) return new($"plant-{card.Id}", card.Text, laid, piles.Average(HeightOf), null);
 
         var isTwice = group.Sample == Sample.Twice;
         var before = ScoreOf(group.Pawns.Select(pawn => pawn.Before), board);
-        return new($"plant-{card.Id}", card.Text, isGreen, isTwice ? ScoreOf(group.Pawns.Select(pawn => pawn.After), board) : before, isTwice ? before : null);
+        return new($"plant-{card.Id}", card.Text, laid, isTwice ? ScoreOf(group.Pawns.Select(pawn => pawn.After), board) : before, isTwice ? before : null);
     }
 
     private static double ScoreOf(IEnumerable<Placement> pawns, Board board) => Spread.Of(Distribution.Of(board, pawns)).ScoreOn(board);

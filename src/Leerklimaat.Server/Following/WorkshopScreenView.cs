@@ -25,10 +25,10 @@ public sealed record JoiningView(bool IsShown);
 public sealed record BedView(string Factor, Sequence<PlantView> Plants);
 
 /// <summary>A played card as a plant.</summary>
-/// <param name="IsGreen">Nothing where only tables of one or two pawns discussed it (D2).</param>
+/// <param name="Laid">On which pile, as far as tables tell.</param>
 /// <param name="Height">0 to 1: the score of the pawns that were shown, or until then what the piles say.</param>
 /// <param name="Before">The score of their first placement; nothing where it was not shown.</param>
-public sealed record PlantView(string Id, string Text, bool? IsGreen, double Height, double? Before)
+public sealed record PlantView(string Id, string Text, Laid Laid, double Height, double? Before)
 {
     public string Drawing => Height switch
     {
@@ -38,3 +38,6 @@ public sealed record PlantView(string Id, string Text, bool? IsGreen, double Hei
         _ => "plant-seed",
     };
 }
+
+/// <summary>Where tables laid a card: all on one pile, or some on each. Untold where only tables of one or two pawns discussed it (D2).</summary>
+public enum Laid { Untold, Green, Red, OnBoth }

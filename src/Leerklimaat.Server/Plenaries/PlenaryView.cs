@@ -13,7 +13,7 @@ namespace Leerklimaat.Server.Plenaries;
 /// <param name="Inside">What is in a bundle.</param>
 public sealed record EntryView(
     string Id, PlenaryList List, bool IsBundle, EntryKind Kind, string Text, string Card, string Tables, DotCount? Dots, Sequence<EntryView> Inside,
-    int Actions, string Owner, string Answer);
+    Sequence<ActionView> Actions, string Owner, string Answer);
 
 /// <summary>The three lists, and what was taken off them.</summary>
 public sealed record ListsView(WorkshopId Id, Sequence<EntryView> Present, Sequence<EntryView> ToDevelop, Sequence<EntryView> Questions, Sequence<EntryView> Hidden)

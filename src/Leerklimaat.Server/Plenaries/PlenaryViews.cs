@@ -67,8 +67,9 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
 
     public EntryPageView? EntryOf(Gathered now, EntryId id) => now.Lists.Find(id) is not { } listed ? null : new(
         now.Id, now.Workshop.Title, new Reader(tables, DeckOf(now), now, say).ViewOf(listed),
-        [.. listed.Actions.Select(action => new ActionView(action.Id, action.Text, action.Owner, action.By, action.Noticing))],
-        listed.LeftOver?.Owner ?? "", listed.LeftOver?.Answer ?? "");
+        ActionsOf(listed), listed.LeftOver?.Owner ?? "", listed.LeftOver?.Answer ?? "");
+
+    private static Sequence<ActionView> ActionsOf(Listed listed) => [.. listed.Actions.Select(action => new ActionView(action.Id, action.Text, action.Owner, action.By, action.Noticing))];
 
     /// <summary>A picture that was drawn before a table began to place again loses its second row for as long as that lasts.</summary>
     private CardPictureView? PictureOf(Gathered now, CardId card)
@@ -121,11 +122,11 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
             : View(listed, TextOf(listed.Entries[0]), listed.Entries[0].IsNote ? StatementOf(listed.Entries[0].Card) : "", []);
 
         public EntryView ViewOf(Entry entry, PlenaryList list) => new(
-            entry.Id.Value, list, false, entry.Kind, TextOf(entry), entry.IsNote ? StatementOf(entry.Card) : "", TablesOf(entry.Sources), null, [], 0, "", "");
+            entry.Id.Value, list, false, entry.Kind, TextOf(entry), entry.IsNote ? StatementOf(entry.Card) : "", TablesOf(entry.Sources), null, [], [], "", "");
 
         private EntryView View(Listed listed, string text, string card, Sequence<EntryView> inside) => new(
             listed.Id.Value, listed.List, listed.IsBundle, listed.Entries[0].Kind, text, card, TablesOf(listed.Sources), listed.Dots, inside,
-            listed.Actions.Length, listed.LeftOver?.Owner ?? "", listed.LeftOver?.Answer ?? "");
+            ActionsOf(listed), listed.LeftOver?.Owner ?? "", listed.LeftOver?.Answer ?? "");
 
         private string TablesOf(IEnumerable<Source> sources) => string.Join(", ", sources.DistinctBy(source => source.Number).OrderBy(source => source.Number).Select(NumberOf));
 

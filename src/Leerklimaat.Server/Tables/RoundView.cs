@@ -24,6 +24,9 @@ public sealed record RoundView(
     int Ready, int Expected, Sequence<PawnView> Pawns, SeatView? Teller, Sequence<TurnView> Turns,
     ResultView? Result, ClockView? Clock, NotesView Notes)
 {
+    /// <summary>Which card of its table this is, from 1; practice does not count.</summary>
+    public int CardNumber { get; init; }
+
     public bool IsPlacing => Phase is Phase.FirstPlacement or Phase.SecondPlacement;
 
     public bool IsEverybodyReady => Expected > 0 && Ready == Expected;

@@ -104,7 +104,10 @@ public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocali
             table.Teller is { } teller ? SeatOf(table, teller) : null, TurnsOf(table, round),
             round.Phase == Phase.AddingUp ? ResultOf(round, table.Setting!.Board) : null,
             round.Clock is { } clock ? new(clock.EndsAt, clock.HasRung, clock.Extension) : null,
-            NotesOf(id, table, round, NotesView.Most));
+            NotesOf(id, table, round, NotesView.Most))
+        {
+            CardNumber = 1 + table.Played.Count(played => played.Kind != RoundKind.Practice && played.Number < round.Number),
+        };
     }
 
     public static NotesView NotesOf(TableId id, Table table, Round round, int most)

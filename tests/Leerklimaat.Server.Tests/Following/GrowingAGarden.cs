@@ -35,8 +35,12 @@ public class GrowingAGarden
     {
         var one = Plant(new AReport(2).Plays(1, Card, [1, 1], null, Pile.RedNotPresent));
         Assert.Equal(one, Plant(new AReport(2).Plays(1, Card, [4, 4], null, Pile.Green)));
-        Assert.Null(one.IsGreen);
+        Assert.Equal(Laid.Untold, one.Laid);
     }
+
+    [Theory, InlineData(Pile.Green, Pile.Green, Laid.Green), InlineData(Pile.RedToImprove, Pile.RedNotPresent, Laid.Red), InlineData(Pile.Green, Pile.RedToImprove, Laid.OnBoth)]
+    public void Tables_that_laid_a_card_on_different_piles_are_not_made_to_agree(Pile one, Pile other, Laid expected) =>
+        Assert.Equal(expected, Plant(new AReport(6, 6).Plays(1, Card, [4, 4, 4, 4, 4, 4], null, one).Plays(2, Card, [2, 2, 2, 2, 2, 2], null, other)).Laid);
 
     [Fact]
     public void Who_comes_last_does_not_move_a_plant()

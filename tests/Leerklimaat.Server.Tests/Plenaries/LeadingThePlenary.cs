@@ -22,6 +22,18 @@ public class LeadingThePlenary
         Assert.DoesNotContain(wall.Messages, message => message.Html.Contains("Bram", StringComparison.Ordinal));
     }
 
+    [Fact, Rule("P4")]
+    public async Task What_was_agreed_comes_on_the_wall_below_what_it_is_about()
+    {
+        await using var workshop = await AWorkshop.Playing();
+        var time = await workshop.Note(workshop.Anna, workshop.Table1, "Te weinig tijd om te leren");
+        await using var wall = await OpenStream.Open(workshop.Dennis, $"{workshop.Plenary()}/screen/live");
+        await workshop.Chantal.Open($"{workshop.Plenary()}/entries/{time}");
+        await workshop.Chantal.Press("#save-new", ("text", "Elke maand een leeruur"), ("owner", "Fatma"), ("by", "2026-05-01"), ("noticing", "Het staat in het rooster"));
+        await wall.Sees($"wall-{time}", "Elke maand een leeruur", "Fatma · 1 mei");
+        Assert.Contains("Elke maand een leeruur", (await workshop.Dennis.Open($"{workshop.Plenary()}/screen")).Page.QuerySelector($"#wall-{time} .wall-agreed")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact, Rule("P2")]
     public async Task Bundling_moving_hiding_and_stepping_back_work_without_scripts()
     {
