@@ -175,6 +175,14 @@ public sealed record Person(string Name, IPage Page)
         await Press(selector);
     }
 
+    /// <summary>Who leads goes to the first part of that name; what was is folded away.</summary>
+    public async Task GoTo(string part)
+    {
+        var step = Page.Locator(".programme-part").Filter(new() { HasText = part }).First;
+        if (await Page.Locator("#path-been:not([open])").Filter(new() { Has = step }).CountAsync() > 0) await Press("#path-been > summary");
+        await step.ClickAsync();
+    }
+
     /// <summary>Opens each fold around it, from the outside in, as somebody does.</summary>
     public async Task OpenTo(string selector)
     {

@@ -9,7 +9,7 @@ public class AskingTogether
     {
         await using var room = await ARoom.Open();
         var (chantal, wall, phones) = await Opened(room);
-        await GoTo(chantal, "je eerste gedachte");
+        await chantal.GoTo("je eerste gedachte");
         await wall.ShouldSee("In de zaal doe je dat op je telefoon");
         await phones[0].Answer("Samen leren");
         await phones[1].Answer("samen leren!");
@@ -37,7 +37,7 @@ public class AskingTogether
         await Assertions.Expect(phones[1].Page.Locator("#give-answer")).ToBeDisabledAsync(new() { Timeout = 30_000 });
         await wall.ShouldSee("Er komen geen antwoorden meer bij");
 
-        await GoTo(chantal, "je leervraag");
+        await chantal.GoTo("je leervraag");
         await phones[0].ShouldSee("Jouw leervraag");
         await phones[0].Answer("Durf ik nee te zeggen?");
         await phones[1].Page.GetByLabel("Voor iedereen, zonder naam").CheckAsync();
@@ -61,7 +61,7 @@ public class AskingTogether
     {
         await using var room = await ARoom.Open();
         var (chantal, _, phones) = await Opened(room);
-        await GoTo(chantal, "je eerste gedachte");
+        await chantal.GoTo("je eerste gedachte");
         var page = phones[0].Page;
         await page.FillAsync("#answer-text", "Samen leren");
         await page.EvaluateAsync("() => document.addEventListener('htmx:sse:before:message', event => window.heard = `${window.heard} ${event.detail.message.data}`)");
@@ -91,7 +91,7 @@ public class AskingTogether
         {
             foreach (var part in new[] { "je eerste gedachte", "je leervraag" })
             {
-                await GoTo(chantal, part);
+                await chantal.GoTo(part);
                 await phones[0].ShouldBeAt($"Kennismaken: {part}");
                 await chantal.Page.Locator("#freeze").WaitForAsync();
             }
@@ -114,7 +114,7 @@ public class AskingTogether
         var tries = 0;
         await phones[0].Page.RouteAsync("**/questions/*/live", route => Interlocked.Increment(ref tries) <= 2 ? route.AbortAsync("connectionreset") : route.ContinueAsync());
 
-        await GoTo(chantal, "je eerste gedachte");
+        await chantal.GoTo("je eerste gedachte");
         await phones[0].Answer("Rust");
         await wall.ShouldSee("Rust");
         Assert.True(tries > 2, "the first tries must have failed for this test to mean anything");
@@ -135,7 +135,7 @@ public class AskingTogether
         await anna.Page.FillAsync("#neighbour", "Gerda");
         await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Geef een plek erbij" }).ClickAsync();
         await chantal.Page.GotoAsync(leading);
-        await GoTo(chantal, "Afsluiting");
+        await chantal.GoTo("Afsluiting");
 
         await anna.Page.Locator(".question-own .seats").GetByText("Anna").ClickAsync();
         await anna.Press("#goal-Partly");
@@ -172,6 +172,4 @@ public class AskingTogether
         await chantal.Press("#begin-programme");
         return (chantal, wall, [.. phones]);
     }
-
-    private static Task GoTo(Person chantal, string part) => chantal.Page.Locator(".programme-part").Filter(new() { HasText = part }).First.ClickAsync();
 }

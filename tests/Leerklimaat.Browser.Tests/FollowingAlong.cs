@@ -26,7 +26,7 @@ public class FollowingAlong
         await using var room = await ARoom.Open();
         await using var wire = new Wire(room.Server.Address);
         var (chantal, wall, emma) = await Following(room, wire);
-        await GoTo(chantal, "je eerste gedachte");
+        await chantal.GoTo("je eerste gedachte");
         await emma.Page.Locator("#answer-text").WaitForAsync();
         await emma.Page.FillAsync("#answer-text", "Samen leren");
         await emma.Press("#give-answer");
@@ -68,14 +68,14 @@ public class FollowingAlong
     {
         await using var room = await ARoom.Open();
         var (chantal, wall, emma) = await Following(room);
-        await GoTo(chantal, "je leervraag");
+        await chantal.GoTo("je leervraag");
         await emma.Page.FillAsync("#answer-text", "Durf ik nee te zeggen?");
         await emma.Press("#give-answer");
         await emma.ShouldSee("Wat jij schreef");
 
-        await GoTo(chantal, "Plenaire terugkoppeling");
+        await chantal.GoTo("Plenaire terugkoppeling");
         await emma.Page.Locator("#to-dots").WaitForAsync();
-        await GoTo(chantal, "Afsluiting");
+        await chantal.GoTo("Afsluiting");
         await emma.ShouldSee("Dit wilde jij leren");
         await emma.Page.GetByRole(AriaRole.Button, new() { Name = "deels" }).ClickAsync();
         await Assertions.Expect(emma.Page.GetByRole(AriaRole.Button, new() { Name = "deels" })).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = 30_000 });
@@ -97,6 +97,4 @@ public class FollowingAlong
         await emma.ShouldSee("Wat gaan we doen?");
         return (chantal, wall, emma);
     }
-
-    private static Task GoTo(Person chantal, string part) => chantal.Page.Locator(".programme-part").Filter(new() { HasText = part }).First.ClickAsync();
 }

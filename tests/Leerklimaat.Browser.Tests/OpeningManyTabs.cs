@@ -15,7 +15,7 @@ public class OpeningManyTabs
         var emma = await room.OpenTab(chantal, "Emma, who follows");
         await emma.Follow(code);
         await chantal.Press("#begin-programme");
-        await chantal.Page.Locator(".programme-part").Filter(new() { HasText = "je eerste gedachte" }).First.ClickAsync();
+        await chantal.GoTo("je eerste gedachte");
         await chantal.Page.Locator("#freeze").WaitForAsync();
 
         await emma.Page.Locator("#answer-text").WaitForAsync();

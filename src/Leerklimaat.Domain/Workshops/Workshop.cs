@@ -92,6 +92,10 @@ public sealed partial record Workshop
 
         BeginRehearsal begin => workshop.Rehearse(begin),
 
+        RenameWorkshop { Title.Length: 0 } => Reason.TitleEmpty,
+        RenameWorkshop { Title.Length: > LongestTitle } => Reason.TitleTooLong,
+        RenameWorkshop rename => rename.Title == workshop.Title ? Decision<WorkshopEvent>.Nothing : new WorkshopRenamed(rename.Title),
+
         AddTable add when workshop.Find(add.Table) is not null => Decision<WorkshopEvent>.Nothing,
         AddTable when workshop.Tables.Length >= MostTables => Reason.TooManyTables,
         AddTable add => new TableAdded(add.Table, workshop.Tables.Length + 1),
@@ -126,6 +130,7 @@ public sealed partial record Workshop
     public static Workshop Evolve(Workshop workshop, WorkshopEvent happened) => happened switch
     {
         WorkshopStarted started => Started(started),
+        WorkshopRenamed renamed => workshop with { Title = renamed.Title },
         ProgrammeLaid laid => workshop with { Programme = [.. laid.Parts], PartsEver = [.. laid.Parts.Select(part => part.Id)] },
         PartReached reached => workshop.At(reached),
         PartsAdded added => workshop.With(workshop.Programme.InsertRange(added.Place, added.Parts)),

@@ -7,6 +7,7 @@ namespace Leerklimaat.Domain.Workshops;
 
 /// <summary>Something that the facilitator asks of a workshop.</summary>
 [JsonDerivedType(typeof(StartWorkshop), "start-workshop")]
+[JsonDerivedType(typeof(RenameWorkshop), "rename-workshop")]
 [JsonDerivedType(typeof(AddTable), "add-table")]
 [JsonDerivedType(typeof(NameTable), "name-table")]
 [JsonDerivedType(typeof(ChooseSeating), "choose-seating")]
@@ -50,6 +51,9 @@ public abstract record WorkshopCommand(DateTimeOffset At);
 public sealed record StartWorkshop(
     string Title, JoinCode Code, string Deck, string Language, Board Board, Template Template, IReadOnlyList<TableId> Tables,
     string KeyProof, string RecoveryProof, bool IsDemo, DateTimeOffset At, IReadOnlyList<Part>? Parts = null) : WorkshopCommand(At);
+
+/// <param name="Title">1 to <see cref="Workshop.LongestTitle"/> characters.</param>
+public sealed record RenameWorkshop(string Title, DateTimeOffset At) : WorkshopCommand(At);
 
 public sealed record AddTable(TableId Table, DateTimeOffset At) : WorkshopCommand(At);
 

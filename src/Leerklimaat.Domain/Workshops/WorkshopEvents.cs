@@ -9,6 +9,7 @@ namespace Leerklimaat.Domain.Workshops;
 
 /// <summary>Something that happened in a workshop as a whole.</summary>
 [JsonDerivedType(typeof(WorkshopStarted), "workshop-started")]
+[JsonDerivedType(typeof(WorkshopRenamed), "workshop-renamed")]
 [JsonDerivedType(typeof(TableAdded), "table-added")]
 [JsonDerivedType(typeof(TableNamed), "table-named")]
 [JsonDerivedType(typeof(SeatingChosen), "seating-chosen")]
@@ -53,6 +54,8 @@ public abstract record WorkshopEvent;
 public sealed record WorkshopStarted(
     string Title, JoinCode Code, string Deck, string Language, Board Board, int Minutes, int SeatsPerTable,
     string KeyProof, string RecoveryProof, bool IsDemo, DateTimeOffset At) : WorkshopEvent;
+
+public sealed record WorkshopRenamed(string Title) : WorkshopEvent;
 
 public sealed record TableAdded(TableId Table, int Number) : WorkshopEvent;
 

@@ -29,7 +29,8 @@ public sealed record Wall(WorkshopId Workshop, string Language, ScreenViews View
     private Fragment Of(Region screen, Workshop workshop, long version)
     {
         var joining = Region.Of<JoiningMark>("joining", new JoiningView(workshop.IsJoiningShown));
-        return new(HasSteps ? [Region.Of<StepsAside>("steering", SteeringView.StepsOf(Workshop, workshop)), joining, screen] : [joining, screen], version);
+        var title = Region.Of<TitleFragment>("wall-title", workshop.Title);
+        return new(HasSteps ? [Region.Of<StepsAside>("steering", SteeringView.StepsOf(Workshop, workshop)), title, joining, screen] : [title, joining, screen], version);
     }
 }
 

@@ -35,6 +35,7 @@ public static class LeadingEndpoints
         workshop.MapLead("/messages", (ask, at) => new SendMessage(Plain.Line(ask.Form["message"]), at, MinutesOf(ask)));
         workshop.MapLead("/messages/ends", (ask, at) => new SendMessage("", at));
         workshop.MapLead("/joining", (ask, at) => new ShowJoining(bool.TryParse(ask.Form["shown"], out var shown) ? shown : throw new BadFormException("shown"), at));
+        workshop.MapLead("/titles", (ask, at) => new RenameWorkshop(Plain.Line(ask.Form["title"]), at));
         workshop.MapLead("/tables", (ask, at) => new AddTable(new(Guid.NewGuid()), at));
         workshop.MapLead("/seating", (ask, at) => new ChooseSeating(Enum.TryParse<Seating>(ask.Form["seating"], out var seating) && Enum.IsDefined(seating) ? seating : throw new BadFormException("seating"), at));
         workshop.MapPost("/second-moment", (Guid id, HttpContext http, LeadingRoom room) => room.ChooseMoment(new(id), http));

@@ -62,6 +62,14 @@ public class LeadingAWorkshop
         full.When(new AddTable(Three, Monday)).ThenRefused(Reason.TooManyTables);
     }
 
+    [Fact, Rule("W10")]
+    public void It_gets_another_name_at_any_moment() => Started
+        .When(new RenameWorkshop("Leren bij Wonen", Monday)).Then(new WorkshopRenamed("Leren bij Wonen")).And(workshop => Assert.Equal("Leren bij Wonen", workshop.Title))
+        .When(new RenameWorkshop("Leren bij Wonen", Monday)).ThenNothing();
+
+    [Theory, InlineData(0, Reason.TitleEmpty), InlineData(101, Reason.TitleTooLong)]
+    public void A_name_is_neither_empty_nor_too_long(int length, Reason reason) => Started.When(new RenameWorkshop(new('a', length), Monday)).ThenRefused(reason);
+
     [Fact]
     public void A_message_goes_to_all_tables() => Started.When(new SendMessage("Nog vijf minuten", Monday)).Then(new MessageSent("Nog vijf minuten", Monday)).When(new SendMessage("Nog vijf minuten", Monday)).ThenNothing();
 

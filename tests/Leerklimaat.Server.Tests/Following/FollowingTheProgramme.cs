@@ -173,14 +173,22 @@ public sealed class FollowingTheProgramme : IAsyncLifetime
         await stream.Sees("Kennismaken: je leervraag");
     }
 
-    [Fact, Rule("W4")]
-    public async Task In_the_plenary_part_what_leads_there_is_the_main_button()
+    [Fact, Rule("W4"), Rule("P1")]
+    public async Task In_the_plenary_part_its_lists_stand_in_the_page_of_who_leads()
     {
         await Begin();
+        Assert.Null(workshop.Chantal.Page.QuerySelector("#plenary-here"));
         await workshop.Chantal.Press(".programme li:nth-last-child(3) button");
-        Assert.Contains("Plenaire terugkoppeling", workshop.Chantal.Page.QuerySelector(".now-part")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("primary", workshop.Chantal.Page.QuerySelector("#lead-plenary")!.ClassName!, StringComparison.Ordinal);
-        Assert.DoesNotContain("primary", workshop.Chantal.Page.QuerySelector("#next-part")!.ClassName!, StringComparison.Ordinal);
+        Assert.Contains("Plenaire terugkoppeling", workshop.Chantal.Page.QuerySelector(".is-now h2")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(workshop.Chantal.Page.QuerySelector("#radar-aside"));
+        Assert.Equal($"{workshop.Root}/plenary", workshop.Chantal.Page.QuerySelector("#lead-plenary")!.GetAttribute("href"));
+
+        var lists = workshop.Chantal.Page.QuerySelector("#plenary-here")!.GetAttribute("hx-get")!;
+        await using var live = await OpenStream.Open(workshop.Chantal, $"{lists}/live");
+        await workshop.Chantal.Open(lists);
+        foreach (var part in new[] { "#list-Present", "#list-ToDevelop", "#list-Questions", "#bundle", "#dots-panel" }) Assert.NotNull(workshop.Chantal.Page.QuerySelector(part));
+        Assert.Equal($"{lists}/live", workshop.Chantal.Page.QuerySelector(".plenary-work")!.GetAttribute("hx-sse:connect"));
+        Assert.DoesNotContain("next-part", workshop.Chantal.Source, StringComparison.Ordinal);
     }
 
     [Fact, Rule("W4")]

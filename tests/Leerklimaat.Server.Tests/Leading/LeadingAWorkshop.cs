@@ -114,6 +114,21 @@ public sealed class LeadingAWorkshop : IAsyncLifetime
         Assert.Contains("eerlijk wat er misging", tables[1].TextContent, StringComparison.Ordinal);
     }
 
+    [Fact, Rule("W10")]
+    public async Task Another_name_stands_on_the_page_and_on_the_wall_at_once_and_an_empty_one_changes_nothing()
+    {
+        await using var wall = await OpenStream.Open(workshop.Dennis, AWorkshop.LiveOf(workshop.Wall));
+        await workshop.Chantal.Open(workshop.Root);
+        await workshop.Chantal.Press("#rename", ("title", "Leren bij Wonen"));
+        Assert.Contains("Leren bij Wonen", workshop.Chantal.Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        await wall.Sees("Leren bij Wonen");
+
+        await workshop.Chantal.Press("#rename", ("title", "  "));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, workshop.Chantal.Status);
+        Assert.Contains("Geef de workshop een naam", workshop.Chantal.Text, StringComparison.Ordinal);
+        Assert.Contains("Leren bij Wonen", (await workshop.Chantal.Open(workshop.Root)).Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_message_reaches_every_table_and_a_stop_too()
     {
