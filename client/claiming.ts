@@ -3,7 +3,8 @@ const waiting = document.querySelector("[data-claiming]");
 
 async function ask(): Promise<void> {
   const answer = await fetch(location.href).catch(() => undefined);
-  if (!answer) return;
+  // That it was asked too often, or that the server is away for a moment, says nothing about the seat.
+  if (!answer || answer.status === 429 || answer.status >= 500) return;
   if (answer.redirected || !(await answer.text()).includes("data-claiming")) location.reload();
 }
 
