@@ -40,7 +40,7 @@ public sealed class ARoom : IAsyncDisposable
     {
         var context = await Bring(new() { BaseURL = Server.Address.ToString(), Locale = language, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         // The small walls on the page of who leads are states of their own.
-        await context.RouteAsync("**/screen/pictures/*?*", picture => picture.AbortAsync());
+        await context.RouteAsync("**/screen/pictures/*", picture => picture.Request.Frame.ParentFrame is null ? picture.ContinueAsync() : picture.AbortAsync());
         return await context.NewPageAsync();
     }
 

@@ -16,6 +16,7 @@ public class LeadingAtAGlance
         await Assertions.Expect(now.Locator(".arrivals")).ToContainTextAsync("1");
         await Assertions.Expect(next.Locator(".part-title")).ToHaveTextAsync("Welkom");
         await chantal.ShouldBeAccessible();
+        await OnAPhoneNoPictureIsLoaded(room, chantal);
 
         await chantal.Press("#begin-programme");
         var place = await PlaceOfNext(chantal);
@@ -33,6 +34,19 @@ public class LeadingAtAGlance
         await chantal.Press("#end-workshop");
         await Assertions.Expect(chantal.Page.Locator("#to-report")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         Assert.Empty(room.Troubles);
+    }
+
+    private static async Task OnAPhoneNoPictureIsLoaded(ARoom room, Person chantal)
+    {
+        var phone = await room.OpenTab(chantal, "Chantal's phone");
+        await phone.Page.SetViewportSizeAsync(390, 844);
+        var pictures = 0;
+        phone.Page.Request += (_, request) => pictures += request.Url.Contains("/pictures/", StringComparison.Ordinal) ? 1 : 0;
+        await phone.Page.GotoAsync(chantal.Page.Url);
+        await phone.ShouldSee("Het programma ligt klaar");
+        await phone.Page.EvaluateAsync("() => scrollTo(0, document.body.scrollHeight)");
+        Assert.Equal(0, pictures);
+        await phone.Page.CloseAsync();
     }
 
     // What is asked of who leads stands in the page: the answers, the tables, the lists.

@@ -41,7 +41,7 @@ internal sealed class LookingAround(IPage page)
         }).map(one => `${one.tagName.toLowerCase()}#${one.id}.${one.className}`)
         """;
 
-    // Runs where it stands: the other way to run it opens a page of its own each time, to put the results of frames together, which we have none of.
+    // Runs where it stands: the other way to run it opens a page of its own each time, to put the results of frames together; ours are states of their own.
     private const string RunAxe = """
         async options => (await axe.run(document, { ...options, resultTypes: ['violations'], preload: false, iframes: false, elementRef: false }))
             .violations.flatMap(broken => broken.nodes.map(node => `${broken.id}: ${broken.help}: ${node.html.slice(0, 200)}`))

@@ -10,14 +10,17 @@ using Leerklimaat.Server.Workshops;
 namespace Leerklimaat.Server.Following;
 
 /// <summary>The wall of the room. In a browser that leads it has the steps of the programme too, for a clicker.</summary>
-public sealed record Wall(WorkshopId Workshop, string Language, ScreenViews Views, bool HasSteps, TimeProvider Time) : WholeWorkshop(Workshop, Language)
+/// <param name="IsForeseen">As the next step would leave it, which nobody has taken yet.</param>
+public sealed record Wall(WorkshopId Workshop, string Language, ScreenViews Views, bool HasSteps, bool IsForeseen, TimeProvider Time) : WholeWorkshop(Workshop, Language)
 {
     public override IEnumerable<Subject> Subjects(Newest newest) => [.. base.Subjects(newest), Subject.Of<Plenary>(Workshop.Value)];
 
     /// <summary>While the plenary is the current part its lists take the wall. The version counts the plenary always, so that it only grows.</summary>
     public override Fragment? Draw(Newest newest)
     {
-        if (Gathering.From(newest, Workshop) is not { } now) return null;
+        if (Gathering.From(newest, Workshop) is not { } found) return null;
+
+        var now = IsForeseen ? found with { Workshop = found.Workshop.Foreseen(Time.GetUtcNow()) } : found;
         return now.IsPlenary
             ? Of(Region.Of<PlenaryBoard>("screen", Views.Plenary.ScreenOf(now)), now.Workshop, now.Version)
             : Draw(now.Workshop, now.Tables, now.Published, now.Version);

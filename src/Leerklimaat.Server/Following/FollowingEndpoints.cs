@@ -22,6 +22,7 @@ public static class FollowingEndpoints
         var pictures = app.MapGroup("/workshops/{id:guid}/screen/pictures").Behind(Door.Leads);
         pictures.MapGet("/now", (Guid id, HttpContext http, WallRoom room) => room.Picture(new(id), http));
         pictures.MapGet("/next", (Guid id, HttpContext http, WallRoom room) => room.NextPicture(new(id), http));
+        pictures.MapGet("/next/live", (Guid id, HttpContext http, WallRoom room, LiveFeed feed) => room.LiveNext(new(id), http, feed));
 
         var room = app.MapGroup("/workshops/{id:guid}").Behind(Door.InTheRoom);
         room.MapGet("/follow", (HttpContext http, FollowingRoom following, Guid? part) => following.Show(http, part));

@@ -50,14 +50,18 @@ public sealed class PicturingTheWall : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_comes_next_is_fetched_once_for_each_step()
+    public async Task What_comes_next_changes_while_one_looks_with_the_programme_and_with_what_tables_do()
     {
-        await workshop.Chantal.Open(workshop.Root);
-        await workshop.Chantal.Press("#begin-programme");
-        var (now, next) = (SourceOf(".is-now iframe"), SourceOf(".is-next iframe"));
-        await workshop.Chantal.Press("#next-part");
-        Assert.Equal(now, SourceOf(".is-now iframe"));
-        Assert.NotEqual(next, SourceOf(".is-next iframe"));
+        await workshop.GoTo(part => part.Kind == PartKind.Game);
+        await using var next = await OpenStream.Open(workshop.Chantal, $"{SourceOf(".is-next iframe")}/live");
+        await next.Sees("wall-lists");
+        await (await workshop.Anna.Open(workshop.Table1)).Press("#skip-practice");
+        await workshop.Anna.Ask($"{workshop.Table1}/rounds?card=veiligheid-1");
+        await (await workshop.Anna.Open(workshop.Table1)).Ask($"{workshop.Table1}/notes", ("note", $"{Guid.NewGuid()}"), ("kind", "Need"), ("text", "Te weinig tijd om te leren"));
+        await next.Sees("Te weinig tijd om te leren");
+
+        await workshop.GoTo(part => part.Kind == PartKind.Plenary);
+        await next.Sees("Nog eens: je eerste gedachte");
     }
 
     private string SourceOf(string picture) => workshop.Chantal.Page.QuerySelector(picture)!.GetAttribute("src")!;

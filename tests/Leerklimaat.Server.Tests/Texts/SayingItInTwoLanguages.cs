@@ -6,7 +6,6 @@ using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
-using Leerklimaat.Server.Following;
 using Leerklimaat.Server.Tests.Running;
 using Leerklimaat.Server.Texts;
 
@@ -70,7 +69,7 @@ public partial class SayingItInTwoLanguages
     public void Every_text_is_asked_for()
     {
         var all = string.Join('\n', Sources());
-        var composed = new[] { "Reason.", "Pawn.", "Phase.", "Seating.", "Pile.", "Story.", "Told.", "Lay.", "Note.", "Sheet.", "Second.", "Kind.", "Asks.", "Learned.", "Question.Label.", "Question.Others.", "Closeness.", "Report.Format.", "Report.Stories.Nearly.", "List.Short.", "Report.Kind.", "Paper.Part.", "Goal.", "Aim.", "Check.", "Direction.", "Rehearsal.Tempo.", "ReadLevel.", "Report.Made.", "Report.File.", "Report.About.", "Laid." };
+        var composed = new[] { "Reason.", "Pawn.", "Phase.", "Seating.", "Pile.", "Story.", "Told.", "Lay.", "Note.", "Sheet.", "Second.", "Kind.", "Asks.", "Learned.", "Question.Label.", "Question.Others.", "Closeness.", "Report.Format.", "Report.Stories.Nearly.", "List.Short.", "Report.Kind.", "Paper.Part.", "Goal.", "Aim.", "Check.", "Direction.", "Rehearsal.Tempo.", "ReadLevel.", "Report.Made.", "Report.File.", "Report.About." };
         Assert.DoesNotContain(Keys(""), key => !all.Contains($"\"{key}\"", StringComparison.Ordinal) && !composed.Any(start => key.StartsWith(start, StringComparison.Ordinal)) && !all.Contains($"\"{key.Replace(".Title", "", StringComparison.Ordinal)}\"", StringComparison.Ordinal));
     }
 
@@ -81,7 +80,6 @@ public partial class SayingItInTwoLanguages
             .Concat(Enum.GetNames<Phase>().Where(phase => phase != "Closed").Select(phase => $"Phase.{phase}"))
             .Concat(Enum.GetNames<Pile>().SelectMany(pile => new[] { $"Pile.{pile}", $"Pile.{pile}.Means", $"Lay.{pile}" }))
             .Concat(Enum.GetNames<SecondMoment>().Select(moment => $"Second.{moment}"))
-            .Concat(Enum.GetNames<Laid>().Select(laid => $"Laid.{laid}"))
             .Concat(Enum.GetNames<Story>().Select(story => $"Told.{story}"))
             .Concat(Enumerable.Range(1, Seat.Pawns).Select(pawn => $"Pawn.{pawn}"));
         Assert.Empty(needed.Except(Keys("")));
