@@ -33,7 +33,7 @@ public sealed class LeadingViews(RadarViews radars, DeckShelf shelf, TimeProvide
                 ? [.. BeforeTheStart.Check(workshop, workshop.Title != say["Title.Default"], shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).Statements.Count(), radar.Sum(table => table.People))] : [],
             Rehearsal = RehearsalView.Of(workshop),
             IsJoiningShown = workshop.IsJoiningShown,
-            IsRadarAside = workshop is { CurrentPart: { } part } && !part.Kind.IsAtTheTables() && !radar.Any(table => table.HasAskedForHelp) && !states.Values.Any(table => table.IsAtACard),
+            IsRadarAside = workshop is { ClosedAt: null, CurrentPart: { } part } && !part.Kind.IsAtTheTables() && !radar.Any(table => table.HasAskedForHelp) && !states.Values.Any(table => table.IsAtACard),
             EmptyTables = radar.Count(table => table.People == 0),
             SeatsPerTable = workshop.SeatsPerTable,
         };

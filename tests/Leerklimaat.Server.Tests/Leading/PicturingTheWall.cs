@@ -29,6 +29,7 @@ public sealed class PicturingTheWall : IAsyncLifetime
         }
 
         Assert.Null(chantal.Page.QuerySelector("iframe"));
+        Assert.NotNull(chantal.Page.QuerySelector("#radar .radar-head"));
     }
 
     [Fact]
