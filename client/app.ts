@@ -19,3 +19,4 @@ import "./drafts";
 import "./tools";
 import "./claiming";
 import "./plenary";
+import "./ranking";

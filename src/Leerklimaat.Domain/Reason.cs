@@ -7,7 +7,7 @@ public enum Reason
     WorkshopUnknown, WorkshopClosed, WorkshopFull, DeckUnknown, CodeUnknown, CodeTaken, CodeExpired, CodeRenewed, TitleEmpty, TitleTooLong, TooManyTables, MessageEmpty, MessageTooLong, MessageMinutesWrong,
 
     // The programme
-    PartUnknown, PartChangedMeanwhile, PartIsHere, PartIsOnlyOnce, TooManyParts, PartTitleEmpty, PartTextTooLong, PartNotesTooLong, PartMinutesWrong, NothingToRetime, PurposeTooLong, PurposeChangedMeanwhile, InvitedWrong,
+    PartUnknown, PartChangedMeanwhile, PartIsHere, PartIsOnlyOnce, TooManyParts, PartTitleEmpty, PartTextTooLong, PartNotesTooLong, PartMinutesWrong, OptionsTooFew, OptionsTooMuch, OptionTwice, OptionsToRankWrong, ScaleEndsWrong, NothingToRetime, PurposeTooLong, PurposeChangedMeanwhile, InvitedWrong,
 
     // Its links and its end
     OfferEnded, TooManyFacilitators, WorkshopBinned,
@@ -33,5 +33,5 @@ public enum Reason
     NothingToDot, TooFewPeople, MinimumTooLow,
 
     // Questions
-    QuestionUnknown, QuestionFrozen, AnswerEmpty, OwnAnswerTooLong, PhraseTooLong, AnswerTwice, TooManyAnswers, AnswerUnknown, NotYourAnswer,
+    QuestionUnknown, QuestionFrozen, AnswerEmpty, OwnAnswerTooLong, PhraseTooLong, AnswerTwice, TooManyAnswers, AnswerUnknown, NotYourAnswer, OptionUnknown, OwnQuestionIsShown, OwnQuestionSeconded,
 }

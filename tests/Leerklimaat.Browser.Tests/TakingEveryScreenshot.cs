@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Leerklimaat.Server.Tests.States;
 
 namespace Leerklimaat.Browser.Tests;
@@ -13,7 +14,8 @@ public class TakingEveryScreenshot
         var folder = Environment.GetEnvironmentVariable("SCREENSHOTS") ?? throw new InvalidOperationException("SCREENSHOTS says in which folder the pictures are put.");
         await using var room = ARoom.Open(await EveryState.Start());
         var around = new LookingAround(await room.OpenWindow("nl-NL", ColorScheme.Light));
-        await foreach (var state in EveryState.Of(room.Server))
+        var wanted = new Regex(Environment.GetEnvironmentVariable("STATES") ?? "");
+        await foreach (var state in EveryState.Of(room.Server).Where(state => wanted.IsMatch(state.Name)))
         {
             await around.Open(state);
             foreach (var (width, height) in Sizes)

@@ -19,30 +19,44 @@ public sealed record GuardedCounts(ImmutableArray<int> Counts, int People, Immut
     public bool MayBeShown => People > 0;
 
     /// <summary>The choice that all, or all but one, are on: then no count is told (D4). Nothing where they are spread more, and for choices of which one may make several.</summary>
-    public TChoice? NearlyAll<TChoice>() where TChoice : struct, Enum =>
-        MayBeShown && Counts.Max() >= Counts.Sum() - 1 ? Enum.GetValues<TChoice>()[Counts.IndexOf(Counts.Max())] : null;
+    public TChoice? NearlyAll<TChoice>() where TChoice : struct, Enum => NearlyAllOn is { } number ? Enum.GetValues<TChoice>()[number] : null;
 
-    public int Of<TChoice>(TChoice choice) where TChoice : struct, Enum => Convert.ToInt32(choice, null) is var number && number < Counts.Length ? Counts[number] : 0;
+    /// <inheritdoc cref="NearlyAll{TChoice}"/>
+    public int? NearlyAllOn => MayBeShown && Counts.Max() >= Counts.Sum() - 1 ? Counts.IndexOf(Counts.Max()) : null;
+
+    public int Of<TChoice>(TChoice choice) where TChoice : struct, Enum => Of(Convert.ToInt32(choice, null));
+
+    public int Of(int choice) => choice < Counts.Length ? Counts[choice] : 0;
 
     /// <summary>How many made this choice, of choices of which one may make several.</summary>
-    public ToldCount Told<TChoice>(TChoice choice) where TChoice : struct, Enum => ToldCount.Of(Of(choice), People);
+    public ToldCount Told<TChoice>(TChoice choice) where TChoice : struct, Enum => Told(Convert.ToInt32(choice, null));
+
+    /// <inheritdoc cref="Told{TChoice}"/>
+    public ToldCount Told(int choice) => ToldCount.Of(Of(choice), People);
 
     /// <param name="said">What everybody says now; who says nothing is not in it.</param>
     /// <param name="voiceOf">Whose voice a writer is: those with one voice count once. Empty for who has none.</param>
-    public GuardedCounts After<TChoice>(string writer, IEnumerable<(string Writer, TChoice Choice)> said, Func<string, string> voiceOf) where TChoice : struct, Enum
-    {
-        var waiting = Waiting.Add(writer);
-        return HasEnough(waiting, voiceOf) ? Counted([.. said], voiceOf) : this with { Waiting = waiting };
-    }
+    public GuardedCounts After<TChoice>(string writer, IEnumerable<(string Writer, TChoice Choice)> said, Func<string, string> voiceOf) where TChoice : struct, Enum =>
+        Heard(writer).Moved(Enum.GetValues<TChoice>().Length, said.Select(one => (one.Writer, Convert.ToInt32(one.Choice, null))), voiceOf);
 
-    private static GuardedCounts Counted<TChoice>(List<(string Writer, TChoice Choice)> said, Func<string, string> voiceOf) where TChoice : struct, Enum
+    /// <summary>Somebody said something. What is shown does not move.</summary>
+    public GuardedCounts Heard(string writer) => this with { Waiting = Waiting.Add(writer) };
+
+    /// <summary>What is shown, moved to what everybody says now if enough of them said something new.</summary>
+    /// <param name="choices">How many choices there are.</param>
+    /// <inheritdoc cref="After{TChoice}"/>
+    public GuardedCounts Moved(int choices, IEnumerable<(string Writer, int Choice)> said, Func<string, string> voiceOf)
     {
-        var people = said.Select(one => one.Writer).Distinct().ToList();
-        return !HasEnough(people, voiceOf) ? None : None with
+        if (!HasEnough(Waiting, voiceOf)) return this;
+
+        var (counts, people) = (new int[choices], new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (writer, choice) in said)
         {
-            Counts = [.. Enum.GetValues<TChoice>().Select(choice => said.Count(one => one.Choice.Equals(choice)))],
-            People = people.Count,
-        };
+            counts[choice]++;
+            people.Add(writer);
+        }
+
+        return HasEnough(people, voiceOf) ? None with { Counts = [.. counts], People = people.Count } : None;
     }
 
     private static bool HasEnough(IEnumerable<string> writers, Func<string, string> voiceOf) =>

@@ -46,6 +46,9 @@ public sealed partial record Question
     /// <summary>Whose voice a writer is, where that is not their own: that of the device which several share, or none (D9).</summary>
     public ImmutableDictionary<string, string> Voices { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Somebody gave an answer or chose: from then on it asks what it asks, whatever the programme makes of it.</summary>
+    public bool IsAnswered => Given > 0 || !Chosen.IsEmpty;
+
     /// <summary>How many answers one person may give.</summary>
     public int Most => MostOf(Kind);
 
@@ -62,7 +65,7 @@ public sealed partial record Question
     /// <summary>One's own answers, those that were taken back included.</summary>
     public IEnumerable<Answer> OwnOf(string writer) => Writers.GetValueOrDefault(writer, []).Select(id => Answers[id]);
 
-    public bool IsHidden(string reply) => Hidden.Contains(reply) || (!HiddenEarlier.IsEmpty && HiddenEarlier.Contains(Phrase.EarlierKey(reply)));
+    public bool IsHidden(string reply) => (Kind == AnswerKind.RoomQuestions && !LetThrough.Contains(reply)) || Hidden.Contains(reply) || (!HiddenEarlier.IsEmpty && HiddenEarlier.Contains(Phrase.EarlierKey(reply)));
 
     /// <summary>What everybody may see: phrases by how many wrote them, answers by when they came. What is private is not among it.</summary>
     public IEnumerable<Reply> Replies => Kind == AnswerKind.WordCloud
@@ -87,7 +90,7 @@ public sealed partial record Question
         FreezeQuestion => question.IsFrozen ? Decision<QuestionEvent>.Nothing : new QuestionFrozen(),
         ThawQuestion => question.IsFrozen ? new QuestionThawed() : Decision<QuestionEvent>.Nothing,
         HideAnswer hide => question.Hide(hide.Reply),
-        ShowAnswer show => question.IsHidden(show.Reply.Value) ? new AnswerShown(show.Reply) : Decision<QuestionEvent>.Nothing,
+        ShowAnswer show => question.Show(show.Reply),
 
         GiveAnswer give => question.Give(give),
         ChangeAnswer change => question.Change(change),
@@ -97,39 +100,54 @@ public sealed partial record Question
         ExplainGoal explain => question.Explain(explain),
         TickAim tick => question.Tick(tick),
         AnswerLearningQuestion judge => question.Own(judge.Answer, judge.Writer, answer => question.Judge(answer, judge)),
+        MakeChoice choose => question.Choose(choose),
+        TickOption tick => question.Tick(tick),
+        ShowResult => !question.Kind.IsChoosing() ? Reason.NotNow : question.IsResultShown ? Decision<QuestionEvent>.Nothing : new ResultShown(),
+        SecondQuestion second => question.Second(second),
+        TreatQuestion treat => question.Treat(treat),
         _ => throw new NotSupportedException(command.GetType().Name),
     };
 
     public static Question Evolve(Question question, QuestionEvent happened) => happened switch
     {
-        QuestionOpened opened => question with { IsOpen = true, Workshop = opened.Workshop, Kind = opened.Kind },
+        QuestionOpened opened => question with { IsOpen = true, Workshop = opened.Workshop, Kind = opened.Kind, OptionsText = opened.Options },
         QuestionFrozen => question with { IsFrozen = true },
         QuestionThawed => question with { IsFrozen = false },
         AnswerHidden hidden => question.After(hidden),
         AnswerShown shown => question.After(shown),
         GoalJudged or GoalExplained or AimTicked => question.AfterLookingBack(happened),
+        ChoiceMade or ResultShown => question.AfterChoosing(happened),
+        QuestionSeconded or QuestionTreated => question.AfterRoomQuestions(happened),
         RehearsalForgotten => question.Forget(),
         _ => question.AfterAnswers(happened),
     };
 
     // While nobody has answered, the editor may still make another kind of question of it.
-    private Decision<QuestionEvent> Open(OpenQuestion open) => IsOpen && (Kind == open.Kind || Given > 0)
+    private Decision<QuestionEvent> Open(OpenQuestion open) => IsOpen && ((Kind == open.Kind && OptionsText == open.Options) || IsAnswered)
         ? Decision<QuestionEvent>.Nothing
-        : new QuestionOpened(open.Workshop, open.Kind);
+        : new QuestionOpened(open.Workshop, open.Kind, open.Options);
 
     private Decision<QuestionEvent> Hide(ReplyId reply)
     {
-        if (IsHidden(reply.Value)) return Decision<QuestionEvent>.Nothing;
+        if (Kind == AnswerKind.RoomQuestions ? Hidden.Contains(reply.Value) : IsHidden(reply.Value)) return Decision<QuestionEvent>.Nothing;
         return IsKnown(reply) ? new AnswerHidden(reply, IsExact: Kind == AnswerKind.WordCloud) : Reason.AnswerUnknown;
     }
 
-    private Question After(AnswerHidden hidden) => Kind == AnswerKind.WordCloud && !hidden.IsExact
+    private Decision<QuestionEvent> Show(ReplyId reply)
+    {
+        if (!IsHidden(reply.Value)) return Decision<QuestionEvent>.Nothing;
+        return Kind != AnswerKind.RoomQuestions || IsKnown(reply) ? new AnswerShown(reply) : Reason.AnswerUnknown;
+    }
+
+    private Question After(AnswerHidden hidden) => Kind == AnswerKind.RoomQuestions ? this with { LetThrough = LetThrough.Remove(hidden.Reply.Value), Hidden = Hidden.Add(hidden.Reply.Value) }
+        : Kind == AnswerKind.WordCloud && !hidden.IsExact
         ? this with { HiddenEarlier = HiddenEarlier.Add(hidden.Reply.Value) }
         : this with { Hidden = Hidden.Add(hidden.Reply.Value) };
 
     // What was hidden with it and is another phrase now stays hidden.
     private Question After(AnswerShown shown)
     {
+        if (Kind == AnswerKind.RoomQuestions) return this with { LetThrough = LetThrough.Add(shown.Reply.Value), Hidden = Hidden.Remove(shown.Reply.Value) };
         var earlier = Phrase.EarlierKey(shown.Reply.Value);
         if (Kind != AnswerKind.WordCloud || !HiddenEarlier.Contains(earlier)) return this with { Hidden = Hidden.Remove(shown.Reply.Value) };
         return this with { HiddenEarlier = HiddenEarlier.Remove(earlier), Hidden = Hidden.Union(Cloud.Keys.Where(key => Phrase.EarlierKey(key) == earlier)).Remove(shown.Reply.Value) };
@@ -142,7 +160,7 @@ public sealed partial record Question
     private Reply ReplyOf(Answer answer)
     {
         var id = ReplyId.Of(answer.Id);
-        return new(id, answer.Text, 1, Hidden.Contains(id.Value));
+        return new(id, answer.Text, 1, IsHidden(id.Value));
     }
 
     private static bool IsForAll(Answer answer) => answer is { IsShared: true, IsWithdrawn: false };

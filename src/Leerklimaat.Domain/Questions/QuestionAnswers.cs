@@ -10,6 +10,7 @@ public sealed partial record Question
     {
         if (Answers.ContainsKey(give.Answer.Value)) return Decision<QuestionEvent>.Nothing;
         if (IsFrozen) return Reason.QuestionFrozen;
+        if (Kind.IsChoosing()) return Reason.NotNow;
         if (Checked(give.Text) is { } reason) return reason;
 
         var standing = StandingOf(give.Writer);
@@ -23,6 +24,8 @@ public sealed partial record Question
         if (answer.Text == change.Text && answer.IsShared == isShared) return Decision<QuestionEvent>.Nothing;
         if (answer.IsWithdrawn) return Reason.AnswerUnknown;
         if (IsFrozen) return Reason.QuestionFrozen;
+        // What was let through is what was read: other words would come past who leads.
+        if (LetThrough.Contains(ReplyId.Of(answer.Id).Value)) return Reason.OwnQuestionIsShown;
         if (Checked(change.Text) is { } reason) return reason;
         if (StandingOf(change.Writer).Any(other => other.Id != answer.Id && IsSame(other.Text, change.Text))) return Reason.AnswerTwice;
         return new AnswerChanged(answer.Id, change.Text, isShared);

@@ -19,9 +19,14 @@ namespace Leerklimaat.Domain.Questions;
 [JsonDerivedType(typeof(GoalExplained), "goal-explained")]
 [JsonDerivedType(typeof(AimTicked), "aim-ticked")]
 [JsonDerivedType(typeof(RehearsalForgotten), "rehearsal-forgotten")]
+[JsonDerivedType(typeof(ChoiceMade), "choice-made")]
+[JsonDerivedType(typeof(ResultShown), "result-shown")]
+[JsonDerivedType(typeof(QuestionSeconded), "question-seconded")]
+[JsonDerivedType(typeof(QuestionTreated), "question-treated")]
 public abstract record QuestionEvent;
 
-public sealed record QuestionOpened(Guid Workshop, AnswerKind Kind) : QuestionEvent;
+/// <param name="Options">What there is to choose from, one on each line.</param>
+public sealed record QuestionOpened(Guid Workshop, AnswerKind Kind, string Options = "") : QuestionEvent;
 
 public sealed record AnswerGiven(AnswerId Answer, string Text, bool IsShared, string Writer) : QuestionEvent;
 
@@ -47,5 +52,14 @@ public sealed record GoalJudged(GoalReached Reached, string Writer, string? Voic
 public sealed record GoalExplained(AnswerId Answer, string Why, string Writer) : QuestionEvent;
 
 public sealed record AimTicked(Aim Aim, bool IsTicked, string Writer, string? Voice = null) : QuestionEvent;
+
+/// <param name="Options">From 0; of a ranking the first ones in their order.</param>
+public sealed record ChoiceMade(IReadOnlyList<int> Options, string Writer, string? Voice = null) : QuestionEvent;
+
+public sealed record ResultShown : QuestionEvent;
+
+public sealed record QuestionSeconded(AnswerId Answer, bool IsSeconded, string Writer, string? Voice = null) : QuestionEvent;
+
+public sealed record QuestionTreated(AnswerId Answer, bool IsTreated) : QuestionEvent;
 
 public sealed record RehearsalForgotten : QuestionEvent;

@@ -14,6 +14,28 @@ public enum AnswerKind
 
     /// <summary>What somebody takes along, asked at the closing.</summary>
     TakeAlong,
+
+    /// <summary>One of some options.</summary>
+    OneChoice,
+
+    /// <summary>As many of the options as somebody likes.</summary>
+    SeveralChoices,
+
+    /// <summary>A step from one to five between two words.</summary>
+    Scale,
+
+    /// <summary>The options in an order, what matters most first.</summary>
+    Ranking,
+
+    /// <summary>Questions to who leads. Who leads lets them be seen; then others can second them.</summary>
+    RoomQuestions,
+}
+
+/// <summary>What follows from what a question asks for.</summary>
+public static class AnswerKinds
+{
+    /// <summary>People tap what they choose, and write nothing.</summary>
+    public static bool IsChoosing(this AnswerKind kind) => kind is AnswerKind.OneChoice or AnswerKind.SeveralChoices or AnswerKind.Scale or AnswerKind.Ranking;
 }
 
 /// <summary>Whether a learning question was answered, as its owner says at the closing.</summary>

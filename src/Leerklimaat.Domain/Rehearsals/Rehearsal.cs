@@ -30,4 +30,6 @@ public static class Rehearsed
     public static string Mark(string proof) => IsMarked(proof) ? proof : Prefix + proof;
 
     public static bool IsMarked(string proof) => proof.StartsWith(Prefix, StringComparison.Ordinal);
+
+    public static bool IsOfPeople(string proof) => !IsMarked(proof);
 }

@@ -21,7 +21,7 @@ public sealed record Script(
     public ImmutableArray<string> For(AnswerKind kind) => kind switch
     {
         AnswerKind.WordCloud => Words,
-        AnswerKind.LearningQuestion => LearningQuestions,
+        AnswerKind.LearningQuestion or AnswerKind.RoomQuestions => LearningQuestions,
         AnswerKind.TakeAlong => TakeAlongs,
         _ => Answers,
     };

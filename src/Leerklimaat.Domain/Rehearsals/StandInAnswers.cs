@@ -16,15 +16,39 @@ public sealed record StandInAnswers(Script Script, TableId Table, StandIn Person
 
     public Wish<QuestionCommand>? WishOf(Question question, PartId part, DateTimeOffset at)
     {
+        if (question.Kind.IsChoosing()) return Choosing(question, part, at);
+
         var writer = WriterOf(part);
         var own = question.OwnOf(writer).ToList();
         var draws = Person.Chances.For(part.Value.ToString("N"));
         var wanted = question.Kind == AnswerKind.WordCloud ? 1 + draws.Number("words", Question.MostOf(AnswerKind.WordCloud)) : 1;
-        if (!question.IsOpen || question.IsFrozen || own.Count >= wanted) return null;
+        if (!question.IsOpen || question.IsFrozen) return null;
+        if (own.Count >= wanted) return question.Kind == AnswerKind.RoomQuestions ? Seconding(question, part, at) : null;
 
         var texts = Script.For(question.Kind).Where(text => own.All(answer => answer.Text != text)).ToList();
         var about = $"answer-{part.Value:N}-{own.Count}";
         return new(about, Person.Takes(25, about), new GiveAnswer(new(draws.Id(about)), draws.One(about, texts), draws.Happens("shared", .7), writer, at));
+    }
+
+    private Wish<QuestionCommand>? Seconding(Question question, PartId part, DateTimeOffset at)
+    {
+        var writer = WriterOf(part);
+        bool IsWanted(Answer answer) => answer.Writer != writer && !question.IsSecondedBy(writer, answer) && Person.Chances.For(part.Value.ToString("N")).Happens($"seconds-{answer.Id.Value:N}", .4);
+
+        if (question.RoomQuestions(question.SecondsByAll).FirstOrDefault(one => IsWanted(question.Answers[one.Id.Value])) is not { } wanted) return null;
+        var about = $"second-{wanted.Id.Value:N}";
+        return new(about, Person.Takes(10, about), new SecondQuestion(wanted.Id, true, writer, at));
+    }
+
+    private Wish<QuestionCommand>? Choosing(Question question, PartId part, DateTimeOffset at)
+    {
+        var (writer, about) = (WriterOf(part), $"choice-{part.Value:N}");
+        if (!question.IsOpen || question.IsFrozen || question.Choices == 0 || question.IsWhole(question.ChosenBy(writer))) return null;
+
+        var draws = Person.Chances.For(about);
+        var order = Enumerable.Range(0, question.Choices).OrderBy(option => draws.Of($"option-{option}")).ToList();
+        var wanted = question.Kind switch { AnswerKind.Ranking => order.Count, AnswerKind.SeveralChoices => 1 + draws.Number("several", Math.Min(3, order.Count)), _ => 1 };
+        return new(about, Person.Takes(15, about), new MakeChoice([.. order.Take(wanted)], writer, at));
     }
 
     /// <summary>At the closing: whether one's own learning question was answered.</summary>

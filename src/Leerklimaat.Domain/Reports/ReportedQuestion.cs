@@ -13,7 +13,16 @@ public sealed record ReportedQuestion(string Title, int People, ImmutableArray<R
     /// <summary>Where an earlier cloud was asked anew: beside it.</summary>
     public CloudComparison? Comparison { get; init; }
 
-    public ReportedQuestion WithoutQuotes() => this with { Replies = [], Comparison = null };
+    /// <summary>People chose by tapping; then <see cref="Result"/> is withheld where it is nothing.</summary>
+    public bool IsAboutChoosing { get; init; }
+
+    /// <summary>What people chose, from five of them on and after who leads showed it.</summary>
+    public ChoiceResult? Result { get; init; }
+
+    /// <summary>The questions to who leads that everybody may see.</summary>
+    public ImmutableArray<RoomQuestion> RoomQuestions { get; init; } = [];
+
+    public ReportedQuestion WithoutQuotes() => this with { Replies = [], Comparison = null, RoomQuestions = [] };
 }
 
 /// <param name="Count">How many people said the same.</param>

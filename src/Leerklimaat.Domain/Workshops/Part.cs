@@ -5,7 +5,8 @@ namespace Leerklimaat.Domain.Workshops;
 /// <param name="Text">Markdown, for everybody.</param>
 /// <param name="Notes">For who leads, and for nobody else.</param>
 /// <param name="Edition">Counts the changes, so that two facilitators do not overwrite each other.</param>
-public sealed record Part(PartId Id, PartKind Kind, QuestionKind? Question, string Title, int Minutes, string Text, string Notes, int Edition)
+/// <param name="Options">What there is to choose from, one on each line; only for a question that is answered by choosing.</param>
+public sealed record Part(PartId Id, PartKind Kind, QuestionKind? Question, string Title, int Minutes, string Text, string Notes, int Edition, string Options = "")
 {
     public const int LongestTitle = 100, LongestText = 20_000, LongestNotes = 5_000, MostMinutes = 480;
 
@@ -23,8 +24,43 @@ public static class PartKinds
     public static bool IsAtTheTables(this PartKind kind) => kind is PartKind.Game or PartKind.PlacingAgain;
 }
 
-/// <summary>What a question asks for: words that become a cloud, a list of answers, what each person wants to learn, or the words of an earlier cloud anew.</summary>
-public enum QuestionKind { WordCloud, Answers, LearningQuestion, CloudAgain }
+/// <summary>What a question asks for.</summary>
+public enum QuestionKind
+{
+    /// <summary>Words that become a cloud.</summary>
+    WordCloud,
+
+    /// <summary>A list of answers.</summary>
+    Answers,
+
+    /// <summary>What each person wants to learn.</summary>
+    LearningQuestion,
+
+    /// <summary>The words of an earlier cloud anew.</summary>
+    CloudAgain,
+
+    /// <summary>One of some options.</summary>
+    OneChoice,
+
+    /// <summary>As many of the options as somebody likes.</summary>
+    SeveralChoices,
+
+    /// <summary>A step from one to five between two words.</summary>
+    Scale,
+
+    /// <summary>The options in an order.</summary>
+    Ranking,
+
+    /// <summary>Questions to who leads, which others can second.</summary>
+    RoomQuestions,
+}
+
+/// <summary>What follows from what a question asks for.</summary>
+public static class QuestionKinds
+{
+    /// <summary>People tap what they choose, among options that the programme names.</summary>
+    public static bool IsChoosing(this QuestionKind kind) => kind is QuestionKind.OneChoice or QuestionKind.SeveralChoices or QuestionKind.Scale or QuestionKind.Ranking;
+}
 
 /// <summary>The facilitator went to this part at this moment; going back is a visit too.</summary>
 public sealed record Visit(PartId Part, DateTimeOffset At);

@@ -89,6 +89,6 @@ public sealed partial record Workshop
         { Text.Length: > Part.LongestText } => Reason.PartTextTooLong,
         { Notes.Length: > Part.LongestNotes } => Reason.PartNotesTooLong,
         { Minutes: < 0 or > Part.MostMinutes } => Reason.PartMinutesWrong,
-        _ => null,
+        _ => QuestionOptions.Fault(part.Question, part.Options),
     };
 }

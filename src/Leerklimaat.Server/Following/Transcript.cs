@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
@@ -37,8 +38,25 @@ public sealed class Transcript(IGrainFactory grains, Leaders leaders, TableViews
     private async Task Answer(StringBuilder text, Part part)
     {
         var question = (await grains.GetGrain<IQuestionGrain>(part.Id.Value).Look()).State.WithoutRehearsal;
+        if (question.Kind.IsChoosing()) Choose(text, question);
+        foreach (var one in question.RoomQuestions(question.Seconds)) text.AppendLine(CultureInfo.InvariantCulture, $"- {one.Text.ReplaceLineEndings(" ")}{(say.AboutRoomQuestion(one) is { Length: > 0 } about ? $" ({about})" : "")}");
+        if (question.Kind == AnswerKind.RoomQuestions)
+        {
+            if (!question.LetThrough.IsEmpty) text.AppendLine();
+            return;
+        }
+
         foreach (var reply in question.Replies.Where(reply => !reply.IsHidden)) text.AppendLine(CultureInfo.InvariantCulture, $"- {reply.Text.ReplaceLineEndings(" ")}{(reply.Count > 1 ? $" ({reply.Count} ×)" : "")}");
         if (question.Replies.Any()) text.AppendLine();
+    }
+
+    private void Choose(StringBuilder text, Question question)
+    {
+        var result = ChoiceResult.Of(question, question.Result);
+        if (result.NearlyAll is { } nearly) text.AppendLine(say["Choice.Nearly", say.OptionOf(result, nearly)]);
+        foreach (var option in result.Options) text.AppendLine(CultureInfo.InvariantCulture, $"- {say.OptionOf(result, option)}{(say.Told(option) is { Length: > 0 } told ? $": {told}" : "")}");
+        if (result.Mean is { } mean) text.AppendLine(say.Mean(mean));
+        text.AppendLine(result.MayBeShown ? say["Choice.People", result.People] : say["Choice.Withheld"]).AppendLine();
     }
 
     private async Task Play(StringBuilder text, Workshop workshop)

@@ -14,9 +14,9 @@ public static class Statuses
         Reason.CodeExpired or Reason.CodeRenewed or Reason.WorkshopClosed or Reason.WorkshopBinned or Reason.OfferEnded => StatusCodes.Status410Gone,
         Reason.SquareUnknown or Reason.PawnUnknown or Reason.ClockLength or Reason.NameTooLong or Reason.TitleEmpty or Reason.TitleTooLong or Reason.NoteEmpty or Reason.NoteTooLong
             or Reason.CaseEmpty or Reason.CaseTooLong or Reason.MessageEmpty or Reason.MessageTooLong or Reason.MessageMinutesWrong
-            or Reason.PartTitleEmpty or Reason.PartTextTooLong or Reason.PartNotesTooLong or Reason.PartMinutesWrong or Reason.PurposeTooLong or Reason.InvitedWrong
+            or Reason.PartTitleEmpty or Reason.PartTextTooLong or Reason.PartNotesTooLong or Reason.PartMinutesWrong or Reason.OptionsTooFew or Reason.OptionsTooMuch or Reason.OptionTwice or Reason.OptionsToRankWrong or Reason.ScaleEndsWrong or Reason.PurposeTooLong or Reason.InvitedWrong
             or Reason.BundleWithoutName or Reason.NothingSelected or Reason.ActionEmpty or Reason.ActionTooLong or Reason.AnswerTooLong or Reason.MinimumTooLow => StatusCodes.Status422UnprocessableEntity,
-        Reason.QuestionUnknown or Reason.AnswerUnknown => StatusCodes.Status404NotFound,
+        Reason.QuestionUnknown or Reason.AnswerUnknown or Reason.OptionUnknown => StatusCodes.Status404NotFound,
         Reason.NotYourAnswer => StatusCodes.Status403Forbidden,
         Reason.AnswerEmpty or Reason.OwnAnswerTooLong or Reason.PhraseTooLong => StatusCodes.Status422UnprocessableEntity,
         _ => StatusCodes.Status409Conflict,

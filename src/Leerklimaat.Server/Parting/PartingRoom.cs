@@ -9,11 +9,13 @@ using Leerklimaat.Server.People;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Questions;
 using Leerklimaat.Server.Tables;
+using Leerklimaat.Server.Texts;
+using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Parting;
 
 /// <summary>Brings together what is one person's own, from all rooms where they left something, for the browser with which they did.</summary>
-public sealed class PartingRoom(IGrainFactory grains, QuestionSeats seats, TableViews tables, PlenaryViews plenary, Gathering gathering, DeckShelf shelf, LiveLink link, TimeProvider time)
+public sealed class PartingRoom(IGrainFactory grains, QuestionSeats seats, TableViews tables, PlenaryViews plenary, Gathering gathering, DeckShelf shelf, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> Show(HttpContext http)
     {
@@ -45,7 +47,8 @@ public sealed class PartingRoom(IGrainFactory grains, QuestionSeats seats, Table
         var words = asked.Zip(questions, (part, question) => question.State.OwnOf(own.WriterOf(visitor, part.Id))
             .Where(answer => !answer.IsWithdrawn).OrderBy(answer => answer.Number)
             .Select(answer => (question.State.Kind, Words: new TakenAlong(part.Title, answer.Text, answer.Learned)))).SelectMany(answers => answers).ToLookup(answer => answer.Kind == AnswerKind.LearningQuestion, answer => answer.Words);
-        return view with { Learning = [.. words[true]], Said = [.. words[false]] };
+        var chosen = asked.Zip(questions).Select(one => new TakenAlong(one.First.Title, say.ChosenBy(one.Second.State, own.WriterOf(visitor, one.First.Id)), null)).Where(one => one.Text.Length > 0);
+        return view with { Learning = [.. words[true]], Said = [.. words[false], .. chosen] };
     }
 
     /// <param name="visitor">Whose notes are looked for; nothing on a device that several share.</param>

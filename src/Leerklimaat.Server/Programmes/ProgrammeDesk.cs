@@ -114,6 +114,7 @@ public sealed class ProgrammeDesk(Leaders leaders, Pictures pictures, IStringLoc
             Minutes = int.TryParse(form["minutes"], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : -1,
             Text = Plain.Text(MarkdownSource.Expanded(form["text"].ToString())),
             Notes = Plain.Text(form["notes"]),
+            Options = Plain.Text(form["options"]),
             Edition = EditionOf(form),
         };
     }

@@ -37,15 +37,16 @@ public static class ProgrammeFile
         string Field(string name) => known.GetValueOrDefault(name) is { Length: > 0 } value ? value : throw Wrong(path, line, $"'{name}' is missing");
         int LineOf(string name) => line + 1 + Math.Max(0, Array.FindIndex(fields, field => field.StartsWith(name + ":", StringComparison.Ordinal)));
 
-        foreach (var other in known.Keys.Except(["kind", "question", "title", "minutes", "notes"])) throw Wrong(path, line, $"'{other}' is no field of a part; use kind, question, title, minutes and notes");
+        foreach (var other in known.Keys.Except(["kind", "question", "options", "title", "minutes", "notes"])) throw Wrong(path, line, $"'{other}' is no field of a part; use kind, question, options, title, minutes and notes");
         var kind = Choice<PartKind>(path, LineOf("kind"), Field("kind"), "kind of part");
         var minutes = int.TryParse(Field("minutes"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Part.MostMinutes ? number : throw Wrong(path, LineOf("minutes"), $"'minutes' is not a whole number up to {Part.MostMinutes}");
         var plan = new PartPlan(
             kind, kind == PartKind.Question ? Choice<QuestionKind>(path, LineOf("question"), Field("question"), "kind of question") : null,
-            Field("title"), minutes, text, known.GetValueOrDefault("notes")?.Trim() ?? "", line);
+            Field("title"), minutes, text, known.GetValueOrDefault("notes")?.Trim() ?? "", line, known.GetValueOrDefault("options")?.Trim() ?? "");
         if (plan.Title.Length > Part.LongestTitle) throw Wrong(path, LineOf("title"), $"the title is longer than {Part.LongestTitle} characters");
         if (plan.Text.Length > Part.LongestText) throw Wrong(path, line, $"the text is longer than {Part.LongestText} characters");
         if (plan.Notes.Length > Part.LongestNotes) throw Wrong(path, line, $"the notes are longer than {Part.LongestNotes} characters");
+        if (QuestionOptions.Fault(plan.Question, plan.Options) is { } fault) throw Wrong(path, LineOf("options"), $"'options' do not fit the question ({fault}): a choice has {QuestionOptions.Fewest} to {QuestionOptions.Most}, a ranking up to {QuestionOptions.MostRanked}, a scale two words or none; one on each line, each once, of at most {QuestionOptions.Longest} characters");
         return plan;
     }
 
@@ -76,12 +77,12 @@ public static class ProgrammeFile
 }
 
 /// <summary>A part as a template plans it.</summary>
-public sealed record PartPlan(PartKind Kind, QuestionKind? Question, string Title, int Minutes, string Text, string Notes, int Line)
+public sealed record PartPlan(PartKind Kind, QuestionKind? Question, string Title, int Minutes, string Text, string Notes, int Line, string Options = "")
 {
     public bool IsOnlyOnce => Lay(default).IsOnlyOnce;
 
     /// <summary>A part of one workshop, made from this plan.</summary>
-    public Part Lay(PartId id) => new(id, Kind, Question, Title, Minutes, Text, Notes, 0);
+    public Part Lay(PartId id) => new(id, Kind, Question, Title, Minutes, Text, Notes, 0, Options);
 }
 
 /// <summary>A programme cannot be led as it is written. The message says file, line and what is wrong.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Workshops;
@@ -45,6 +46,9 @@ public sealed class AtQuestion(WorkshopId workshop, PartId part, Visitor visitor
 
     /// <summary>A phrase stands on one line; an answer may have several.</summary>
     public string Text(string field, bool isPhrase = false) => isPhrase ? Plain.Line(Field(field)) : Plain.Text(Field(field));
+
+    /// <summary>The numbers of options; none where the field is empty.</summary>
+    public IReadOnlyList<int> Options(string field) => [.. (Field(field) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Take(QuestionOptions.Most + 1).Select(one => int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new BadFormException(field))];
 
     public bool IsTicked(string field) => Field(field) == "true";
 

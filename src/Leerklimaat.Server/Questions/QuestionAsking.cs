@@ -34,7 +34,7 @@ public sealed class QuestionAsking(
         var workshop = Entrance.Of(http).Workshop;
         var at = time.GetUtcNow();
         var refusal = workshop.FindPart(part) is { } found && QuestionViews.KindOf(found) is { } kind
-            ? (await Ask(id, part, kind, command(http.Request, at), Asking.CommandOf(http), at)).Refusal
+            ? (await Ask(id, found, kind, command(http.Request, at), Asking.CommandOf(http), at)).Refusal
             : new(Reason.QuestionUnknown);
         return await pages.Led(id, part, http, say.NoticeOf(refusal), Statuses.Of(refusal));
     }
@@ -43,21 +43,21 @@ public sealed class QuestionAsking(
     {
         // What nobody has come to yet cannot be answered; what was asked before still can.
         if (workshop.FindPart(asked) is not { } part || QuestionViews.KindOf(part) is not { } kind || workshop.PlaceOf(asked) > workshop.Reached) return new(Reason.QuestionUnknown);
-        return (await Ask(ask.Workshop, asked, kind, command(ask, kind), ask.Command, ask.At)).Refusal;
+        return (await Ask(ask.Workshop, part, kind, command(ask, kind), ask.Command, ask.At)).Refusal;
     }
 
-    private async Task<Answer<Question>> Ask(WorkshopId workshop, PartId part, AnswerKind kind, QuestionCommand command, Guid id, DateTimeOffset at)
+    private async Task<Answer<Question>> Ask(WorkshopId workshop, Part part, AnswerKind kind, QuestionCommand command, Guid id, DateTimeOffset at)
     {
-        var question = grains.GetGrain<IQuestionGrain>(part.Value);
-        if (await question.Look() is { State.IsOpen: false } closed)
+        var question = grains.GetGrain<IQuestionGrain>(part.Id.Value);
+        var open = QuestionViews.Opening(workshop, part, kind, at);
+        if (await question.Look() is { State.IsAnswered: false } unanswered && Question.Decide(unanswered.State, open).Events.Any())
         {
-            var open = new OpenQuestion(workshop.Value, kind, at);
-            if (RefusalOnce(closed.State, open, command) is { } refusal) return closed with { Refusal = refusal };
+            if (RefusalOnce(unanswered.State, open, command) is { } refusal) return unanswered with { Refusal = refusal };
             await question.Ask(open, Guid.CreateVersion7(at), at);
         }
 
         var answer = await question.Ask(command, id, at);
-        watching.Know(Subject.Of<Question>(part.Value), answer);
+        watching.Know(Subject.Of<Question>(part.Id.Value), answer);
         return answer;
     }
 

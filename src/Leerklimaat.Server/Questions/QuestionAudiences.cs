@@ -46,7 +46,12 @@ public sealed record Answerers(WorkshopId Workshop, PartId Part, string Language
     protected override Fragment Draw(Asked asked, Newest newest) =>
         new([Region.Of<QuestionPart>(Places.Board(Part), QuestionViews.Board(asked, QuestionViews.OnPhone))], asked.Version, OwnStamp(asked));
 
-    internal static string OwnStamp(Asked asked) => $"{asked.Part.Edition}-{asked.Purpose.Edition}-{asked.Question.IsFrozen}-{string.Join('-', asked.Returning.Select(returning => returning.Part.Id.Value))}";
+    internal static string OwnStamp(Asked asked) => $"{asked.Part.Edition}-{asked.Purpose.Edition}-{asked.Question.IsFrozen}-{string.Join('-', asked.Returning.Select(returning => returning.Part.Id.Value))}{RoomStamp(asked)}";
+
+    // The questions of the room stand in one's own part, with the button that seconds them.
+    private static string RoomStamp(Asked asked) => asked.Kind != AnswerKind.RoomQuestions ? ""
+        : string.Concat(asked.Question.RoomQuestions(asked.Question.SecondsByAll).Select(one => $"-{one.Number}{(one.IsTreated ? "*" : "")}{one.Seconds?.Exactly}"))
+            + $"/{asked.Question.Hidden.Count}";
 }
 
 /// <summary>Whoever follows from elsewhere: they see what the wall shows, and answer on their own page.</summary>
@@ -54,8 +59,12 @@ public sealed record QuestionFollowers(WorkshopId Workshop, PartId Part, string 
 {
     public override TimeSpan Pace => TimeSpan.FromSeconds(1);
 
-    protected override Fragment Draw(Asked asked, Newest newest) =>
-        new([Region.Of<QuestionBoard>(Places.Board(Part), QuestionViews.Board(asked, QuestionViews.OnScreen))], asked.Version, Answerers.OwnStamp(asked));
+    // The questions of the room stand in one's own part already, with the buttons that second them.
+    protected override Fragment Draw(Asked asked, Newest newest)
+    {
+        var board = QuestionViews.Board(asked, QuestionViews.OnScreen);
+        return new([asked.Kind == AnswerKind.RoomQuestions ? Region.Of<QuestionPart>(Places.Board(Part), board) : Region.Of<QuestionBoard>(Places.Board(Part), board)], asked.Version, Answerers.OwnStamp(asked));
+    }
 }
 
 /// <summary>The wall.</summary>

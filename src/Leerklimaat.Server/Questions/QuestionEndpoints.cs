@@ -3,6 +3,7 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
+using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Questions;
 
@@ -11,7 +12,7 @@ public static class QuestionEndpoints
 {
     public static void AddQuestions(this WebApplicationBuilder builder) => builder.Services
         .AddWatched<Question, QuestionCommand, IQuestionGrain>()
-        .AddSingleton<QuestionSeats>().AddSingleton<QuestionPages>().AddSingleton<QuestionAsking>();
+        .AddSingleton<QuestionSeats>().AddSingleton<QuestionPages>().AddSingleton<QuestionAsking>().AddSingleton<IFollowUp, ShowingResultsAtTheClosing>();
 
     public static void MapQuestions(this IEndpointRouteBuilder app)
     {
@@ -33,6 +34,9 @@ public static class QuestionEndpoints
         answers.MapAnswer("/goal", (ask, _) => new JudgeGoal(ask.Choice<GoalReached>("reached"), ask.Writer, ask.At, ask.VoiceFor(ask.Part)));
         answers.MapAnswer("/goal/whys", (ask, _) => new ExplainGoal(new(ask.Command), ask.Text("why"), ask.Writer, ask.At));
         answers.MapAnswer("/aims", (ask, _) => new TickAim(ask.Choice<Aim>("aim"), ask.IsTicked("ticked"), ask.Writer, ask.At, ask.VoiceFor(ask.Part)));
+        answers.MapAnswer("/choices", (ask, _) => new MakeChoice(ask.Options("options"), ask.Writer, ask.At, ask.VoiceFor(ask.Part)));
+        answers.MapAnswer("/ticks", (ask, _) => new TickOption(ask.Options("option") is [var option] ? option : throw new BadFormException("option"), ask.IsTicked("ticked"), ask.Writer, ask.At, ask.VoiceFor(ask.Part)));
+        answers.MapAnswer("/seconds", (ask, _) => new SecondQuestion(ask.Answer, ask.IsTicked("seconded"), ask.Writer, ask.At, ask.VoiceFor(ask.Part)));
         answers.MapPost("/learned", (Guid id, Guid part, HttpContext http, QuestionAsking asking) => asking.Answer(
             new(id), new(part), http, (ask, _) => new AnswerLearningQuestion(ask.Answer, ask.Choice<Learned>("learned"), ask.WriterFor(ask.Returning), ask.At, ask.VoiceFor(ask.Returning)), ask => ask.Returning));
 
@@ -44,6 +48,8 @@ public static class QuestionEndpoints
         desk.MapLead("/showings", (ask, at) => new ShowAnswer(ReplyOf(ask), at));
         desk.MapLead("/freezes", (_, at) => new FreezeQuestion(at));
         desk.MapLead("/thaws", (_, at) => new ThawQuestion(at));
+        desk.MapLead("/results", (_, at) => new ShowResult(at));
+        desk.MapLead("/treated", (ask, at) => new TreatQuestion(AnswerOf(ask), ask.Form["treated"] == "true", at));
     }
 
     private static void MapAnswer(this IEndpointRouteBuilder question, string path, Func<AtQuestion, AnswerKind, QuestionCommand> command) =>
@@ -51,6 +57,8 @@ public static class QuestionEndpoints
 
     private static void MapLead(this IEndpointRouteBuilder question, string path, Func<HttpRequest, DateTimeOffset, QuestionCommand> command) =>
         question.MapPost(path, (Guid id, Guid part, HttpContext http, QuestionAsking asking) => asking.Lead(new(id), new(part), http, command));
+
+    private static AnswerId AnswerOf(HttpRequest ask) => Guid.TryParse(ask.Query["answer"], out var answer) ? new(answer) : throw new BadFormException("answer");
 
     private static ReplyId ReplyOf(HttpRequest ask) => ask.Form["reply"].ToString() is { Length: > 0 and <= 500 } reply ? new(reply) : throw new BadFormException("reply");
 }

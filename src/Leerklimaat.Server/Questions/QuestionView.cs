@@ -21,7 +21,18 @@ public sealed record BoardView(
 
     /// <summary>At the closing: whether the goal of the workshop was reached, and which aims came true.</summary>
     public ReachedView? Reached { get; init; }
+
+    /// <summary>What people chose, where they answer by tapping.</summary>
+    public ChoiceView? Result { get; init; }
+
+    /// <summary>The questions to who leads.</summary>
+    public Sequence<RoomQuestion> RoomQuestions { get; init; } = [];
 }
+
+/// <summary>What there is to choose from, and as far as it may be shown what people chose.</summary>
+/// <param name="Ends">The words at the ends of a scale.</param>
+/// <param name="IsShown">Who leads let the result be seen; there may be too few people to show it.</param>
+public sealed record ChoiceView(AnswerKind Kind, Sequence<ChosenOption> Options, Sequence<string> Ends, int People, ChosenOption? NearlyAll, double? Mean, bool IsShown);
 
 /// <summary>A cloud beside the earlier one. The clouds are drawn on screens only; the lists say all that they say.</summary>
 public sealed record ComparisonView(string Earlier, CloudView? Before, CloudView? After, Sequence<ComparedPhrase> Came, Sequence<ComparedPhrase> Stayed, Sequence<ComparedPhrase> Went);
@@ -42,7 +53,20 @@ public sealed record LearnedView(Sequence<Reply> Questions, int More, Sequence<i
 }
 
 /// <summary>What the facilitator sees of a question: the same, with what was hidden, and how many people there are.</summary>
-public sealed record DeskView(WorkshopId Workshop, PartId Part, AnswerKind Kind, bool IsFrozen, Sequence<Reply> Shown, Sequence<Reply> Hidden, int More, int People, int Of);
+public sealed record DeskView(WorkshopId Workshop, PartId Part, AnswerKind Kind, bool IsFrozen, Sequence<Reply> Shown, Sequence<Reply> Hidden, int More, int People, int Of)
+{
+    /// <summary>Of a question that is answered by tapping: whether everybody may see the result.</summary>
+    public bool? IsResultShown { get; init; }
+
+    /// <summary>How many people are in the result that is shown.</summary>
+    public int Counted { get; init; }
+
+    /// <summary>Questions to who leads that wait to be let through.</summary>
+    public Sequence<Reply> Waiting { get; init; } = [];
+
+    /// <summary>Those that everybody may see.</summary>
+    public Sequence<RoomQuestion> RoomQuestions { get; init; } = [];
+}
 
 /// <summary>What only this device may see of a question: its own answers.</summary>
 /// <param name="Seat">For whom it answers; nothing while several people share the device and nobody has said who they are.</param>
@@ -52,6 +76,12 @@ public sealed record OwnView(
 {
     /// <summary>At the closing: how this person looks back.</summary>
     public OwnReflectionView? Reflection { get; init; }
+
+    /// <summary>Where one answers by tapping: what there is, and what this person chose.</summary>
+    public OwnChoiceView? Choice { get; init; }
+
+    /// <summary>The questions to who leads, which this person may second.</summary>
+    public Sequence<OwnRoomQuestion> RoomQuestions { get; init; } = [];
 
     public bool HasRoom => Answers.Count(answer => !answer.IsWithdrawn) < Most;
 
@@ -85,7 +115,16 @@ public sealed record Answering(int Number, int Pawn, string Name, bool IsRehears
 }
 
 /// <summary>An answer that was given on this device.</summary>
-public sealed record OwnAnswerView(Guid Id, string Text, bool IsShared, bool IsWithdrawn, bool IsHidden);
+/// <param name="IsWaiting">Who leads has not let it through yet.</param>
+public sealed record OwnAnswerView(Guid Id, string Text, bool IsShared, bool IsWithdrawn, bool IsHidden, bool IsWaiting);
+
+/// <summary>What there is to choose from, and what this person chose.</summary>
+/// <param name="Chosen">By number, from 0; of a ranking in their order.</param>
+/// <param name="IsWhole">It counts: of a ranking each option has its place.</param>
+public sealed record OwnChoiceView(Sequence<string> Options, Sequence<string> Ends, Sequence<int> Chosen, bool IsWhole);
+
+/// <summary>A question to who leads as one person sees it.</summary>
+public sealed record OwnRoomQuestion(RoomQuestion Question, bool IsOwn, bool IsSeconded);
 
 /// <summary>A learning question of one's own, and whether it was answered.</summary>
 /// <param name="Part">The part at which it was asked.</param>

@@ -87,6 +87,18 @@ public static class ReportData
         question.Replies,
         Learned = Of(question.Learned) ?? (question.IsAboutLearning ? Withheld : null),
         question.Comparison,
+        Result = Of(question.Result) ?? (question.IsAboutChoosing ? Withheld : null),
+        RoomQuestions = question.RoomQuestions.Select(one => new { one.Text, Seconds = one.Seconds is { } seconds ? Of(seconds) : null, one.IsTreated }),
+    };
+
+    private static object? Of(ChoiceResult? result) => result is null ? null : new
+    {
+        result.Kind,
+        result.People,
+        NearlyAll = result.NearlyAll?.Text,
+        result.Mean,
+        result.Ends,
+        Options = result.Options.Select(option => new { option.Text, Count = option.Told is { } told ? Of(told) : result.NearlyAll is not null ? Withheld : null, option.MeanPlace, option.NearlyAllAt }),
     };
 
     private static object? Of(ReportedLearned? learned) => learned switch

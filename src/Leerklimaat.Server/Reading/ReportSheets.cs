@@ -161,9 +161,19 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
         [.. report.Lists.LeftOver.Select(line => (IReadOnlyList<object?>)[cards.NameOf(line), line.LeftOver!.Owner, line.LeftOver.Answer])]);
 
     private Sheet Questions(WorkshopReport report) => new("questions", say["Report.Sheet.Questions"],
-        [say["Report.Question"], say["Report.PeopleAnswered"], say["Report.Text"], say["Report.HowMany"], say["Report.Learned.People"], say["Report.Learned.Answered"], say["Report.Learned.Partly"], say["Report.Learned.NotYet"]],
-        [.. report.Questions.SelectMany(question => question.Replies.Select(reply => (IReadOnlyList<object?>)[question.Title, null, reply.Text, reply.Count, null, null, null, null])
-            .Prepend([question.Title, question.People, null, null, .. Learned(question)]))]);
+        [say["Report.Question"], say["Report.PeopleAnswered"], say["Report.Text"], say["Report.HowMany"], say["Report.Learned.People"], say["Report.Learned.Answered"], say["Report.Learned.Partly"], say["Report.Learned.NotYet"], say["Choice.MeanPlace"]],
+        [.. report.Questions.SelectMany(question => RowsOf(question).Prepend([question.Title, question.People, null, question.IsAboutChoosing && question.Result is null ? say["Report.Hidden"].Value : null, .. Learned(question), null]))]);
+
+    private IEnumerable<IReadOnlyList<object?>> RowsOf(ReportedQuestion question) =>
+    [
+        .. question.Replies.Select(reply => Row(question, reply.Text, reply.Count, null)),
+        .. question.RoomQuestions.Select(one => Row(question, one.Text, one.Seconds?.Exactly ?? (object?)say.SecondsOf(one), null)),
+        .. question.Result is not { } result ? [] : result.Options.Select(option => Row(
+            question, say.OptionOf(result, option), option.Told?.Exactly ?? (object?)(option.Told is { } nearly ? say.Told(nearly) : result.NearlyAll is { } all ? say[option == all ? "Nearly" : "Report.Hidden"].Value : null),
+            option.MeanPlace ?? (object?)(option.NearlyAllAt is null ? null : say.Told(option)))),
+    ];
+
+    private static IReadOnlyList<object?> Row(ReportedQuestion question, string text, object? count, object? place) => [question.Title, null, text, count, null, null, null, null, place];
 
     private IEnumerable<object?> Learned(ReportedQuestion question) => question.Learned switch
     {

@@ -182,8 +182,8 @@ public sealed class RehearsalGrain(ScriptShelf scripts, DeckShelf decks, IOption
         var next = new List<DateTimeOffset?>();
         if (kind is { } asked && workshop.CurrentPart is { } part)
         {
-            foreach (var returning in QuestionViews.ReturningAt(workshop, part)) next.Add(await Answer(returning.Id, AnswerKind.LearningQuestion, people, (one, question) => one.Judging(question, returning.Id, now), now, speed));
-            next.Add(await Answer(part.Id, asked, people, (one, question) => one.WishOf(question, part.Id, now), now, speed));
+            foreach (var returning in QuestionViews.ReturningAt(workshop, part)) next.Add(await Answer(returning, AnswerKind.LearningQuestion, people, (one, question) => one.Judging(question, returning.Id, now), now, speed));
+            next.Add(await Answer(part, asked, people, (one, question) => one.WishOf(question, part.Id, now), now, speed));
         }
 
         if (dots.Dots is { IsOpen: true })
@@ -198,14 +198,14 @@ public sealed class RehearsalGrain(ScriptShelf scripts, DeckShelf decks, IOption
         return Earliest(next);
     }
 
-    private async Task<DateTimeOffset?> Answer(PartId part, AnswerKind kind, List<StandInAnswers> people, Func<StandInAnswers, Question, Wish<QuestionCommand>?> wish, DateTimeOffset now, double speed)
+    private async Task<DateTimeOffset?> Answer(Part part, AnswerKind kind, List<StandInAnswers> people, Func<StandInAnswers, Question, Wish<QuestionCommand>?> wish, DateTimeOffset now, double speed)
     {
-        var grain = GrainFactory.GetGrain<IQuestionGrain>(part.Value);
+        var grain = GrainFactory.GetGrain<IQuestionGrain>(part.Id.Value);
         var question = (await grain.Look()).State;
-        if (!question.IsOpen && people.Count > 0) question = (await grain.Ask(new OpenQuestion(this.GetPrimaryKey(), kind, now), Guid.CreateVersion7(now), now)).State;
+        if (!question.IsOpen && people.Count > 0) question = (await grain.Ask(QuestionViews.Opening(new(this.GetPrimaryKey()), part, kind, now), Guid.CreateVersion7(now), now)).State;
 
         var next = new List<DateTimeOffset?>();
-        foreach (var one in people) next.Add(await Do(one.WriterOf(part), wish(one, question), now, speed, async command => question = (await grain.Ask(command, Guid.CreateVersion7(now), now)).State));
+        foreach (var one in people) next.Add(await Do(one.WriterOf(part.Id), wish(one, question), now, speed, async command => question = (await grain.Ask(command, Guid.CreateVersion7(now), now)).State));
         return Earliest(next);
     }
 

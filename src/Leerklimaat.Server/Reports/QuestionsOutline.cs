@@ -1,3 +1,4 @@
+using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
@@ -24,13 +25,30 @@ public sealed class QuestionsOutline(IStringLocalizer<Phrases> say)
                     [say["Report.Learned.NotYet"], ReportOutline.Text(said.NotYet)],
                 ]);
             else if (question.Learned is { } nearly) yield return new LineBlock(say["Report.Learned.Nearly", say[$"Learned.{nearly.NearlyAll}"], nearly.People]);
+            else if (question.IsAboutChoosing) foreach (var block in Chosen(question.Result)) yield return block;
             else if (question.IsAboutLearning) yield return new LineBlock(say["Learned.FromFive"], IsQuiet: true);
             if (question.Comparison is { } compared)
             {
                 yield return new GridBlock(say["Report.Compared"], [say["Report.Compared.Word"], say["Compared.Before"], say["Compared.After"]],
                     [.. compared.Stayed.Concat(compared.Came).Concat(compared.Went).Select(phrase => (IReadOnlyList<string>)[phrase.Text, ReportOutline.Text(phrase.Before), ReportOutline.Text(phrase.After)])]);
             }
+            else if (!question.RoomQuestions.IsEmpty) yield return new ListBlock([.. question.RoomQuestions.Select(one => new ListLine(one.Text, "", say.AboutRoomQuestion(one), null))]);
             else if (!question.Replies.IsEmpty) yield return new ListBlock([.. question.Replies.Select(reply => new ListLine(reply.Text, "", reply.Count > 1 ? say["Report.Times", reply.Count] : "", null))]);
         }
+    }
+
+    private IEnumerable<Block> Chosen(ChoiceResult? result)
+    {
+        if (result is null)
+        {
+            yield return new LineBlock(say["Choice.Withheld"], IsQuiet: true);
+            yield break;
+        }
+
+        if (result.NearlyAll is { } nearly) yield return new LineBlock(say["Choice.Nearly", say.OptionOf(result, nearly)]);
+        yield return new GridBlock(
+            say["Choice.People", result.People], [say["Choice.Option"], say[result.Kind == AnswerKind.Ranking ? "Choice.MeanPlace" : "Report.HowMany"]],
+            [.. result.Options.Select(option => (IReadOnlyList<string>)[say.OptionOf(result, option), say.Told(option)])]);
+        if (result.Mean is { } mean) yield return new LineBlock(say.Mean(mean));
     }
 }

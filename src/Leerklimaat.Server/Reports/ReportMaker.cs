@@ -51,10 +51,13 @@ public sealed class ReportMaker(Watched<Table> played, Watched<Plenary> plenarie
         var parts = workshop.Programme.Where(part => part.Kind is PartKind.Question or PartKind.Closing).ToList();
         var answers = await Task.WhenAll(parts.Select(part => questions.Look(part.Id.Value)));
         return [.. parts.Zip(answers, (part, answer) => (Part: part, Question: answer.State.WithoutRehearsal)).Where(asked => asked.Question.People > 0).Select(asked => new ReportedQuestion(
-            asked.Part.Title, asked.Question.People, [.. asked.Question.Replies.Where(reply => !reply.IsHidden).Select(reply => new ReportedReply(reply.Text, reply.Count))],
+            asked.Part.Title, asked.Question.People, asked.Question.Kind == AnswerKind.RoomQuestions ? [] : [.. asked.Question.Replies.Where(reply => !reply.IsHidden).Select(reply => new ReportedReply(reply.Text, reply.Count))],
             asked.Question.Learned.People >= showing.Minimum ? ReportedLearned.Of(asked.Question.Learned) : null)
             {
                 IsAboutLearning = asked.Part.Question == QuestionKind.LearningQuestion,
+                IsAboutChoosing = asked.Question.Kind.IsChoosing(),
+                Result = asked.Question.Kind.IsChoosing() && asked.Question.Result.People >= showing.Minimum ? ChoiceResult.Of(asked.Question, asked.Question.Result) : null,
+                RoomQuestions = [.. asked.Question.RoomQuestions(asked.Question.Seconds)],
                 Comparison = workshop.EarlierCloud(asked.Part) is { } earlier ? CloudComparison.Of(answers[parts.IndexOf(earlier)].State.WithoutRehearsal, asked.Question) : null,
             })];
     }

@@ -27,6 +27,36 @@ public class AnsweringAndDotting : ARehearsal
         Assert.All(question.State.Answers.Values, answer => Assert.Contains(answer.Text, Script.For(kind)));
     }
 
+    [Theory, InlineData(AnswerKind.OneChoice), InlineData(AnswerKind.SeveralChoices), InlineData(AnswerKind.Scale), InlineData(AnswerKind.Ranking), Rule("W11")]
+    public void Stand_ins_choose_once_each_in_their_own_way(AnswerKind kind)
+    {
+        var question = new Story<Question, QuestionCommand, QuestionEvent>(Question.Empty, Question.Decide, Question.Evolve)
+            .After(new OpenQuestion(Guid.Empty, kind, Monday, kind == AnswerKind.Scale ? "" : "Tijd\nGeld\nRust\nRuimte"));
+        for (var seat = 1; seat <= 14; seat++)
+        {
+            question.After(Person(seat).WishOf(question.State, Part, Monday)!.Command);
+            Assert.Null(Person(seat).WishOf(question.State, Part, Monday));
+        }
+
+        Assert.Equal(14, question.State.People);
+        Assert.True(question.State.Chosen.Values.Select(chosen => string.Join(' ', chosen)).Distinct().Count() > 2);
+    }
+
+    [Fact, Rule("W11")]
+    public void Stand_ins_ask_who_leads_and_second_what_was_let_through()
+    {
+        var question = Opened(AnswerKind.RoomQuestions);
+        question.After(Person(1).WishOf(question.State, Part, Monday)!.Command);
+        Assert.Null(Person(1).WishOf(question.State, Part, Monday));
+        question.After(new ShowAnswer(ReplyId.Of(question.State.Answers.Values.Single().Id), Monday));
+        for (var seat = 2; seat <= 14; seat++)
+        {
+            while (Person(seat).WishOf(question.State, Part, Monday) is { } wish) question.After(wish.Command);
+        }
+
+        Assert.Contains(question.State.Seconded.Values, own => own.Count > 0);
+    }
+
     [Fact, Rule("W11")]
     public void A_question_that_was_stopped_gets_no_answers() => Assert.Null(Person(1).WishOf(Opened(AnswerKind.Answers).After(new FreezeQuestion(Monday)).State, Part, Monday));
 

@@ -75,10 +75,10 @@ public static class StatesDocument
     public static IReadOnlyList<Step> OfQuestion()
     {
         var answer = new AnswerId(Id(7));
-        var commands = Exploring.Every<QuestionCommand>(Now, Id(8), answer, ReplyId.Of(answer), "text", Rehearsed.Mark("text"));
+        var commands = Exploring.Every<QuestionCommand>(Now, Id(8), answer, ReplyId.Of(answer), "text", Rehearsed.Mark("text"), 0, new[] { 0 });
         return Exploring.From<Question, QuestionCommand, QuestionEvent>(
             Question.Empty, [now => !now.IsOpen ? Nowhere : now.IsFrozen ? "Frozen" : "Open"],
-            now => (now.IsOpen, now.IsFrozen, now.Kind, now.Given > 0, now.Answers.Values.Any(one => Rehearsed.IsMarked(one.Writer)), now.Reflections.Count, now.Answers.Values.Any(one => one.IsWithdrawn)),
+            now => (now.IsOpen, now.IsFrozen, now.Kind, now.IsAnswered, now.Answers.Values.Any(one => Rehearsed.IsMarked(one.Writer)), now.Reflections.Count, now.Answers.Values.Any(one => one.IsWithdrawn)),
             commands, Question.Decide, Question.Evolve);
     }
 

@@ -33,7 +33,7 @@ internal static class TheProgramme
 
     private static async Task<Part?> Now(this AWorkshop workshop) => await workshop.State() is var state ? state.Programme.FirstOrDefault(part => part.Id == state.Current) : null;
 
-    private static IEnumerable<PageState> Pages(AWorkshop workshop, Person emma, string at) =>
+    internal static IEnumerable<PageState> Pages(AWorkshop workshop, Person emma, string at) =>
     [
         new($"wall-{at}", workshop.Dennis, workshop.Wall), new($"wall-leading-{at}", workshop.Chantal, $"{workshop.Root}/screen"), new($"follow-{at}", emma, $"{workshop.Root}/follow"),
         new($"facilitator-{at}", workshop.Chantal, workshop.Root), new($"presenter-{at}", workshop.Chantal, $"{workshop.Root}/presenter"), new($"table-at-{at}", workshop.Anna, workshop.Table1),
