@@ -11,11 +11,21 @@ document.addEventListener("alive", (event) => {
 function tell(): void {
   document.querySelectorAll<HTMLElement>("[data-ends]").forEach((clock) => set(clock, left(Number(clock.dataset.ends) - now())));
   document.querySelectorAll<HTMLElement>("[data-until]").forEach((passing) => over(passing, Number(passing.dataset.until) <= now()));
+  document.querySelectorAll<HTMLElement>("[data-countdown]").forEach((clock) => countDown(clock, Number(clock.dataset.countdown) - now()));
   document.querySelectorAll<HTMLElement>("[data-since]").forEach((clock) => set(clock, minutes(now() - Number(clock.dataset.since))));
 }
 
 function over(passing: HTMLElement, isOver: boolean): void {
   if (passing.hidden !== isOver) passing.hidden = isOver;
+}
+
+// What counts is not read out each second; that it is over is said once.
+function countDown(clock: HTMLElement, time: number): void {
+  const [timer, said] = [clock.querySelector<HTMLElement>("[role=timer]")!, clock.querySelector<HTMLElement>("[role=status]")!];
+  const seconds = Math.max(0, Math.ceil(time / 1000));
+  set(timer, `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`);
+  clock.classList.toggle("is-short", seconds <= 30);
+  set(said, seconds === 0 ? said.dataset.text! : "");
 }
 
 function left(time: number): string {

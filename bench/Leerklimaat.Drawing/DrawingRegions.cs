@@ -66,6 +66,6 @@ public class DrawingRegions
             3, RoundKind.Statement, phase, new("veiligheid-1", "Veiligheid", "In ons team vertel je eerlijk wat er misging.", "", "", ""), null, null, DateTimeOffset.UnixEpoch, 3, 8,
             phase == Phase.Telling ? [.. seats.Select(seat => new PawnView(seat, new(seat.Number % 4 + 1), null))] : [], phase == Phase.Telling ? seats[0] : null,
             phase == Phase.Telling ? [.. seats.Select(seat => new TurnView(seat, null))] : [], null, null, NotesView.None);
-        return new(new(Guid.NewGuid()), 1, GameState.Open, new("", null), false, Board.Default, [.. seats], [], null, round, null, PilesView.Empty, "Open-3-3-FirstPlacement-2-0-0-123456", 0);
+        return new(new(Guid.NewGuid()), 1, GameState.Open, new("", null, null), false, Board.Default, [.. seats], [], null, round, null, PilesView.Empty, "Open-3-3-FirstPlacement-2-0-0-123456", 0);
     }
 }

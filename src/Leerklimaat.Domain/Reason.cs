@@ -4,7 +4,7 @@ namespace Leerklimaat.Domain;
 public enum Reason
 {
     // The workshop
-    WorkshopUnknown, WorkshopClosed, WorkshopFull, DeckUnknown, CodeUnknown, CodeTaken, CodeExpired, CodeRenewed, TitleEmpty, TitleTooLong, TooManyTables, MessageEmpty, MessageTooLong, MessageMinutesWrong,
+    WorkshopUnknown, WorkshopClosed, WorkshopFull, DeckUnknown, CodeUnknown, CodeTaken, CodeExpired, CodeRenewed, TitleEmpty, TitleTooLong, TooManyTables, MessageEmpty, MessageTooLong, MessageMinutesWrong, CountdownWrong,
 
     // The programme
     PartUnknown, PartChangedMeanwhile, PartIsHere, PartIsOnlyOnce, TooManyParts, PartTitleEmpty, PartTextTooLong, PartNotesTooLong, PartMinutesWrong, OptionsTooFew, OptionsTooMuch, OptionTwice, OptionsToRankWrong, ScaleEndsWrong, NothingToRetime, PurposeTooLong, PurposeChangedMeanwhile, InvitedWrong,

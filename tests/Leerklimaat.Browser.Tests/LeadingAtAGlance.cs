@@ -79,4 +79,31 @@ public class LeadingAtAGlance
         var box = (await chantal.Page.Locator("#next-part, #end-workshop").BoundingBoxAsync())!;
         return ((int)box.X, (int)(box.Y + box.Height));
     }
+
+    [Fact, Rule("W4")]
+    public async Task The_room_counts_down_and_is_told_once_that_the_time_is_over()
+    {
+        await using var room = await ARoom.Open();
+        var chantal = await room.Enter("Chantal", 1280, 800);
+        var code = await chantal.StartWorkshop();
+        var (wall, anna) = (await room.Enter("The wall", 1920, 1080), await room.Enter("Anna"));
+        await wall.Page.GotoAsync(await chantal.WallAddress());
+        await anna.Join(code, 1);
+        await chantal.Press("#begin-programme");
+
+        await chantal.PressInside("#count-1");
+        foreach (var person in new[] { wall, anna })
+        {
+            await Assertions.Expect(person.Page.Locator(".countdown [role=timer]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^(1:00|0:5[0-9])$"), new() { Timeout = 30_000 });
+            // The minute passes: each page tells the time by what the server said last.
+            await person.Page.EvaluateAsync("() => document.dispatchEvent(new CustomEvent('alive', { detail: { data: Number(document.querySelector('[data-countdown]').dataset.countdown) + 500 } }))");
+            await Assertions.Expect(person.Page.Locator(".countdown [role=status]")).ToHaveTextAsync("De tijd is om", new() { Timeout = 30_000 });
+        }
+
+        await chantal.Press("#extend-countdown");
+        await Assertions.Expect(wall.Page.Locator(".countdown [role=status]")).ToHaveTextAsync("", new() { Timeout = 30_000 });
+        await chantal.Press("#next-part");
+        await Assertions.Expect(wall.Page.Locator(".countdown")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        Assert.Empty(room.Troubles);
+    }
 }

@@ -21,6 +21,9 @@ public sealed partial record Table
     /// <summary>When screens stop showing it by themselves; nothing: they do not.</summary>
     public DateTimeOffset? MessageEndsAt { get; init; }
 
+    /// <summary>Until when the room counts down; nothing: it does not.</summary>
+    public DateTimeOffset? CountdownEndsAt { get; init; }
+
     public ImmutableArray<Seat> Seats { get; init; } = [];
 
     public ImmutableArray<Claim> Claims { get; init; } = [];
@@ -86,6 +89,7 @@ public sealed partial record Table
         OpenGame => table.Game == GameState.Open ? Decision<TableEvent>.Nothing : new GameOpened(),
         StopGame => table.Game == GameState.Open ? new GameStopped() : Decision<TableEvent>.Nothing,
         ShowMessage show => (show.Text, show.EndsAt) == (table.Message, table.MessageEndsAt) ? Decision<TableEvent>.Nothing : new MessageShown(show.Text, show.EndsAt),
+        ShowCountdown show => show.EndsAt == table.CountdownEndsAt ? Decision<TableEvent>.Nothing : new CountdownShown(show.EndsAt),
 
         _ => table.AboutPeople(command) ?? table.AboutClaims(command) ?? table.AboutPaper(command) ?? table.AboutNotes(command) ?? table.AboutHeldCards(command) ?? table.AboutRounds(command)
             ?? throw new NotSupportedException(command.GetType().Name),
@@ -97,6 +101,7 @@ public sealed partial record Table
         GameOpened => table with { Game = GameState.Open },
         GameStopped => table with { Game = GameState.Stopped },
         MessageShown shown => table with { Message = shown.Text, MessageEndsAt = shown.EndsAt },
+        CountdownShown shown => table with { CountdownEndsAt = shown.EndsAt },
         _ => table.AfterPeople(happened) ?? table.AfterClaims(happened) ?? table.AfterPaper(happened) ?? table.AfterNotes(happened) ?? table.AfterHeldCards(happened) ?? table.AfterRounds(happened)
             ?? throw new NotSupportedException(happened.GetType().Name),
     };

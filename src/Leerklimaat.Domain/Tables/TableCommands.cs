@@ -7,6 +7,7 @@ namespace Leerklimaat.Domain.Tables;
 [JsonDerivedType(typeof(OpenGame), "open-game")]
 [JsonDerivedType(typeof(StopGame), "stop-game")]
 [JsonDerivedType(typeof(ShowMessage), "show-message")]
+[JsonDerivedType(typeof(ShowCountdown), "show-countdown")]
 [JsonDerivedType(typeof(TakeSeat), "take-seat")]
 [JsonDerivedType(typeof(ReturnToSeat), "return-to-seat")]
 [JsonDerivedType(typeof(ClaimSeat), "claim-seat")]
@@ -59,6 +60,8 @@ public sealed record OpenGame(DateTimeOffset At) : TableCommand(At);
 public sealed record StopGame(DateTimeOffset At) : TableCommand(At);
 
 public sealed record ShowMessage(string Text, DateTimeOffset At, DateTimeOffset? EndsAt = null) : TableCommand(At);
+
+public sealed record ShowCountdown(DateTimeOffset? EndsAt, DateTimeOffset At) : TableCommand(At);
 
 public sealed record SetSecondMoment(SecondMoment Moment, DateTimeOffset At) : TableCommand(At);
 

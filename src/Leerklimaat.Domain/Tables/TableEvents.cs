@@ -9,6 +9,7 @@ namespace Leerklimaat.Domain.Tables;
 [JsonDerivedType(typeof(GameOpened), "game-opened")]
 [JsonDerivedType(typeof(GameStopped), "game-stopped")]
 [JsonDerivedType(typeof(MessageShown), "message-shown")]
+[JsonDerivedType(typeof(CountdownShown), "countdown-shown")]
 [JsonDerivedType(typeof(SeatTaken), "seat-taken")]
 [JsonDerivedType(typeof(SeatRenamed), "seat-renamed")]
 [JsonDerivedType(typeof(PawnChanged), "pawn-changed")]
@@ -63,6 +64,9 @@ public sealed record GameStopped : TableEvent;
 
 /// <param name="EndsAt">When screens stop showing it by themselves; nothing: they do not.</param>
 public sealed record MessageShown(string Text, DateTimeOffset? EndsAt = null) : TableEvent;
+
+/// <param name="EndsAt">Nothing: the room counts down no more.</param>
+public sealed record CountdownShown(DateTimeOffset? EndsAt) : TableEvent;
 
 public sealed record SeatTaken(SeatNumber Seat, int Pawn, DeviceId Device, string Name, string CodeProof, string Department) : TableEvent;
 

@@ -7,7 +7,7 @@ namespace Leerklimaat.Domain.Workshops;
 /// <summary>One gathering with one join code: its programme, its tables, whether the game runs, and who may lead it.</summary>
 public sealed partial record Workshop
 {
-    public const int LongestTitle = 100, LongestMessage = 200, LongestMessageMinutes = 60, LongestTableName = 30, MostTables = 100;
+    public const int LongestTitle = 100, LongestMessage = 200, LongestMessageMinutes = 60, LongestCountdown = 60, LongestTableName = 30, MostTables = 100;
 
     public static readonly Workshop Empty = new();
 
@@ -46,6 +46,9 @@ public sealed partial record Workshop
 
     /// <summary>When screens stop showing it by themselves; nothing: they do not.</summary>
     public DateTimeOffset? MessageEndsAt { get; init; }
+
+    /// <summary>Until when the room counts down; nothing: it does not.</summary>
+    public DateTimeOffset? CountdownEndsAt { get; init; }
 
     /// <summary>The wall shows how to join, over what is there.</summary>
     public bool IsJoiningShown { get; init; }
@@ -123,6 +126,10 @@ public sealed partial record Workshop
         SendMessage { Text.Length: > LongestMessage } => Reason.MessageTooLong,
         SendMessage { Minutes: < 0 or > LongestMessageMinutes } => Reason.MessageMinutesWrong,
         SendMessage send => workshop.Send(send),
+        StartCountdown { Minutes: < 1 or > LongestCountdown } or ExtendCountdown { Minutes: < 1 or > LongestCountdown } => Reason.CountdownWrong,
+        StartCountdown start => workshop.Count(start.At + TimeSpan.FromMinutes(start.Minutes), start.At),
+        ExtendCountdown extend => workshop.Extend(extend),
+        StopCountdown stop => workshop.Count(null, stop.At),
         ShowJoining show => show.IsShown == workshop.IsJoiningShown ? Decision<WorkshopEvent>.Nothing : new JoiningShown(show.IsShown),
         _ => throw new NotSupportedException(command.GetType().Name),
     };
@@ -162,6 +169,7 @@ public sealed partial record Workshop
         GameHalted => workshop with { Game = GameState.Stopped },
         JoiningShown shown => workshop with { IsJoiningShown = shown.IsShown },
         MessageSent sent => workshop with { Message = sent.Text, MessageEndsAt = sent.EndsAt },
+        CountdownSet set => workshop with { CountdownEndsAt = set.EndsAt },
         FacilitatorLinkRenewed renewed => workshop with { KeyProof = renewed.KeyProof },
         WorkshopClosed closed => workshop with { ClosedAt = closed.At, Game = workshop.GameAtRest },
         WorkshopReopened => workshop with { ClosedAt = null },
@@ -187,6 +195,12 @@ public sealed partial record Workshop
         var endsAt = send is { Minutes: > 0, Text.Length: > 0 } ? send.At + TimeSpan.FromMinutes(send.Minutes) : (DateTimeOffset?)null;
         return (send.Text, endsAt) == (Message, MessageEndsAt) ? Decision<WorkshopEvent>.Nothing : new MessageSent(send.Text, send.At, endsAt);
     }
+
+    private Decision<WorkshopEvent> Count(DateTimeOffset? endsAt, DateTimeOffset at) => endsAt == CountdownEndsAt ? Decision<WorkshopEvent>.Nothing : new CountdownSet(endsAt, at);
+
+    /// <summary>More time counts from now on where it was over, so that a minute more is a minute.</summary>
+    private Decision<WorkshopEvent> Extend(ExtendCountdown extend) => CountdownEndsAt is not { } end ? Decision<WorkshopEvent>.Nothing
+        : new CountdownSet((end > extend.At ? end : extend.At) + TimeSpan.FromMinutes(extend.Minutes), extend.At);
 
     private static Workshop Started(WorkshopStarted started) => new()
     {

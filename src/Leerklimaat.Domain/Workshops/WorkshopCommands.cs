@@ -14,6 +14,9 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(StartGame), "start-game")]
 [JsonDerivedType(typeof(HaltGame), "halt-game")]
 [JsonDerivedType(typeof(SendMessage), "send-message")]
+[JsonDerivedType(typeof(StartCountdown), "start-countdown")]
+[JsonDerivedType(typeof(ExtendCountdown), "extend-countdown")]
+[JsonDerivedType(typeof(StopCountdown), "stop-countdown")]
 [JsonDerivedType(typeof(ShowJoining), "show-joining")]
 [JsonDerivedType(typeof(RenewFacilitatorLink), "renew-facilitator-link")]
 [JsonDerivedType(typeof(RenewScreens), "renew-screens")]
@@ -68,6 +71,13 @@ public sealed record HaltGame(DateTimeOffset At) : WorkshopCommand(At);
 /// <param name="Text">Empty takes away what stands there.</param>
 /// <param name="Minutes">For how long it stands there; 0: until the next part, as every message.</param>
 public sealed record SendMessage(string Text, DateTimeOffset At, int Minutes = 0) : WorkshopCommand(At);
+
+/// <summary>The whole room sees how much time is left. Begun again it counts from the beginning.</summary>
+public sealed record StartCountdown(int Minutes, DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record ExtendCountdown(int Minutes, DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record StopCountdown(DateTimeOffset At) : WorkshopCommand(At);
 
 /// <summary>For who comes late: the wall shows how to join over what is there, until the next part or until it is taken away.</summary>
 public sealed record ShowJoining(bool IsShown, DateTimeOffset At) : WorkshopCommand(At);

@@ -16,6 +16,7 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(GameStarted), "game-started")]
 [JsonDerivedType(typeof(GameHalted), "game-halted")]
 [JsonDerivedType(typeof(MessageSent), "message-sent")]
+[JsonDerivedType(typeof(CountdownSet), "countdown-set")]
 [JsonDerivedType(typeof(JoiningShown), "joining-shown")]
 [JsonDerivedType(typeof(FacilitatorLinkRenewed), "facilitator-link-renewed")]
 [JsonDerivedType(typeof(ScreensRenewed), "screens-renewed")]
@@ -70,6 +71,9 @@ public sealed record GameHalted(DateTimeOffset At) : WorkshopEvent;
 /// <param name="Text">Empty where a message was taken away, or ended with its part.</param>
 /// <param name="EndsAt">When screens stop showing it by themselves; nothing: they do not.</param>
 public sealed record MessageSent(string Text, DateTimeOffset At, DateTimeOffset? EndsAt = null) : WorkshopEvent;
+
+/// <param name="EndsAt">Nothing: the room counts down no more.</param>
+public sealed record CountdownSet(DateTimeOffset? EndsAt, DateTimeOffset At) : WorkshopEvent;
 
 /// <summary>The wall shows how to join over what is there, or does so no more. It ends by itself where a part is reached.</summary>
 public sealed record JoiningShown(bool IsShown) : WorkshopEvent;

@@ -119,13 +119,14 @@ public sealed partial record Workshop
 
     /// <summary>
     /// Going to where people are at their tables opens the game, and at placing again the cards that wait. Leaving it stops nothing: a table that has a card
-    /// before it finishes that. A message ends with the part that it was written in.
+    /// before it finishes that. A message and a countdown end with their part.
     /// </summary>
     private Decision<WorkshopEvent> GoTo(Part part, DateTimeOffset at)
     {
         var happened = new List<WorkshopEvent>();
         if (Current != part.Id) happened.Add(new PartReached(part.Id, at));
         if (Current != part.Id && Message.Length > 0) happened.Add(new MessageSent("", at));
+        if (Current != part.Id && CountdownEndsAt is not null) happened.Add(new CountdownSet(null, at));
         if (part.Kind == PartKind.PlacingAgain && SecondMoment == SecondMoment.AfterThePlenary && !AreSecondPlacementsOpen) happened.Add(new SecondPlacementsOpened(at));
         if (part.Kind.IsAtTheTables() && Game != GameState.Open) happened.Add(new GameStarted(at));
         return happened.ToArray();

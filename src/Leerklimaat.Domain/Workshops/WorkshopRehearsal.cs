@@ -67,7 +67,7 @@ public sealed partial record Workshop
             ToErase = new([.. ToErase?.Tables ?? [], .. fresh.Keys], ended.IsAnew),
             ErasedEvents = ErasedEvents + ended.Events,
         };
-        return ended.IsAnew ? after with { Visits = Before!.Visits, EndsAt = Before.EndsAt, OpenedAt = null, Message = Before.Message, MessageEndsAt = Before.MessageEndsAt, IsJoiningShown = false, Game = GameState.NotOpened, AreSecondPlacementsOpen = false } : after;
+        return ended.IsAnew ? after with { Visits = Before!.Visits, EndsAt = Before.EndsAt, OpenedAt = null, Message = Before.Message, MessageEndsAt = Before.MessageEndsAt, CountdownEndsAt = null, IsJoiningShown = false, Game = GameState.NotOpened, AreSecondPlacementsOpen = false } : after;
     }
 }
 

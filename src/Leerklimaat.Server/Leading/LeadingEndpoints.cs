@@ -32,8 +32,11 @@ public static class LeadingEndpoints
         workshop.MapLead("/game", (ask, at) => new StartGame(at));
         workshop.MapLead("/game/stops", (ask, at) => new HaltGame(at));
         workshop.MapLead("/gatherings", (ask, at) => new HaltGame(at));
-        workshop.MapLead("/messages", (ask, at) => new SendMessage(Plain.Line(ask.Form["message"]), at, MinutesOf(ask)));
+        workshop.MapLead("/messages", (ask, at) => new SendMessage(Plain.Line(ask.Form["message"]), at, Leaders.MinutesOf(ask)));
         workshop.MapLead("/messages/ends", (ask, at) => new SendMessage("", at));
+        workshop.MapLead("/countdowns", (ask, at) => new StartCountdown(Leaders.MinutesOf(ask), at));
+        workshop.MapLead("/countdowns/extensions", (ask, at) => new ExtendCountdown(Leaders.MinutesOf(ask), at));
+        workshop.MapLead("/countdowns/ends", (ask, at) => new StopCountdown(at));
         workshop.MapLead("/joining", (ask, at) => new ShowJoining(bool.TryParse(ask.Form["shown"], out var shown) ? shown : throw new BadFormException("shown"), at));
         workshop.MapLead("/titles", (ask, at) => new RenameWorkshop(Plain.Line(ask.Form["title"]), at));
         workshop.MapLead("/tables", (ask, at) => new AddTable(new(Guid.NewGuid()), at));
@@ -56,9 +59,6 @@ public static class LeadingEndpoints
 
     private static void MapLeadTable(this IEndpointRouteBuilder workshop, string path, Func<HttpRequest, DateTimeOffset, TableCommand> command) =>
         workshop.MapPost("/tables/{table:guid}" + path, (Guid id, Guid table, HttpContext http, LeadingRoom room) => room.AskTable(new(id), new(table), http, command));
-
-    private static int MinutesOf(HttpRequest ask) =>
-        ask.Form["minutes"].ToString() is not { Length: > 0 } said ? 0 : int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : throw new BadFormException("minutes");
 
     private static NoteId NoteOf(HttpRequest ask) => Guid.TryParse(ask.Query["note"], out var note) ? new(note) : throw new BadFormException("note");
 }

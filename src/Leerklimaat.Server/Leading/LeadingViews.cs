@@ -18,7 +18,7 @@ public sealed class LeadingViews(RadarViews radars, DeckShelf shelf, TimeProvide
     {
         var radar = radars.Of(workshop, states);
         return new(
-            id, workshop.Title, workshop.Game, workshop.ClosedAt is not null, MessageView.Of(workshop.Message, workshop.MessageEndsAt, time), workshop.Seating,
+            id, workshop.Title, workshop.Game, workshop.ClosedAt is not null, MessageView.Of(workshop.Message, workshop.MessageEndsAt, workshop.CountdownEndsAt, time), workshop.Seating,
             [.. radar.Select(table => table with { ScreenKey = ScreenKeys.OfTable(workshop, table.Table) }).OrderByDescending(table => table.HasAskedForHelp).ThenBy(table => table.HelpAskedAt).ThenBy(table => table.Number)],
             radar.Sum(table => table.People), version)
         {

@@ -13,7 +13,7 @@ public static class Statuses
         Reason.NotYourSeat or Reason.NotYourNote or Reason.OnlyTheHost or Reason.OwnClaim or Reason.CameDuringTheCard => StatusCodes.Status403Forbidden,
         Reason.CodeExpired or Reason.CodeRenewed or Reason.WorkshopClosed or Reason.WorkshopBinned or Reason.OfferEnded => StatusCodes.Status410Gone,
         Reason.SquareUnknown or Reason.PawnUnknown or Reason.ClockLength or Reason.NameTooLong or Reason.TitleEmpty or Reason.TitleTooLong or Reason.NoteEmpty or Reason.NoteTooLong
-            or Reason.CaseEmpty or Reason.CaseTooLong or Reason.MessageEmpty or Reason.MessageTooLong or Reason.MessageMinutesWrong
+            or Reason.CaseEmpty or Reason.CaseTooLong or Reason.MessageEmpty or Reason.MessageTooLong or Reason.MessageMinutesWrong or Reason.CountdownWrong
             or Reason.PartTitleEmpty or Reason.PartTextTooLong or Reason.PartNotesTooLong or Reason.PartMinutesWrong or Reason.OptionsTooFew or Reason.OptionsTooMuch or Reason.OptionTwice or Reason.OptionsToRankWrong or Reason.ScaleEndsWrong or Reason.PurposeTooLong or Reason.InvitedWrong
             or Reason.BundleWithoutName or Reason.NothingSelected or Reason.ActionEmpty or Reason.ActionTooLong or Reason.AnswerTooLong or Reason.MinimumTooLow => StatusCodes.Status422UnprocessableEntity,
         Reason.QuestionUnknown or Reason.AnswerUnknown or Reason.OptionUnknown => StatusCodes.Status404NotFound,

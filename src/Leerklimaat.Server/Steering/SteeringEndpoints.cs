@@ -22,6 +22,9 @@ public static class SteeringEndpoints
         workshop.MapPresenter("/presenter/retimings", (ask, at) => new RetimeRest(at));
         workshop.MapPresenter("/presenter/closures", (ask, at) => new CloseWorkshop(at));
         workshop.MapPresenter("/presenter/gatherings", (ask, at) => new HaltGame(at));
+        workshop.MapPresenter("/presenter/countdowns", (ask, at) => new StartCountdown(Leaders.MinutesOf(ask), at));
+        workshop.MapPresenter("/presenter/countdowns/extensions", (ask, at) => new ExtendCountdown(Leaders.MinutesOf(ask), at));
+        workshop.MapPresenter("/presenter/countdowns/ends", (ask, at) => new StopCountdown(at));
 
         // From the wall and from the plenary
         workshop.MapStep("/steering/visits", (ask, at) => new GoToPart(Leaders.PartOf(ask), at));

@@ -1,5 +1,6 @@
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Steering;
 
@@ -10,8 +11,11 @@ public sealed record SteeringView(WorkshopId Id, string Title, ProgrammeView? Pr
 {
     public bool IsClosed { get; init; }
 
+    /// <summary>Until when the room counts down.</summary>
+    public DateTimeOffset? CountsTo { get; init; }
+
     public static SteeringView Of(WorkshopId id, Workshop workshop, IEnumerable<Table> tables, DateTimeOffset now) =>
-        new(id, workshop.Title, ProgrammeView.Of(workshop), PaceView.Of(workshop, now), tables.Count(table => table.IsAtACard)) { IsClosed = workshop.ClosedAt is not null };
+        new(id, workshop.Title, ProgrammeView.Of(workshop), PaceView.Of(workshop, now), tables.Count(table => table.IsAtACard)) { IsClosed = workshop.ClosedAt is not null, CountsTo = workshop.CountdownEndsAt + MessageView.OverFor > now ? workshop.CountdownEndsAt : null };
 
     /// <summary>The step that comes next, and what it leads to.</summary>
     public NextStep Next => Programme switch

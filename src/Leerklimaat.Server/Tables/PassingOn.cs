@@ -8,7 +8,7 @@ namespace Leerklimaat.Server.Tables;
 public sealed class PassingOn(IGrainFactory grains, TimeProvider time) : IFollowUp
 {
     public Task After(WorkshopId id, Workshop? before, Workshop now) =>
-        before is not null && before.Tables == now.Tables && before.Game == now.Game && before.Message == now.Message && before.MessageEndsAt == now.MessageEndsAt
+        before is not null && before.Tables == now.Tables && before.Game == now.Game && before.Message == now.Message && before.MessageEndsAt == now.MessageEndsAt && before.CountdownEndsAt == now.CountdownEndsAt
             && before.SecondMoment == now.SecondMoment && before.AreSecondPlacementsOpen == now.AreSecondPlacementsOpen
             ? Task.CompletedTask
             : Task.WhenAll(now.Tables.Select(table => PassOn(id, now, table)));
@@ -24,6 +24,7 @@ public sealed class PassingOn(IGrainFactory grains, TimeProvider time) : IFollow
         if (workshop.Game == GameState.Open) await Ask(table, new OpenGame(now));
         if (workshop.Game == GameState.Stopped) await Ask(table, new StopGame(now));
         await Ask(table, new ShowMessage(workshop.Message, now, workshop.MessageEndsAt));
+        await Ask(table, new ShowCountdown(workshop.CountdownEndsAt, now));
     }
 
     private static Task Ask(ITableGrain table, TableCommand command) => table.Ask(command, Guid.CreateVersion7(command.At), command.At);

@@ -19,7 +19,7 @@ public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocali
     {
         var deck = DeckOf(table);
         return new(
-            id, table.Setting!.Number, table.Game, MessageView.Of(table.Message, table.MessageEndsAt, time), table.HelpAskedAt is not null, BoardOf(deck, table.Setting.Board),
+            id, table.Setting!.Number, table.Game, MessageView.Of(table.Message, table.MessageEndsAt, table.CountdownEndsAt, time), table.HelpAskedAt is not null, BoardOf(deck, table.Setting.Board),
             [.. table.Seats.Select(seat => SeatOf(table, seat))],
             [.. table.Claims.Select(claim => new ClaimView(SeatOf(table, table.Find(claim.Seat)!)))],
             table.Host is { } host ? SeatOf(table, table.Find(host)!) : null,

@@ -22,4 +22,8 @@ public sealed class Leaders(IGrainFactory grains, Watched<Table> tables, TimePro
 
     /// <summary>The part that a button names.</summary>
     public static PartId PartOf(HttpRequest ask) => Guid.TryParse(ask.Query["part"], out var part) ? new(part) : throw new BadFormException("part");
+
+    /// <summary>For how long; 0 where the form does not say.</summary>
+    public static int MinutesOf(HttpRequest ask) =>
+        ask.Form["minutes"].ToString() is not { Length: > 0 } said ? 0 : int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : throw new BadFormException("minutes");
 }

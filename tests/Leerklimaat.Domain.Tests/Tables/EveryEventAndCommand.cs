@@ -17,7 +17,7 @@ public class EveryEventAndCommand : ATable
 
     private static readonly TableCommand[] Commands =
     [
-        new LayTable(new(Guid.Empty, 1, "x", Domain.Decks.Board.Default, 3), Monday), new OpenGame(Monday), new StopGame(Monday), new ShowMessage("Hoi", Monday),
+        new LayTable(new(Guid.Empty, 1, "x", Domain.Decks.Board.Default, 3), Monday), new OpenGame(Monday), new StopGame(Monday), new ShowMessage("Hoi", Monday), new ShowCountdown(Monday.AddMinutes(5), Monday), new ShowCountdown(null, Monday),
         new TakeSeat(DennisPhone, "", "d", "", Monday), new ReturnToSeat(DennisPhone, "code-anna", Monday), new ClaimSeat(DennisPhone, Anna, Monday), new GiveSeatBack(BramsPhone, Anna, Monday), new RingClock(1, Monday, Monday),
         new EndHelp(Monday), new StepBack(Monday), new TakeCardBack(1, Monday), new HideNote(Note, Monday), new ShowNote(Note, Monday),
         new RenameSeat(Anna, AnnasPhone, "A", Monday), new ChangePawn(Anna, AnnasPhone, 8, Monday), new LeaveTable(Anna, AnnasPhone, Monday), new ComeBack(Anna, AnnasPhone, Monday),

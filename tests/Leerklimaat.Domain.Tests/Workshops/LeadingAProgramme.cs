@@ -35,6 +35,11 @@ public class LeadingAProgramme : AProgramme
         .When(new GoToPart(Playing.Id, After(4))).Then(new PartReached(Playing.Id, After(4)), new GameStarted(After(4)));
 
     [Fact, Rule("W4")]
+    public void A_countdown_ends_with_the_part_that_it_was_begun_in() => Begun.After(new StartCountdown(5, Monday))
+        .When(new GoToPart(Welcome.Id, Monday)).ThenNothing()
+        .When(new GoToPart(Words.Id, After(3))).Then(new PartReached(Words.Id, After(3)), new CountdownSet(null, After(3)));
+
+    [Fact, Rule("W4")]
     public void How_to_join_goes_from_the_wall_with_the_part() => Begun.After(new ShowJoining(true, Monday)).After(new GoToPart(Words.Id, Monday)).And(workshop => Assert.False(workshop.IsJoiningShown));
 
     [Fact, Rule("W4")]

@@ -83,6 +83,21 @@ public class LeadingAWorkshop
     [Fact]
     public void A_message_stands_for_an_hour_at_most() => Started.When(new SendMessage("Pauze", Monday, Minutes: 61)).ThenRefused(Reason.MessageMinutesWrong);
 
+    [Fact, Rule("W4")]
+    public void The_room_counts_down_and_gets_more_time_or_is_stopped() => Started
+        .When(new StartCountdown(5, Monday)).Then(new CountdownSet(Monday.AddMinutes(5), Monday)).When(new StartCountdown(5, Monday)).ThenNothing()
+        .When(new ExtendCountdown(1, Monday.AddMinutes(2))).Then(new CountdownSet(Monday.AddMinutes(6), Monday.AddMinutes(2)))
+        .When(new ExtendCountdown(1, Monday.AddMinutes(8))).Then(new CountdownSet(Monday.AddMinutes(9), Monday.AddMinutes(8)))
+        .When(new StopCountdown(Monday.AddMinutes(8))).Then(new CountdownSet(null, Monday.AddMinutes(8))).When(new StopCountdown(Monday.AddMinutes(8))).ThenNothing()
+        .When(new ExtendCountdown(1, Monday.AddMinutes(9))).ThenNothing();
+
+    [Theory, InlineData(0), InlineData(61), InlineData(-1)]
+    public void A_countdown_lasts_one_to_sixty_minutes(int minutes)
+    {
+        Started.When(new StartCountdown(minutes, Monday)).ThenRefused(Reason.CountdownWrong);
+        Started.When(new ExtendCountdown(minutes, Monday)).ThenRefused(Reason.CountdownWrong);
+    }
+
     [Fact]
     public void The_wall_shows_how_to_join_once_and_until_it_is_taken_away() => Started
         .When(new ShowJoining(true, Monday)).Then(new JoiningShown(true)).When(new ShowJoining(true, Monday)).ThenNothing()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Leerklimaat.Server.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
@@ -163,6 +164,30 @@ public sealed class LeadingAWorkshop : IAsyncLifetime
         clock.Advance(TimeSpan.FromMinutes(6));
         foreach (var (person, page) in new[] { (workshop.Anna, workshop.Table1), (workshop.Dennis, workshop.Wall), (workshop.Anna, workshop.Screen1), (workshop.Chantal, workshop.Root) })
             Assert.DoesNotContain("Nog vijf minuten", (await person.Open(page)).Source, StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("W4")]
+    public async Task A_countdown_is_on_every_screen_gets_more_time_and_is_gone_a_minute_after_its_end()
+    {
+        (Person Person, string Page)[] screens = [(workshop.Anna, workshop.Table1), (workshop.Dennis, workshop.Wall), (workshop.Anna, workshop.Screen1)];
+        await workshop.Chantal.Open(workshop.Root);
+        await workshop.Chantal.Press("#count-5");
+        Assert.Equal(5, await Minutes(screens[0]));
+        await workshop.Chantal.Open($"{workshop.Root}/presenter");
+        await workshop.Chantal.Press("#extend-countdown");
+        foreach (var screen in screens) Assert.Equal(6, await Minutes(screen));
+
+        clock.Advance(TimeSpan.FromMinutes(6.5));
+        foreach (var screen in screens) Assert.NotNull(await Minutes(screen));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        foreach (var screen in screens) Assert.Null(await Minutes(screen));
+
+        await workshop.Chantal.Press("#count-1");
+        await workshop.Chantal.Press("#stop-countdown");
+        foreach (var screen in screens) Assert.Null(await Minutes(screen));
+
+        async Task<double?> Minutes((Person Person, string Page) screen) =>
+            (await screen.Person.Open(screen.Page)).Page.QuerySelector("[data-countdown]") is { } counts ? (double.Parse(counts.GetAttribute("data-countdown")!, CultureInfo.InvariantCulture) - clock.GetUtcNow().ToUnixTimeMilliseconds()) / 60_000 : null;
     }
 
     [Fact, Rule("W3")]

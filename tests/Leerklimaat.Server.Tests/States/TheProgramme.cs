@@ -24,6 +24,8 @@ internal static class TheProgramme
         }
 
         await workshop.GoTo(part => part.Kind == PartKind.Slide);
+        await workshop.Chantal.Do(workshop.Root, $"{workshop.Root}/countdowns", ("minutes", "5"));
+        foreach (var state in Pages(workshop, emma, "countdown")) yield return state;
         await foreach (var state in LookingBack(workshop, emma)) yield return state;
         foreach (var picture in new[] { "now", "next" }) yield return new($"picture-{picture}", workshop.Chantal, $"{workshop.Root}/screen/pictures/{picture}");
         workshop.Leave();
