@@ -19,4 +19,4 @@ import "./drafts";
 import "./tools";
 import "./claiming";
 import "./plenary";
-import "./ranking";
+import "./ordering";

@@ -48,7 +48,7 @@ public class ChoosingByTap
         await phones[0].Press("#up-1");
         await Ranked("2", "0", "1", "3");
 
-        var grip = await page.Locator("#ranked-3 .choice-grip").BoundingBoxAsync();
+        var grip = await page.Locator("#ranked-3 .grip").BoundingBoxAsync();
         var top = await page.Locator("#ranked-2").BoundingBoxAsync();
         await page.Mouse.MoveAsync(grip!.X + grip.Width / 2, grip.Y + grip.Height / 2);
         await page.Mouse.DownAsync();

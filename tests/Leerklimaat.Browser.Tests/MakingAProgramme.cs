@@ -32,10 +32,32 @@ public class MakingAProgramme
         await chantal.ShouldBeAccessible();
         await chantal.Look("part");
         await chantal.Press("#save");
-        await chantal.Page.Locator(".parts").WaitForAsync();
+        await Assertions.Expect(chantal.Page.Locator(".parts li:first-child .saved")).ToHaveTextAsync("✓ Bewaard");
         await chantal.Page.GotoAsync(chantal.Page.Url.Split("/programme")[0] + "/links");
         await chantal.Look("links");
         await chantal.Page.GotoAsync(chantal.Page.Url.Split("/links")[0] + "/bin");
+        Assert.Empty(room.Troubles);
+    }
+
+    [Fact, Rule("W4")]
+    public async Task A_part_is_dragged_to_its_place()
+    {
+        await using var room = await ARoom.Open();
+        var chantal = await room.Enter("Chantal", 1280, 800);
+        await chantal.StartWorkshop();
+        await chantal.Press("#to-programme");
+        var (page, titles) = (chantal.Page, chantal.Page.Locator(".parts .part-link strong"));
+        var before = await titles.AllTextContentsAsync();
+        await page.Locator(".parts li:nth-child(3) .grip").ScrollIntoViewIfNeededAsync();
+        var (grip, first) = (await page.Locator(".parts li:nth-child(3) .grip").BoundingBoxAsync(), await page.Locator(".parts li:nth-child(1)").BoundingBoxAsync());
+        await page.Mouse.MoveAsync(grip!.X + grip.Width / 2, grip.Y + grip.Height / 2);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(grip.X + grip.Width / 2, first!.Y + 4, new() { Steps = 6 });
+        await page.Mouse.UpAsync();
+        await page.WaitForURLAsync("**/programme#row-*");
+        await Assertions.Expect(titles).ToHaveTextAsync([before[2], before[0], before[1], .. before.Skip(3)]);
+        await page.ReloadAsync();
+        await Assertions.Expect(titles.First).ToHaveTextAsync(before[2]);
         Assert.Empty(room.Troubles);
     }
 }

@@ -14,7 +14,7 @@ public sealed class ProgrammeDesk(Leaders leaders, Pictures pictures, IStringLoc
 {
     private const int PreviewSide = 1280;
 
-    public static IResult Show(HttpContext http) => List(Entrance.Of(http).Led, http);
+    public static IResult Show(HttpContext http) => List(Entrance.Of(http).Led, http, saved: Guid.TryParse(http.Request.Query["saved"], out var part) ? new(part) : null);
 
     public IResult Edit(PartId part, HttpContext http)
     {
@@ -82,7 +82,7 @@ public sealed class ProgrammeDesk(Leaders leaders, Pictures pictures, IStringLoc
         }
 
         var answer = await leaders.Ask(id, http, new ChangePart(typed, leaders.Now));
-        if (answer.Refusal is null) return Results.Redirect($"/workshops/{id.Value}/programme#row-{part.Value}");
+        if (answer.Refusal is null) return Results.Redirect($"/workshops/{id.Value}/programme?saved={part.Value}#row-{part.Value}");
 
         var after = led with { Workshop = answer.State };
         var other = answer.Refusal.Reason == Reason.PartChangedMeanwhile ? answer.State.FindPart(part) : null;
@@ -126,8 +126,8 @@ public sealed class ProgrammeDesk(Leaders leaders, Pictures pictures, IStringLoc
 
     private IResult List(Led led, HttpContext http, Refusal refusal) => List(led, http, say.Why(refusal), status: Statuses.Of(refusal.Reason));
 
-    private static IResult List(Led led, HttpContext http, string? wrong = null, string typed = "", int status = StatusCodes.Status422UnprocessableEntity) => Page.Of(
-        new ProgrammePage { Id = led.Id, Workshop = led.Workshop, Frame = PageFrame.Of(http), Wrong = wrong, Typed = typed }, wrong is null ? StatusCodes.Status200OK : status);
+    private static IResult List(Led led, HttpContext http, string? wrong = null, string typed = "", int status = StatusCodes.Status422UnprocessableEntity, PartId? saved = null) => Page.Of(
+        new ProgrammePage { Id = led.Id, Workshop = led.Workshop, Frame = PageFrame.Of(http), Wrong = wrong, Typed = typed, Saved = saved }, wrong is null ? StatusCodes.Status200OK : status);
 
     private static IResult Form(Led led, HttpContext http, Part part, string? wrong = null, bool isPreview = false, int status = StatusCodes.Status200OK, Part? other = null, string words = "", UploadedPicture? shown = null) => Page.Of(
         new PartPage { Id = led.Id, Part = part, Frame = PageFrame.Of(http), Wrong = wrong, IsPreview = isPreview, Other = other, Words = words, Shown = shown }, status);
