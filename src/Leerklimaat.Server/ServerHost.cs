@@ -76,6 +76,7 @@ public static class ServerHost
             app.Services.GetRequiredService<ScriptShelf>();
             app.UseGate();
             app.MapHealthChecks("/health").Behind(Door.Anybody);
+            app.MapHouseStyle();
             app.MapLanguages().Behind(Door.Anybody);
             app.MapPlaying();
             app.MapJoining();

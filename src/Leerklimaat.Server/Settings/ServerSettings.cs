@@ -12,6 +12,12 @@ public sealed record ServerSettings
     /// <summary>A folder with decks of your own; empty for none.</summary>
     public string DeckFolder { get; init; } = "";
 
+    /// <summary>A folder with the logo and the tokens of your organisation; empty for none.</summary>
+    public string HouseStyleFolder { get; init; } = "";
+
+    /// <summary>The name of your organisation, which its logo says.</summary>
+    public string Organisation { get; init; } = "";
+
     /// <summary>The address that is printed in the QR code, for instance <c>https://leerklimaat.gemeente.nl</c>; empty: found out by itself.</summary>
     public string PublicAddress { get; init; } = "";
 

@@ -14,7 +14,7 @@ public static class SettingsParts
 
         builder.Services.Configure<ServerSettings>(section);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<Addresses>().AddSingleton<RoomTime>();
+        builder.Services.AddSingleton<Addresses>().AddSingleton<RoomTime>().AddSingleton(HouseStyle.Read(settings.HouseStyleFolder, settings.Organisation));
     }
 }
 

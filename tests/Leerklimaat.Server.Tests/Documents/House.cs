@@ -17,7 +17,7 @@ public static class House
         new("Events", "the journal, and the grain that runs what is written there", "Settings"),
         new("People", "who a browser is, by its cookie; words that are drawn, guesses that are counted", "Settings", "Events"),
         new("Texts", "Dutch and English", "People"),
-        new("Pages", "what draws pages, and what every page has: layout, forms, notices", "Texts"),
+        new("Pages", "what draws pages, and what every page has: layout, forms, notices", "Settings", "Texts"),
         new("Live", "what is watched, drawn again and sent to open pages; states are known by their type alone", "Events", "Pages"),
         new("Doors", "who may come in where, what each request goes through before, and what is said to whom is not let in", "Settings", "Events", "People", "Texts", "Pages", "Live"),
     ];

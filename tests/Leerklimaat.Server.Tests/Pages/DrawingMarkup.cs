@@ -11,7 +11,7 @@ namespace Leerklimaat.Server.Tests.Pages;
 /// <summary>What the calls that the Razor compiler makes of a .razor file write.</summary>
 public sealed class DrawingMarkup : IDisposable
 {
-    private readonly ServiceProvider services = new ServiceCollection().AddSingleton<IStringLocalizer<Phrases>, Phrasebook>().AddSingleton<Pens>().AddSingleton<Files>().BuildServiceProvider();
+    private readonly ServiceProvider services = new ServiceCollection().AddSingleton<IStringLocalizer<Phrases>, Phrasebook>().AddSingleton<Pens>().AddSingleton<Files>().AddSingleton(Settings.HouseStyle.Ours).BuildServiceProvider();
 
     private readonly Pens pens;
 

@@ -16,7 +16,7 @@ namespace Leerklimaat.Server.Tests.Reports;
 internal sealed partial class AllFormats : IDisposable
 {
     private readonly ServiceProvider services = new ServiceCollection()
-        .AddLogging().AddSingleton<IStringLocalizer<Phrases>, Phrasebook>().AddSingleton<Pens>().AddSingleton<Files>().AddOutlines().AddReportFiles().BuildServiceProvider();
+        .AddLogging().AddSingleton<IStringLocalizer<Phrases>, Phrasebook>().AddSingleton<Pens>().AddSingleton<Files>().AddSingleton(Settings.HouseStyle.Ours).AddOutlines().AddReportFiles().BuildServiceProvider();
 
     public AllFormats(string language = "nl") => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
 
