@@ -18,7 +18,9 @@ public class TellingOnAPhone
         await table[0].ShouldSee("3 van 3 pionnen gelegd");
 
         var anna = table[0].Page;
-        await anna.SetViewportSizeAsync(390, 700);
+        // Where the focus is nowhere, nothing brings her along but the page itself.
+        await anna.Locator("#card .statement").ClickAsync();
+        await anna.SetViewportSizeAsync(390, 500);
         await anna.EvaluateAsync("scrollTo(0, document.body.scrollHeight)");
         await Assertions.Expect(anna.Locator("#card .statement")).Not.ToBeInViewportAsync();
         await table[1].Press("#reveal");
