@@ -7,6 +7,8 @@ import "./commands";
 import "./newest";
 import "./phase";
 import "./personal";
+// Focus first goes back to where it was, and from there on to where the work is.
+import "./choosing";
 import "./hearing";
 import "./connection";
 import "./clock";

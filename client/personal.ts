@@ -43,12 +43,6 @@ function stamp(region: string): string | undefined {
   return document.querySelector<HTMLElement>(`#${region} > [data-stamp]`)?.dataset.stamp;
 }
 
-// Folding open does not bubble, so it is caught on its way down.
-document.addEventListener("toggle", (event) => {
-  const factor = event.target as HTMLDetailsElement;
-  if (factor.open) factor.querySelector("#chooser .factor-cards")?.dispatchEvent(new Event("stale"));
-}, true);
-
 // The squares stay in the page; where one's pawn lies comes apart. Before it lies there, nothing in the page says so.
 function dressSquares(): void {
   const own = document.querySelector<HTMLElement>("#mine > [data-stamp]");
@@ -62,13 +56,18 @@ function dressSquares(): void {
   });
 }
 
-// The cards that somebody folded open are theirs; they are fetched again when a card is gone or got their star.
+// The cards that somebody laid out are theirs; they are fetched again when a card is gone or got their star.
 let shown: string | undefined;
 
 function refreshCards(): void {
   const stars = document.querySelector<HTMLElement>("#mine > [data-stars]")?.dataset.stars;
   const gone = document.querySelector<HTMLElement>("#ways [data-gone]")?.dataset.gone;
   const now = `${stars} / ${gone}`;
-  if (shown !== undefined && shown !== now) document.querySelectorAll("#chooser details[open] .factor-cards").forEach((cards) => cards.dispatchEvent(new Event("stale")));
+  if (shown !== undefined && shown !== now) layOutAnew();
   shown = now;
+}
+
+function layOutAnew(): void {
+  const cards = document.querySelector("#hand .hand-cards");
+  if (cards?.checkVisibility()) cards.dispatchEvent(new Event("stale"));
 }

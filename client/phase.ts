@@ -10,7 +10,14 @@ function repeat(): void {
     if (page!.dataset[name] === value) continue;
     if (value === undefined) delete page!.dataset[name];
     else page!.dataset[name] = value;
+    if (name === "phase") toCard();
   }
+}
+
+/** Who scrolled down for the step before sees the card again at the next one; who is writing is left alone. */
+function toCard(): void {
+  const card = document.getElementById("card");
+  if (card && card.getBoundingClientRect().bottom < innerHeight / 4 && !document.activeElement?.matches("textarea, input")) scrollTo({ top: 0 });
 }
 
 if (page) document.addEventListener("htmx:after:swap", repeat);

@@ -18,7 +18,13 @@ internal static class ATable
 
     public static async Task Choose(this Person person, string card)
     {
-        await person.Page.Locator($"#factor-{card.Split('-')[0]} > summary").ClickAsync();
+        await person.LookAt(card);
+        await person.Press($"#play-{card}");
+    }
+
+    public static async Task LookAt(this Person person, string card)
+    {
+        await person.Press($"#factor-{card.Split('-')[0]}");
         await person.Press($"#choice-{card} .pick-card");
     }
 

@@ -46,8 +46,8 @@ public class MeasuringAPhone
     private async Task Play(Person[] table, string card)
     {
         var others = table[..^1];
-        await table[0].Page.Locator($"#factor-{card.Split('-')[0]} > summary").ClickAsync();
-        await Measure("a card is chosen", () => table[0].Press($"#choice-{card} .pick-card"));
+        await table[0].LookAt(card);
+        await Measure("a card is chosen", () => table[0].Press($"#play-{card}"));
         await Place("another places", others);
         for (var time = 0; time < 7; time++) await Measure("a word that the page changes itself, for comparison", () => table[^1].Page.EvaluateAsync("time => setTimeout(() => document.querySelector('#laid strong').firstChild.data += time)", time));
         await table[^1].Place(2);

@@ -38,10 +38,13 @@ public class PlayingByEar
         await chantal.PressInside("#start-game");
         await Hears(anna, "Welke kaart past bij jullie?");
         await Press(anna, "Sla oefenen over");
-        await anna.Locator("summary", new() { HasText = "Veiligheid" }).FocusAsync();
+        await anna.GetByRole(AriaRole.Link, new() { Name = "Veiligheid" }).FocusAsync();
         await anna.Keyboard.PressAsync("Enter");
-        await anna.GetByRole(AriaRole.Button, new() { Name = "eerlijk wat er misging" }).First.FocusAsync();
-        await anna.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(anna.GetByRole(AriaRole.Dialog, new() { Name = "Veiligheid" })).ToBeFocusedAsync();
+        await Press(anna, "eerlijk wat er misging");
+        // The card is looked at before it is played.
+        await Assertions.Expect(anna.GetByRole(AriaRole.Dialog, new() { Name = "In ons team vertel je eerlijk wat er misging." })).ToBeFocusedAsync();
+        await Press(anna, "Speel deze kaart");
         await Hears(anna, "Nieuwe kaart: In ons team vertel je eerlijk wat er misging.");
         await Hears(anna, "Waar staat jouw pion?");
         // The focus went on with the work: to the statement.

@@ -17,7 +17,8 @@ public sealed record Deck(
 }
 
 /// <summary>One of the things that make a good learning climate.</summary>
-public sealed record Factor(string Id, string Name, string Source);
+/// <param name="Sign">By which it is known at a glance; empty until one was dealt.</param>
+public sealed record Factor(string Id, string Name, string Source, string Sign = "");
 
 /// <summary>A statement with its plain-language version, its factor and the line that it comes from.</summary>
 public sealed record Card(string Id, CardKind Kind, string Factor, string Set, string Text, string Plain, string Source);

@@ -21,6 +21,10 @@ public static class DeckCheck
         foreach (var twice in Twice(deck.Factors.Select(factor => factor.Id))) yield return new(twice, "this factor stands in the deck twice");
         foreach (var twice in Twice(deck.Cards.Select(card => card.Id))) yield return new(twice, "this card stands in the deck twice");
 
+        var signs = deck.Factors.Select(factor => factor.Sign).Where(sign => sign.Length > 0).ToList();
+        foreach (var unknown in signs.Except(Signs.All)) yield return new(unknown, $"this is no sign; leave it out, or use one of {string.Join(", ", Signs.All)}");
+        foreach (var twice in Twice(signs)) yield return new(twice, "two factors have this sign; leave it out at one of them");
+
         var factors = deck.Factors.Select(factor => factor.Id).ToHashSet();
         foreach (var finding in deck.Cards.SelectMany(card => Check(card, factors))) yield return finding;
     }

@@ -14,11 +14,11 @@ public static class DeckFile
             file.Text(root, "deck"), file.Number(root, "edition"), file.Text(root, "language"), file.Text(root, "title"),
             file.Text(root, "author"), file.Text(root, "licence"), file.Text(root, "basis"),
             new Board([.. file.List(root, "board").Select(square => new Square(file.Text(square, "words"), file.Number(square, "points")))]),
-            [.. file.List(root, "factors").Select(factor => new Factor(file.Text(factor, "id"), file.Text(factor, "name"), file.Text(factor, "source")))],
+            [.. file.List(root, "factors").Select(factor => new Factor(file.Text(factor, "id"), file.Text(factor, "name"), file.Text(factor, "source"), file.TextOrNothing(factor, "sign")))],
             [.. file.List(root, "cards").Select(card => CardOf(file, card))]);
 
         foreach (var finding in DeckCheck.Check(deck)) throw file.Wrong(YamlFile.LineOf(root, finding.Where), $"{finding.Where}: {finding.What}");
-        return deck;
+        return deck with { Factors = Signs.Deal(deck.Factors) };
     }
 
     private static Card CardOf(YamlFile file, YamlMappingNode card) => new(

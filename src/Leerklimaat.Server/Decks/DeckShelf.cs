@@ -28,6 +28,9 @@ public sealed class DeckShelf
         ?? decks.Values.FirstOrDefault(deck => deck.Id == id)
         ?? throw new BrokenDeckException($"The deck '{id}' is not on the shelf any more.");
 
+    /// <summary>The number of a statement: its place in the deck, the same in each language; 0 for a card that is none.</summary>
+    public int NumberOf(Deck deck, string card) => 1 + Find(deck.Id, "nl").Statements.Select(one => one.Id).ToList().IndexOf(card);
+
     /// <summary>Each deck once, in the language asked for where it has that; the shipped one first.</summary>
     public IReadOnlyList<Deck> In(string language) =>
         [.. decks.Keys.Select(key => key.Id).Distinct().Order(StringComparer.Ordinal).OrderBy(id => id != Shipped).Select(id => Find(id, language))];

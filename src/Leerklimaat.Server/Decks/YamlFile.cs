@@ -38,6 +38,8 @@ internal sealed class YamlFile(string path, Func<string, Exception> broken)
         false => throw Wrong(node.Start.Line, $"'{field}' is missing"),
     };
 
+    public string TextOrNothing(YamlMappingNode node, string field) => node.Children.ContainsKey(field) ? Text(node, field) : "";
+
     public int Number(YamlMappingNode node, string field) => int.TryParse(Text(node, field), out var number)
         ? number
         : throw Wrong(node.Children[field].Start.Line, $"'{field}' is not a whole number");

@@ -16,7 +16,7 @@ public sealed record HeldView(int Cards, bool MayTake, bool TakesNext)
 
 /// <summary>Between two cards: all that can be chosen, by factor, and what players find worth playing.</summary>
 /// <param name="Practice">The practice card, while it can still be played.</param>
-/// <param name="Gone">Differs when cards were played or skipped: who has folded a factor open gets its cards anew.</param>
+/// <param name="Gone">Differs when cards were played or skipped: who has the cards of a factor laid out gets them anew.</param>
 /// <param name="Host">Who alone chooses; nothing where everybody may.</param>
 public sealed record ChooserView(TableId Table, string? Practice, Sequence<FactorView> Factors, string Gone, Sequence<StarredView> Starred, SeatView? Host)
 {
@@ -28,10 +28,10 @@ public sealed record ChooserView(TableId Table, string? Practice, Sequence<Facto
 public sealed record WaysView(TableId Table, string? Practice, bool HasStars, string Gone, SeatView? Host);
 
 /// <summary>A factor and how many of its cards have not been played at this table.</summary>
-public sealed record FactorView(string Id, string Name, int Cards);
+public sealed record FactorView(string Id, string Name, string Sign, int Cards);
 
-/// <summary>The cards of one factor that have not been played at this table, with one's own stars: fetched by who folds the factor open.</summary>
-public sealed record FactorCardsView(TableId Table, string Factor, Sequence<CardView> Cards, Sequence<string> Skipped, Sequence<string> Stars);
+/// <summary>The cards of one factor that have not been played at this table, with one's own stars: fetched by who lays them out.</summary>
+public sealed record FactorCardsView(TableId Table, string Factor, string Name, string Sign, Sequence<CardView> Cards, Sequence<string> Skipped, Sequence<string> Stars);
 
 /// <summary>A card with its stars.</summary>
 public sealed record StarredView(CardView Card, int Stars);

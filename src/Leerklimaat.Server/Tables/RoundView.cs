@@ -16,7 +16,14 @@ public sealed record SeatView(int Number, int Pawn, string Name, bool IsAway, bo
 public sealed record ClaimView(SeatView Seat);
 
 /// <summary>The card on the table, as text.</summary>
-public sealed record CardView(string Id, string Factor, string Text, string Plain, string Source, string HappensNow);
+public sealed record CardView(string Id, string Factor, string Text, string Plain, string Source, string HappensNow)
+{
+    /// <summary>The sign of its factor; none on the practice card and on a case, which are of no factor.</summary>
+    public string Sign { get; init; } = "";
+
+    /// <summary>The number that is printed on the same card on paper; 0 where there is none.</summary>
+    public int Number { get; init; }
+}
 
 /// <summary>A round as the table sees it.</summary>
 public sealed record RoundView(

@@ -65,7 +65,9 @@ public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocali
         : CardOf(round.Card, deck);
 
     public CardView CardOf(CardId id, Deck deck) => deck.Find(id.Value) is { } card
-        ? new(card.Id, card.Kind == CardKind.Practice ? say["PracticeCard"] : deck.FactorOf(card).Name, card.Text, card.Plain, SourceOf(card, deck), "")
+        ? card.Kind == CardKind.Practice
+            ? new(card.Id, say["PracticeCard"], card.Text, card.Plain, SourceOf(card, deck), "")
+            : new(card.Id, deck.FactorOf(card).Name, card.Text, card.Plain, SourceOf(card, deck), "") { Sign = deck.FactorOf(card).Sign, Number = shelf.NumberOf(deck, card.Id) }
         : new(id.Value, "", say["CardGone"], "", "", "");
 
     /// <summary>The words of the deck's board in the reader's language, unless the workshop has words of its own.</summary>
@@ -147,7 +149,7 @@ public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocali
         var open = OpenCards(table, deck).ToLookup(card => card.Factor);
         return new(
             id, table.MayPractise ? deck.Practice?.Id : null,
-            [.. deck.Factors.Select(factor => new FactorView(factor.Id, factor.Name, open[factor.Id].Count()))],
+            [.. deck.Factors.Select(factor => new FactorView(factor.Id, factor.Name, factor.Sign, open[factor.Id].Count()))],
             $"{table.Played.Length} {table.Skipped.Length}",
             [.. table.Stars.Where(star => !played.Contains(star.Card.Value)).GroupBy(star => star.Card)
                 .OrderByDescending(stars => stars.Count()).Take(5).Select(stars => new StarredView(CardOf(stars.Key, deck), stars.Count()))],
@@ -159,8 +161,8 @@ public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocali
     public FactorCardsView? CardsOf(TableId id, Table table, string factor, IEnumerable<SeatNumber> seats)
     {
         var deck = DeckOf(table);
-        return deck.Factors.All(one => one.Id != factor) ? null : new(
-            id, factor, [.. OpenCards(table, deck).Where(card => card.Factor == factor).Select(card => CardOf(new CardId(card.Id), deck))],
+        return deck.Factors.FirstOrDefault(one => one.Id == factor) is not { } known ? null : new(
+            id, factor, known.Name, known.Sign, [.. OpenCards(table, deck).Where(card => card.Factor == factor).Select(card => CardOf(new CardId(card.Id), deck))],
             [.. table.Skipped.Select(card => card.Value)],
             [.. table.Stars.Where(star => seats.Contains(star.Seat)).Select(star => star.Card.Value).Distinct()]);
     }

@@ -31,6 +31,12 @@ public class CheckingADeck
     public void A_factor_stands_in_the_deck_once() => Finds("veiligheid", Playable with { Factors = [Playable.Factors[0], Playable.Factors[0]] });
 
     [Fact]
+    public void A_sign_is_one_that_can_be_drawn() => Finds("boot", Playable with { Factors = [Playable.Factors[0] with { Sign = "boot" }] });
+
+    [Fact]
+    public void A_sign_is_of_one_factor() => Finds("bee", Playable with { Factors = [Playable.Factors[0] with { Sign = "bee" }, new("moed", "Moed", "S107", "bee")] });
+
+    [Fact]
     public void The_plain_version_has_at_most_twenty_words() => Finds("veiligheid-1", Playable with { Cards = [Good with { Plain = string.Join(' ', Enumerable.Repeat("woord", 21)) }] });
 
     [Fact]

@@ -96,6 +96,7 @@ public partial class SayingItInTwoLanguages
         Assert.Equal([10, 8], new[] { "features", "to-develop" }.Select(set => dutch.Statements.Count(card => card.Set == set)));
         Assert.True(dutch.Statements.Count(card => card.Set == "eclo") >= 9);
         Assert.Equal(dutch.Cards.Select(card => (card.Id, card.Factor, card.Set, card.Source)).SkipWhile(card => card.Set == "practice"), english.Cards.Select(card => (card.Id, card.Factor, card.Set, card.Source)).SkipWhile(card => card.Set == "practice"));
+        Assert.Equal(dutch.Factors.Select(factor => (factor.Id, factor.Sign)), english.Factors.Select(factor => (factor.Id, factor.Sign)));
         Assert.NotNull(dutch.Practice);
     }
 
@@ -110,6 +111,7 @@ public partial class SayingItInTwoLanguages
     [Theory]
     [InlineData("factor: veiligheid\n    set", "factor: moed\n    set", "moed")]
     [InlineData("    plain:", "    plan:", "'plain' is missing")]
+    [InlineData("sign: drop", "sign: boot", "boot: this is no sign; leave it out, or use one of birdhouse, ")]
     [InlineData("kind: statement", "kind: vraag", "'vraag' is no kind of card")]
     [InlineData("points: 1", "points: veel", "'points' is not a whole number")]
     [InlineData("cards:", "cards: [", "(")]
