@@ -187,7 +187,7 @@ public sealed class LeadingAWorkshop : IAsyncLifetime
         foreach (var screen in screens) Assert.Null(await Minutes(screen));
 
         async Task<double?> Minutes((Person Person, string Page) screen) =>
-            (await screen.Person.Open(screen.Page)).Page.QuerySelector("[data-countdown]") is { } counts ? (double.Parse(counts.GetAttribute("data-countdown")!, CultureInfo.InvariantCulture) - clock.GetUtcNow().ToUnixTimeMilliseconds()) / 60_000 : null;
+            (await screen.Person.Open(screen.Page)).Page.QuerySelector("[data-countdown]") is { } counts ? Math.Round((double.Parse(counts.GetAttribute("data-countdown")!, CultureInfo.InvariantCulture) - clock.GetUtcNow().ToUnixTimeMilliseconds()) / 60_000, 1) : null;
     }
 
     [Fact, Rule("W3")]

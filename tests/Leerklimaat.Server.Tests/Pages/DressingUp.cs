@@ -27,7 +27,7 @@ public sealed class DressingUp : IDisposable
             Assert.Equal("Gemeente Zuidhoek", logo.GetAttribute("alt"));
         }
 
-        using var tokens = await workshop.Anna.Http.GetAsync((await workshop.Anna.Open("/")).Page.QuerySelectorAll("link[rel=stylesheet]").Last().GetAttribute("href"));
+        using var tokens = await workshop.Anna.Http.GetAsync((await workshop.Anna.Open("/")).Page.QuerySelectorAll("link[rel=stylesheet]")[^1].GetAttribute("href"));
         Assert.Contains("--lk-accent: #005a9c;", await tokens.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.True(tokens.Headers.CacheControl is { Public: true, MaxAge: not null });
 

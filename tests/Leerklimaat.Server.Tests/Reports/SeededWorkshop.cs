@@ -36,6 +36,13 @@ internal static class SeededWorkshop
             [
                 new("Waar denk je aan bij leren?", 22, [new("cursus", 9), new("samen doen", 6), new("fouten maken", 4), new("tijd", 3)], null),
                 new("Wat wil jij hier leren?", 20, [new("Hoe krijg ik mijn team mee?", 1), new("نتعلم معا", 1)], new(new(6, 4, 2), null, 12)) { IsAboutLearning = true },
+                Chosen("Waar leer jij het meest van?", AnswerKind.OneChoice, "Samen oefenen\nEen cursus\nSparren", number => [number % 3]),
+                Chosen("Wat deed je dit jaar?", AnswerKind.SeveralChoices, "Samen oefenen\nEen cursus\nSparren", number => number % 2 == 0 ? [0, 1] : [0]),
+                Chosen("Hoeveel leer jij van je collega's?", AnswerKind.Scale, "helemaal niet\nvolop", number => [number % 4 + 1]),
+                Chosen("Mogen wij fouten maken?", AnswerKind.OneChoice, "Ja\nNee", number => [number == 0 ? 1 : 0]),
+                Chosen("Wat heb je nodig om te leren?", AnswerKind.Ranking, "Tijd\nVertrouwen\nRuimte", number => number % 2 == 0 ? [0, 1, 2] : [1, 0, 2]),
+                new("Wat kies je als eerste?", 3, [], null) { IsAboutChoosing = true },
+                new("Wat wil je nog weten?", 4, [], null) { RoomQuestions = [new(new(Id(9)), 1, "Wanneer krijgen wij tijd om te leren?", new(6, false), true), new(new(Id(10)), 2, "Wie beslist daarover?", new(null, false), false)] },
             ],
         };
         var cards = deck.Statements.Where(card => card.Set == "factors").ToList();
@@ -56,6 +63,14 @@ internal static class SeededWorkshop
         }
 
         return Agree(workshop).Happens(3, new CardSkipped(new(cards[1].Id)), new CardSkipped(new(cards[9].Id)));
+    }
+
+    /// <summary>Fourteen people chose, and the result was shown.</summary>
+    private static ReportedQuestion Chosen(string title, AnswerKind kind, string options, Func<int, int[]> chosen)
+    {
+        var question = Enumerable.Range(0, 14).Select(number => (QuestionEvent)new ChoiceMade(chosen(number), $"writer-{number}")).Append(new ResultShown())
+            .Aggregate(Question.Evolve(Question.Empty, new QuestionOpened(Guid.Empty, kind, options)), Question.Evolve);
+        return new(title, question.People, [], null) { IsAboutChoosing = true, Result = ChoiceResult.Of(question, question.Result) };
     }
 
     private static AReport Agree(AReport workshop)

@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Net;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Tests.Doors;
+using Leerklimaat.Server.Tests.Live;
 using Leerklimaat.Server.Tests.Running;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,12 +18,12 @@ namespace Leerklimaat.Server.Tests.States;
 
 /// <summary>Nothing that the server shows is in no state of the list.</summary>
 [Rule("L5")]
-public sealed class SeeingEveryPage : IAsyncLifetime
+public sealed partial class SeeingEveryPage : IAsyncLifetime
 {
     // What is asked by a page and not by a person, or is a file, or leads on to a page.
     private static readonly string[] NoPages =
     [
-        "/health", "/house-style/{mark}/{name}", "/tables/{id:guid}/mine", "/tables/{id:guid}/factors/{factor}", "/workshops/{id:guid}/questions/{part:guid}/mine", "/workshops/{id:guid}/clock", "/workshops/{id:guid}/presenter/clock", "/workshops/{id:guid}/steering/clock", "/workshops/{id:guid}/plenary/lists",
+        "/health", "/tables/{id:guid}/mine", "/tables/{id:guid}/factors/{factor}", "/workshops/{id:guid}/questions/{part:guid}/mine", "/workshops/{id:guid}/clock", "/workshops/{id:guid}/presenter/clock", "/workshops/{id:guid}/steering/clock", "/workshops/{id:guid}/plenary/lists",
         "/workshops/{id:guid}/transcript", "/workshops/{id:guid}/invitation.ics", "/workshops/{id:guid}/report/{name}", "/read/{id:guid}/{key}/{name}", "/workshops/{id:guid}/pictures/{picture:guid}",
     ];
 
@@ -29,6 +31,7 @@ public sealed class SeeingEveryPage : IAsyncLifetime
     private readonly List<string> wrong = [];
     private readonly HashSet<string> patterns = [];
     private readonly HashSet<string> pages = [];
+    private readonly HashSet<string> namesForPlayers = [];
     private RunningServer server = null!;
 
     public async ValueTask InitializeAsync()
@@ -42,6 +45,7 @@ public sealed class SeeingEveryPage : IAsyncLifetime
             drawn.Clear();
             using var answer = await state.Who.Http.GetAsync(state.Path);
             names.Add(state.Name);
+            if (await answer.Content.ReadAsStringAsync() is var page && page.Contains("/app.", StringComparison.Ordinal) && !page.Contains("/lead.", StringComparison.Ordinal)) namesForPlayers.UnionWith(NamesIn(page));
             if (answer.StatusCode != state.Status) wrong.Add($"{state}: {answer.StatusCode} {answer.Headers.Location}");
             if (answer.StatusCode == HttpStatusCode.OK || pattern?.StartsWith("/lead/", StringComparison.Ordinal) == true) patterns.Add(pattern ?? "");
             pages.UnionWith(drawn.Keys.Cast<Type>().Select(type => type.Name));
@@ -63,6 +67,24 @@ public sealed class SeeingEveryPage : IAsyncLifetime
         Assert.Empty(typeof(Layout).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Markup)) && type.Name.EndsWith("Page", StringComparison.Ordinal)).Select(type => type.Name).Except(pages));
         Assert.Empty(Wanted().Except(names));
     }
+
+    /// <summary>The pages that many phones open at once load the styles of who leads not; so nothing on them may be called as those are.</summary>
+    [Fact, Rule("L3")]
+    public void What_players_do_not_load_is_on_no_page_of_theirs()
+    {
+        Assert.Contains("square", namesForPlayers);
+        var lead = AnImport().Matches(File.ReadAllText(Path.Combine(Repository.Root, "client", "lead.css"))).Select(import => import.Groups[1].Value).ToList();
+        Assert.True(lead.Count > 5, "Are the styles of who leads still in lead.css?");
+        Assert.Empty(lead.SelectMany(file => NamingStyles.NamesOf(file).Intersect(namesForPlayers).Select(name => $"{name} of {file}")));
+    }
+
+    private static IEnumerable<string> NamesIn(string page) => AClass().Matches(page).SelectMany(names => names.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex("class=\"([^\"]*)\"")]
+    private static partial Regex AClass();
+
+    [GeneratedRegex("@import \"\\./([a-z-]+\\.css)\"")]
+    private static partial Regex AnImport();
 
     private static IEnumerable<string> Wanted() =>
     [
