@@ -75,7 +75,7 @@ public class ChoosingByTap
 
         await chantal.Press("#desk-waiting button[formaction$='/showings']");
         await wall.ShouldSee("Wanneer krijgen wij tijd?");
-        var second = phones[1].Page.GetByRole(AriaRole.Button, new() { Name = "Ik wil dit ook weten: Wanneer krijgen wij tijd?" });
+        var second = phones[1].Page.GetByRole(AriaRole.Button, new() { Name = "Ik ook: Wanneer krijgen wij tijd?" });
         await second.ClickAsync();
         await Assertions.Expect(second).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = 30_000 });
         Assert.Equal("En wie", await phones[1].Page.InputValueAsync("#answer-text"));
