@@ -14,9 +14,6 @@ public sealed record ChoiceResult(AnswerKind Kind, ImmutableArray<ChosenOption> 
 
     public bool MayBeShown => People > 0;
 
-    /// <summary>The most that one option was chosen; 0 where none has a number.</summary>
-    public int Highest => Options.Max(option => option.Told?.Exactly ?? 0);
-
     /// <param name="counted">Of the question: of people alone, or with what was chosen in practice.</param>
     public static ChoiceResult Of(Question question, GuardedCounts counted)
     {

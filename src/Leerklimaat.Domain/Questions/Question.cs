@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leerklimaat.Domain.Workshops;
 
 namespace Leerklimaat.Domain.Questions;
 
@@ -110,7 +111,7 @@ public sealed partial record Question
 
     public static Question Evolve(Question question, QuestionEvent happened) => happened switch
     {
-        QuestionOpened opened => question with { IsOpen = true, Workshop = opened.Workshop, Kind = opened.Kind, OptionsText = opened.Options },
+        QuestionOpened opened => question with { IsOpen = true, Workshop = opened.Workshop, Kind = opened.Kind, OptionsText = opened.Options, Options = QuestionOptions.Of(opened.Options) },
         QuestionFrozen => question with { IsFrozen = true },
         QuestionThawed => question with { IsFrozen = false },
         AnswerHidden hidden => question.After(hidden),

@@ -10,7 +10,7 @@ public sealed partial record Question
     public string OptionsText { get; init; } = "";
 
     /// <summary>What there is to choose from. Of a scale: the words at its ends, if it has any.</summary>
-    public ImmutableArray<string> Options => QuestionOptions.Of(OptionsText);
+    public ImmutableArray<string> Options { get; init; } = [];
 
     /// <summary>What each person chose, from 0; of a ranking in their order, which may be half laid.</summary>
     public ImmutableDictionary<string, ImmutableArray<int>> Chosen { get; init; } = ImmutableDictionary.Create<string, ImmutableArray<int>>(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ public sealed partial record Question
     public ImmutableArray<int> ChosenBy(string writer) => Chosen.GetValueOrDefault(writer, []);
 
     /// <summary>Of a ranking every option has its place; of the others something is chosen.</summary>
-    public bool IsWhole(ImmutableArray<int> chosen) => Kind == AnswerKind.Ranking ? chosen.Length == Choices : chosen.Length > 0;
+    public bool IsWhole(ImmutableArray<int> chosen) => chosen.Length > 0 && (Kind != AnswerKind.Ranking || chosen.Length == Choices);
 
     private Decision<QuestionEvent> Choose(MakeChoice choose)
     {
@@ -82,7 +82,7 @@ public sealed partial record Question
 
     private Question Counted() => !IsResultShown ? this : this with
     {
-        Result = Result.Moved(Cells, Chosen.Where(one => !Rehearsed.IsMarked(one.Key)).SelectMany(CellsOf), VoiceOf),
+        Result = Result.Moved(Cells, Chosen.Where(one => Rehearsed.IsOfPeople(one.Key)).SelectMany(CellsOf), VoiceOf),
         ResultByAll = ResultByAll.Moved(Cells, Chosen.SelectMany(CellsOf), VoiceOf),
     };
 

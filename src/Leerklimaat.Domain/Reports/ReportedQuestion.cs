@@ -16,6 +16,9 @@ public sealed record ReportedQuestion(string Title, int People, ImmutableArray<R
     /// <summary>People chose by tapping; then <see cref="Result"/> is withheld where it is nothing.</summary>
     public bool IsAboutChoosing { get; init; }
 
+    /// <summary>Who leads let the result be seen, or the workshop is closed. Until then it is not of too few people, but nobody's to see (D6).</summary>
+    public bool IsResultShown { get; init; }
+
     /// <summary>What people chose, from five of them on and after who leads showed it.</summary>
     public ChoiceResult? Result { get; init; }
 

@@ -9,6 +9,8 @@ public sealed class DeckShelf
 
     private readonly Dictionary<(string Id, string Language), Deck> decks = [];
 
+    private readonly Dictionary<(string Deck, string Card), int> numbers = [];
+
     /// <param name="folders">A folder that does not exist is passed over; a later folder may replace a deck of an earlier one.</param>
     /// <exception cref="BrokenDeckException">One of the decks cannot be played.</exception>
     public DeckShelf(params IEnumerable<string> folders)
@@ -18,6 +20,9 @@ public sealed class DeckShelf
             var deck = DeckFile.Read(path);
             decks[(deck.Id, deck.Language)] = deck;
         }
+
+        foreach (var deck in In("nl"))
+            foreach (var (card, place) in deck.Statements.Select((card, place) => (card, place))) numbers[(deck.Id, card.Id)] = place + 1;
     }
 
     public IEnumerable<Deck> All => decks.Values;
@@ -29,7 +34,7 @@ public sealed class DeckShelf
         ?? throw new BrokenDeckException($"The deck '{id}' is not on the shelf any more.");
 
     /// <summary>The number of a statement: its place in the deck, the same in each language; 0 for a card that is none.</summary>
-    public int NumberOf(Deck deck, string card) => 1 + Find(deck.Id, "nl").Statements.Select(one => one.Id).ToList().IndexOf(card);
+    public int NumberOf(Deck deck, string card) => numbers.GetValueOrDefault((deck.Id, card));
 
     /// <summary>Each deck once, in the language asked for where it has that; the shipped one first.</summary>
     public IReadOnlyList<Deck> In(string language) =>

@@ -56,7 +56,7 @@ public sealed class Transcript(IGrainFactory grains, Leaders leaders, TableViews
         if (result.NearlyAll is { } nearly) text.AppendLine(say["Choice.Nearly", say.OptionOf(result, nearly)]);
         foreach (var option in result.Options) text.AppendLine(CultureInfo.InvariantCulture, $"- {say.OptionOf(result, option)}{(say.Told(option) is { Length: > 0 } told ? $": {told}" : "")}");
         if (result.Mean is { } mean) text.AppendLine(say.Mean(mean));
-        text.AppendLine(result.MayBeShown ? say["Choice.People", result.People] : say["Choice.Withheld"]).AppendLine();
+        text.AppendLine(result.MayBeShown ? say["Choice.People", result.People] : say[question.IsResultShown ? "Choice.Withheld" : "Choice.NotShown"]).AppendLine();
     }
 
     private async Task Play(StringBuilder text, Workshop workshop)

@@ -10,7 +10,7 @@ public sealed record PrintedCard(int Number, Card Card, string Factor, string So
     public static IReadOnlyList<PrintedCard> AllOf(DeckShelf shelf, string deck, string language)
     {
         var spoken = shelf.Find(deck, language);
-        return [.. shelf.Find(deck, "nl").Statements.Select((card, index) => Of(index + 1, spoken.Find(card.Id) ?? card, spoken))];
+        return [.. shelf.Find(deck, "nl").Statements.Select(card => Of(shelf.NumberOf(spoken, card.Id), spoken.Find(card.Id) ?? card, spoken))];
     }
 
     public static PrintedCard? PracticeOf(DeckShelf shelf, string deck, string language)

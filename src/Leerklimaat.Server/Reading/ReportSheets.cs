@@ -162,7 +162,7 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
 
     private Sheet Questions(WorkshopReport report) => new("questions", say["Report.Sheet.Questions"],
         [say["Report.Question"], say["Report.PeopleAnswered"], say["Report.Text"], say["Report.HowMany"], say["Report.Learned.People"], say["Report.Learned.Answered"], say["Report.Learned.Partly"], say["Report.Learned.NotYet"], say["Choice.MeanPlace"]],
-        [.. report.Questions.SelectMany(question => RowsOf(question).Prepend([question.Title, question.People, null, question.IsAboutChoosing && question.Result is null ? say["Report.Hidden"].Value : null, .. Learned(question), null]))]);
+        [.. report.Questions.SelectMany(question => RowsOf(question).Prepend([question.Title, question.People, null, question.IsAboutChoosing && question.Result is null ? say[question.IsResultShown ? "Report.Hidden" : "Choice.NotShown"].Value : null, .. Learned(question), null]))]);
 
     private IEnumerable<IReadOnlyList<object?>> RowsOf(ReportedQuestion question) =>
     [

@@ -25,7 +25,7 @@ public sealed class QuestionsOutline(IStringLocalizer<Phrases> say)
                     [say["Report.Learned.NotYet"], ReportOutline.Text(said.NotYet)],
                 ]);
             else if (question.Learned is { } nearly) yield return new LineBlock(say["Report.Learned.Nearly", say[$"Learned.{nearly.NearlyAll}"], nearly.People]);
-            else if (question.IsAboutChoosing) foreach (var block in Chosen(question.Result)) yield return block;
+            else if (question.IsAboutChoosing) foreach (var block in Chosen(question)) yield return block;
             else if (question.IsAboutLearning) yield return new LineBlock(say["Learned.FromFive"], IsQuiet: true);
             if (question.Comparison is { } compared)
             {
@@ -37,11 +37,11 @@ public sealed class QuestionsOutline(IStringLocalizer<Phrases> say)
         }
     }
 
-    private IEnumerable<Block> Chosen(ChoiceResult? result)
+    private IEnumerable<Block> Chosen(ReportedQuestion question)
     {
-        if (result is null)
+        if (question.Result is not { } result)
         {
-            yield return new LineBlock(say["Choice.Withheld"], IsQuiet: true);
+            yield return new LineBlock(say[question.IsResultShown ? "Choice.Withheld" : "Choice.NotShown"], IsQuiet: true);
             yield break;
         }
 

@@ -56,6 +56,7 @@ public sealed class ReportMaker(Watched<Table> played, Watched<Plenary> plenarie
             {
                 IsAboutLearning = asked.Part.Question == QuestionKind.LearningQuestion,
                 IsAboutChoosing = asked.Question.Kind.IsChoosing(),
+                IsResultShown = asked.Question.IsResultShown,
                 Result = asked.Question.Kind.IsChoosing() && asked.Question.Result.People >= showing.Minimum ? ChoiceResult.Of(asked.Question, asked.Question.Result) : null,
                 RoomQuestions = [.. asked.Question.RoomQuestions(asked.Question.Seconds)],
                 Comparison = workshop.EarlierCloud(asked.Part) is { } earlier ? CloudComparison.Of(answers[parts.IndexOf(earlier)].State.WithoutRehearsal, asked.Question) : null,
