@@ -11,6 +11,7 @@ function repeat(): void {
     if (value === undefined) delete page!.dataset[name];
     else page!.dataset[name] = value;
     if (name === "phase") toCard();
+    if (name !== "part") forget();
   }
 }
 
@@ -18,6 +19,11 @@ function repeat(): void {
 function toCard(): void {
   const card = document.getElementById("card");
   if (card && card.getBoundingClientRect().bottom < innerHeight / 4 && !document.activeElement?.matches("textarea, input")) scrollTo({ top: 0 });
+}
+
+/** Whether to go on without the others was asked of how many were ready then. */
+function forget(): void {
+  document.querySelector("#notice .notice:has([name=anyway])")?.remove();
 }
 
 if (page) document.addEventListener("htmx:after:swap", repeat);

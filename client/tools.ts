@@ -1,4 +1,6 @@
 // Reading aloud on the device itself, copying with a spoken confirmation, and putting away a sheet that lies over the page.
+import { on } from "./htmx";
+
 document.addEventListener("click", (event) => {
   const button = (event.target as Element).closest<HTMLElement>("[data-speak], [data-copy]");
   if (button?.dataset.speak) speak(button.dataset.speak);
@@ -29,6 +31,12 @@ async function copy(text: string): Promise<void> {
   bar.textContent = document.body.dataset.clipped ?? "";
   setTimeout(() => (bar.textContent = ""), 2000);
 }
+
+// What was changed and kept is put away again.
+on("after:request", (context) => {
+  const change = context.response?.status === 200 ? context.sourceElement.closest<HTMLDetailsElement>("details.own-change") : null;
+  if (change) change.open = false;
+});
 
 // Where reading aloud is not possible its button is not shown.
 document.documentElement.classList.toggle("can-speak", "speechSynthesis" in window);

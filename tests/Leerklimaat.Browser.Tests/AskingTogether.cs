@@ -56,6 +56,26 @@ public class AskingTogether
         Assert.Empty(room.Troubles);
     }
 
+    [Fact, Rule("W4")]
+    public async Task What_was_sent_stands_there_as_sent_and_is_changed_behind_a_word()
+    {
+        await using var room = await ARoom.Open();
+        var (chantal, wall, phones) = await Opened(room);
+        await chantal.GoTo("je eerste gedachte");
+        await phones[0].Answer("Samen leren");
+        var own = phones[0].Page.Locator(".own-list .note");
+        await Assertions.Expect(own.Locator("p")).ToHaveTextAsync("Samen leren");
+        await Assertions.Expect(own.Locator("textarea")).ToBeHiddenAsync();
+
+        await own.GetByText("wijzig").ClickAsync();
+        await own.Locator("textarea").FillAsync("Samen oefenen");
+        await own.GetByRole(AriaRole.Button, new() { Name = "bewaar" }).ClickAsync();
+        await Assertions.Expect(own.Locator("p")).ToHaveTextAsync("Samen oefenen", new() { Timeout = 30_000 });
+        await Assertions.Expect(own.Locator("textarea")).ToBeHiddenAsync();
+        await wall.ShouldSee("Samen oefenen");
+        Assert.Empty(room.Troubles);
+    }
+
     [Fact, Rule("L6")]
     public async Task A_press_is_not_lost_when_what_others_answer_would_move_the_button_away()
     {
