@@ -40,12 +40,16 @@ public sealed record Wall(WorkshopId Workshop, string Language, ScreenViews View
 /// <summary>Who looks on without a pawn.</summary>
 public sealed record Followers(WorkshopId Workshop, string Language, ScreenViews Views) : WholeWorkshop(Workshop, Language)
 {
-    protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version) =>
-        new(
+    protected override Fragment Draw(Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version)
+    {
+        var view = Views.ForFollowers(Workshop, workshop, states, shown, version: 0);
+        return new(
         [
-            Region.Of<FollowBoard>("follow", Views.ForFollowers(Workshop, workshop, states, shown, version: 0)),
+            Region.Of<FollowSaid>("said", FollowSaidView.Of(view)),
+            Region.Of<FollowBoard>("follow", view),
             Region.Of<LookBack>("past", new PastView(Workshop, PastPart.Of(workshop))),
         ], version);
+    }
 }
 
 /// <summary>Who looks back at an earlier part: only where the facilitator is comes live.</summary>

@@ -28,6 +28,8 @@ public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game
 
     public bool IsAtTheTables => Programme?.Current is { } current && current.Kind.IsAtTheTables();
 
+    public LeadSaidView Said => new(Programme?.Current?.Number ?? 0, Programme?.Current?.Title ?? "", IsClosed ? [] : [.. Radar.Where(table => table.HasAskedForHelp).Select(table => table.Number)]);
+
     public ClockView Clock => new(Id, IsClosed ? null : Pace);
 
     public PathView Path => new(Id, Programme?.Parts ?? []);
@@ -68,3 +70,8 @@ public sealed record ClockView(WorkshopId Id, PaceView? Pace);
 
 /// <summary>The programme as a path beside the tools.</summary>
 public sealed record PathView(WorkshopId Id, Sequence<ProgrammePartView> Parts);
+
+/// <summary>What who leads hears who does not see the page.</summary>
+/// <param name="Number">Of the part that everybody is at; 0 while there is none.</param>
+/// <param name="Asking">The tables that ask for help.</param>
+public sealed record LeadSaidView(int Number, string Title, Sequence<int> Asking);

@@ -14,6 +14,7 @@ public sealed record Facilitating(WorkshopId Workshop, string Language, LeadingV
 
     private static Fragment Draw(FacilitatorView view, long version) => new(
     [
+        Region.Of<LeadSaid>("said", view.Said),
         Region.Of<TitleFragment>("title", view.Title),
         Region.Of<StageFragment>("stage", view.Steps),
         Region.Of<ClockFragment>("clock", view.Clock),
