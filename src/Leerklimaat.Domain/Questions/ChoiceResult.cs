@@ -20,7 +20,7 @@ public sealed record ChoiceResult(AnswerKind Kind, ImmutableArray<ChosenOption> 
         var names = question.Kind == AnswerKind.Scale ? [.. Enumerable.Range(1, question.Choices).Select(step => $"{step}")] : question.Options;
         var ends = question.Kind == AnswerKind.Scale ? question.Options : [];
         if (!counted.MayBeShown) return new(question.Kind, [.. names.Select((name, number) => new ChosenOption(number, name))], 0, null, null) { Ends = ends };
-        if (question.Kind == AnswerKind.Ranking) return new(question.Kind, [.. names.Select((name, number) => Ranked(number, name, counted, names.Length)).OrderBy(option => option.OrderedBy).ThenBy(option => option.Number)], counted.People, null, null);
+        if (question.Kind == AnswerKind.Ranking) return new(question.Kind, Ranked(names, counted), counted.People, null, null);
 
         var isNearlyAll = question.Kind != AnswerKind.SeveralChoices && counted.NearlyAllOn is not null;
         ImmutableArray<ChosenOption> options = [.. names.Select((name, number) => new ChosenOption(number, name)
@@ -33,13 +33,18 @@ public sealed record ChoiceResult(AnswerKind Kind, ImmutableArray<ChosenOption> 
         { Ends = ends };
     }
 
-    // A mean of which all but one are the same would tell what each of them chose, as a count would (D4).
+    // A mean of which all but one are the same would tell what each of them chose, as a count would (D4). All means together are known, so the others would tell it too.
+    private static ImmutableArray<ChosenOption> Ranked(ImmutableArray<string> names, GuardedCounts counted)
+    {
+        var ranked = names.Select((name, number) => Ranked(number, name, counted, names.Length)).OrderBy(option => option.OrderedBy).ThenBy(option => option.Number).ToImmutableArray();
+        return ranked.All(option => option.NearlyAllAt is null) ? ranked : [.. ranked.Select(option => option with { MeanPlace = null, IsMeanWithheld = option.NearlyAllAt is null })];
+    }
+
     private static ChosenOption Ranked(int number, string name, GuardedCounts counted, int places)
     {
         var at = Enumerable.Range(0, places).Select(place => counted.Of(number * places + place)).ToList();
         var mean = at.Select((count, place) => count * (place + 1.0)).Sum() / counted.People;
-        var isNearlyAll = at.Max() >= counted.People - 1;
-        return new(number, name) { OrderedBy = isNearlyAll ? at.IndexOf(at.Max()) + 1 : mean, MeanPlace = isNearlyAll ? null : mean, NearlyAllAt = isNearlyAll ? at.IndexOf(at.Max()) + 1 : null };
+        return new(number, name) { OrderedBy = mean, MeanPlace = mean, NearlyAllAt = at.Max() >= counted.People - 1 ? at.IndexOf(at.Max()) + 1 : null };
     }
 }
 
@@ -50,8 +55,11 @@ public sealed record ChosenOption(int Number, string Text)
     /// <summary>Nothing for a ranking, and where nearly all chose the same.</summary>
     public ToldCount? Told { get; init; }
 
-    /// <summary>Of a ranking: the mean of the places that people gave it, from 1; nothing where nearly all gave it the same.</summary>
+    /// <summary>Of a ranking: the mean of the places that people gave it, from 1; nothing where nearly all gave some option the same.</summary>
     public double? MeanPlace { get; init; }
+
+    /// <summary>Of a ranking: another option has nearly all on one place, which this mean would tell more of.</summary>
+    public bool IsMeanWithheld { get; init; }
 
     /// <summary>Of a ranking: the place that all, or all but one, gave it.</summary>
     public int? NearlyAllAt { get; init; }

@@ -56,7 +56,8 @@ public sealed record GuardedCounts(ImmutableArray<int> Counts, int People, Immut
             people.Add(writer);
         }
 
-        return HasEnough(people, voiceOf) ? None with { Counts = [.. counts], People = people.Count } : None;
+        // Where nothing was shown, it comes as soon as enough are there, whoever took something back meanwhile.
+        return HasEnough(people, voiceOf) ? None with { Counts = [.. counts], People = people.Count } : MayBeShown ? None : this;
     }
 
     private static bool HasEnough(IEnumerable<string> writers, Func<string, string> voiceOf) =>

@@ -11,6 +11,9 @@ public static class QuestionOptions
     /// <summary>In characters. It must be read from ten metres.</summary>
     public const int Longest = 80;
 
+    /// <summary>In characters, of all options with their line ends; what stands there for another time is no longer either.</summary>
+    public const int LongestWritten = (Longest + 2) * Most;
+
     /// <summary>How many steps a scale has, from 1 on.</summary>
     public const int Steps = 5;
 
@@ -19,6 +22,8 @@ public static class QuestionOptions
     /// <summary>What is wrong with what was written; nothing where it can be asked. A question that is not answered by choosing takes no notice of it.</summary>
     public static Reason? Fault(QuestionKind? kind, string written)
     {
+        if (kind?.IsChoosing() != true) return written.Length > LongestWritten ? Reason.OptionsTooMuch : null;
+
         var options = Of(written);
         if (options.Any(option => option.Length > Longest) || options.Length > Most) return Reason.OptionsTooMuch;
         if (options.Distinct(StringComparer.OrdinalIgnoreCase).Count() < options.Length) return Reason.OptionTwice;

@@ -50,7 +50,7 @@ public sealed record Answerers(WorkshopId Workshop, PartId Part, string Language
 
     // The questions of the room stand in one's own part, with the button that seconds them.
     private static string RoomStamp(Asked asked) => asked.Kind != AnswerKind.RoomQuestions ? ""
-        : string.Concat(asked.Question.RoomQuestions(asked.Question.SecondsByAll).Select(one => $"-{one.Number}{(one.IsTreated ? "*" : "")}{one.Seconds?.Exactly}"))
+        : string.Concat(asked.Question.RoomQuestions(asked.Question.SecondsByAll).Select(one => $"-{one.Number}{(one.IsTreated ? "*" : "")}{one.Seconds}"))
             + $"/{asked.Question.Hidden.Count}";
 }
 

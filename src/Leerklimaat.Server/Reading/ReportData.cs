@@ -98,7 +98,7 @@ public static class ReportData
         NearlyAll = result.NearlyAll?.Text,
         result.Mean,
         result.Ends,
-        Options = result.Options.Select(option => new { option.Text, Count = option.Told is { } told ? Of(told) : result.NearlyAll is not null ? Withheld : null, option.MeanPlace, option.NearlyAllAt }),
+        Options = result.Options.Select(option => new { option.Text, Count = option.Told is { } told ? Of(told) : result.NearlyAll is not null ? Withheld : null, MeanPlace = option.IsMeanWithheld ? Withheld : option.MeanPlace, option.NearlyAllAt }),
     };
 
     private static object? Of(ReportedLearned? learned) => learned switch

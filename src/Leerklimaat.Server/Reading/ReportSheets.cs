@@ -170,7 +170,7 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
         .. question.RoomQuestions.Select(one => Row(question, one.Text, one.Seconds?.Exactly ?? (object?)say.SecondsOf(one), null)),
         .. question.Result is not { } result ? [] : result.Options.Select(option => Row(
             question, say.OptionOf(result, option), option.Told?.Exactly ?? (object?)(option.Told is { } nearly ? say.Told(nearly) : result.NearlyAll is { } all ? say[option == all ? "Nearly" : "Report.Hidden"].Value : null),
-            option.MeanPlace ?? (object?)(option.NearlyAllAt is null ? null : say.Told(option)))),
+            option.MeanPlace ?? (object?)(option.NearlyAllAt is null && !option.IsMeanWithheld ? null : say.Told(option)))),
     ];
 
     private static IReadOnlyList<object?> Row(ReportedQuestion question, string text, object? count, object? place) => [question.Title, null, text, count, null, null, null, null, place];

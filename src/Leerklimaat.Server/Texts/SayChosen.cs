@@ -20,11 +20,17 @@ public static class SayChosen
         { Told: { } count } => say.Told(count),
         { NearlyAllAt: { } place } => say["Nearly.On", place],
         { MeanPlace: { } mean } => One(mean),
+        { IsMeanWithheld: true } => say["Report.Hidden"],
         _ => "",
     };
 
     /// <summary>Of a ranking: the place of an option in a sentence of its own.</summary>
-    public static string PlaceOf(this IStringLocalizer<Phrases> say, ChosenOption option) => option.NearlyAllAt is { } place ? say["Choice.Nearly.Place", place] : say["Choice.At", say.Told(option)];
+    public static string PlaceOf(this IStringLocalizer<Phrases> say, ChosenOption option) => option switch
+    {
+        { NearlyAllAt: { } place } => say["Choice.Nearly.Place", place],
+        { MeanPlace: { } mean } => say["Choice.At", One(mean)],
+        _ => "",
+    };
 
     public static string Mean(this IStringLocalizer<Phrases> say, double mean) => say["Choice.Mean", One(mean)];
 

@@ -132,9 +132,17 @@ public class Choosing : AQuestion
     {
         var story = Asked(AnswerKind.Ranking);
         for (var number = 0; number < 5; number++) story.After(Choose($"writer-{number}", number < 4 ? [2, number % 2, 1 - number % 2] : [0, 1, 2]));
-        var first = Told(story.After(Show).State).Options[0];
-        Assert.Equal(("Rust", null, 1), (first.Text, first.MeanPlace, first.NearlyAllAt));
+        var result = Told(story.After(Show).State);
+        Assert.Equal(("Rust", 1), (result.Options[0].Text, result.Options[0].NearlyAllAt));
+        // The means of all options add up to the same in every ranking: with those of the others that of the first would be known.
+        Assert.All(result.Options, option => Assert.Null(option.MeanPlace));
+        Assert.Equal([false, true, true], result.Options.Select(option => option.IsMeanWithheld));
     }
+
+    [Fact, Rule("D10")]
+    public void Who_took_back_what_they_chose_does_not_keep_the_result_from_coming() => All(Asked(AnswerKind.OneChoice), 0, 0, 1, 1, 2).After(Choose("writer-4"), Show)
+        .And(question => Assert.False(Told(question).MayBeShown))
+        .After(Choose("writer-5", 2)).And(question => Assert.Equal((5, "2 2 1"), (Told(question).People, Counts(Told(question)))));
 
     [Fact]
     public void An_order_that_is_half_laid_is_in_no_number()

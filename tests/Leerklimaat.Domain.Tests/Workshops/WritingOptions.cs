@@ -15,6 +15,14 @@ public class WritingOptions
         Assert.Equal(fault, QuestionOptions.Fault(kind, string.Join('\n', Enumerable.Range(1, options))));
 
     [Fact]
+    public void What_stands_there_for_another_time_keeps_nobody_from_saving()
+    {
+        Assert.Null(QuestionOptions.Fault(QuestionKind.Answers, "Tijd\ntijd"));
+        Assert.Null(QuestionOptions.Fault(null, new string('a', QuestionOptions.LongestWritten)));
+        Assert.Equal(Reason.OptionsTooMuch, QuestionOptions.Fault(null, new string('a', QuestionOptions.LongestWritten + 1)));
+    }
+
+    [Fact]
     public void Empty_lines_and_spaces_are_no_options() => Assert.Equal(["Tijd", "Meer rust"], QuestionOptions.Of("  Tijd \n\n   \nMeer rust\n"));
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed partial class ExportingAReport
         {
             "/cards/[]/twice/after/counts", "/cards/[]/twice/after/nearlyAllOn", "/cards/[]/twice/movement/moved/up", "/cards/[]/twice/movement/moved/withheld", "/cards/[]/once/before/counts",
             "/cards/[]/tables/[]/points/sum", "/cards/[]/tables/[]/points/withheld", "/cards/[]/tables/[]/pile/withheld", "/cards/[]/tables/[]/proposal/withheld", "/cards/[]/notes/[]/signedBy",
-            "/factors/[]/pawns/counts", "/factors/[]/pawns/withheld", "/lists/toDevelop/[]/actions/[]/by", "/questions/[]/learned/partly", "/questions/[]/learned/withheld", "/questions/[]/result/withheld", "/questions/[]/result/mean", "/questions/[]/result/options/[]/count/withheld", "/questions/[]/result/options/[]/meanPlace", "/questions/[]/roomQuestions/[]/seconds", "/purpose/reached/yes", "/purpose/reached/nearlyAll", "/purpose/reached/withheld", "/purpose/aims/learnTogether", "/cards/[]/twice/movement/moved/net/withheld", "/waiting/[]/tables", "/skipped/[]/card",
+            "/factors/[]/pawns/counts", "/factors/[]/pawns/withheld", "/lists/toDevelop/[]/actions/[]/by", "/questions/[]/learned/partly", "/questions/[]/learned/withheld", "/questions/[]/result/withheld", "/questions/[]/result/mean", "/questions/[]/result/options/[]/count/withheld", "/questions/[]/result/options/[]/meanPlace", "/questions/[]/result/options/[]/meanPlace/withheld", "/questions/[]/roomQuestions/[]/seconds", "/purpose/reached/yes", "/purpose/reached/nearlyAll", "/purpose/reached/withheld", "/purpose/aims/learnTogether", "/cards/[]/twice/movement/moved/net/withheld", "/waiting/[]/tables", "/skipped/[]/card",
         }) Assert.Contains(place, said);
     }
 

@@ -41,6 +41,7 @@ internal static class SeededWorkshop
                 Chosen("Hoeveel leer jij van je collega's?", AnswerKind.Scale, "helemaal niet\nvolop", number => [number % 4 + 1]),
                 Chosen("Mogen wij fouten maken?", AnswerKind.OneChoice, "Ja\nNee", number => [number == 0 ? 1 : 0]),
                 Chosen("Wat heb je nodig om te leren?", AnswerKind.Ranking, "Tijd\nVertrouwen\nRuimte", number => number % 2 == 0 ? [0, 1, 2] : [1, 0, 2]),
+                Chosen("Wie helpt jou het meest?", AnswerKind.Ranking, "Een collega\nMijn leidinggevende\nEen cursus", number => number % 3 == 0 ? [0, 1, 2] : number % 3 == 1 ? [1, 2, 0] : [0, 2, 1]),
                 new("Wat kies je als eerste?", 3, [], null) { IsAboutChoosing = true, IsResultShown = true },
                 new("Wat wil je nog weten?", 4, [], null) { RoomQuestions = [new(new(Id(9)), 1, "Wanneer krijgen wij tijd om te leren?", new(6, false), true), new(new(Id(10)), 2, "Wie beslist daarover?", new(null, false), false)] },
             ],
