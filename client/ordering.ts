@@ -32,12 +32,21 @@ function drop(isMeant: boolean): void {
   const list = item.parentElement!;
   item.classList.remove("is-dragged");
   dragged = undefined;
+  if (!isMeant) return putBack(list);
+
   const order = [...list.children].map((one) => (one as HTMLElement).dataset.option).join();
   const button = item.querySelector<HTMLButtonElement>("button:is([name=options], [name=place]):not(:disabled)");
-  if (!isMeant || !button || order === list.dataset.order) return;
+  if (!button || order === list.dataset.order) return;
 
   button.value = button.name === "place" ? String([...list.children].indexOf(item)) : order;
   button.click();
+}
+
+/** A drag that was broken off, by a call or by turning the phone, changes nothing. */
+function putBack(list: HTMLElement): void {
+  const order = list.dataset.order!.split(",");
+  const items = [...list.children] as HTMLElement[];
+  list.append(...items.sort((one, other) => order.indexOf(one.dataset.option!) - order.indexOf(other.dataset.option!)));
 }
 
 function middle(item: Element): number {

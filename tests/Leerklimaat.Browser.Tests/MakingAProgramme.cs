@@ -53,6 +53,15 @@ public class MakingAProgramme
         await page.Mouse.MoveAsync(grip!.X + grip.Width / 2, grip.Y + grip.Height / 2);
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync(grip.X + grip.Width / 2, first!.Y + 4, new() { Steps = 6 });
+        await Assertions.Expect(titles.First).ToHaveTextAsync(before[2]);
+        // A call comes in: what was being dragged lies where it lay.
+        await page.EvaluateAsync("document.dispatchEvent(new PointerEvent('pointercancel'))");
+        await Assertions.Expect(titles).ToHaveTextAsync(before);
+        await page.Mouse.UpAsync();
+
+        await page.Mouse.MoveAsync(grip.X + grip.Width / 2, grip.Y + grip.Height / 2);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(grip.X + grip.Width / 2, first.Y + 4, new() { Steps = 6 });
         await page.Mouse.UpAsync();
         await page.WaitForURLAsync("**/programme#row-*");
         await Assertions.Expect(titles).ToHaveTextAsync([before[2], before[0], before[1], .. before.Skip(3)]);
