@@ -16,7 +16,7 @@ public static class HouseStyleEndpoints
     {
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         // A drawing may have scripts; opened by itself it runs none of them.
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
         return Results.Bytes(file.Content, file.Type);
     }
 }

@@ -12,7 +12,7 @@ public sealed record FollowView(WorkshopScreenView Screen, BarView Bar, bool IsC
 /// <param name="Number">Of the part that everybody is at; 0 while there is none.</param>
 public sealed record FollowSaidView(int Number, string Title, bool IsEnding, GameState Game, string Message)
 {
-    public static FollowSaidView Of(FollowView view) => view.Screen is var screen ? new(screen.Part.Number, screen.Part.Title, screen.Part.IsEnding, screen.Game, screen.Message.Text) : null!;
+    public static FollowSaidView Of(WorkshopScreenView screen) => new(screen.Part.Number, screen.Part.Title, screen.Part.IsEnding, screen.Game, screen.Message.Text);
 }
 
 /// <summary>What may be looked at again.</summary>

@@ -45,7 +45,7 @@ public sealed record Followers(WorkshopId Workshop, string Language, ScreenViews
         var view = Views.ForFollowers(Workshop, workshop, states, shown, version: 0);
         return new(
         [
-            Region.Of<FollowSaid>("said", FollowSaidView.Of(view)),
+            Region.Of<FollowSaid>("said", FollowSaidView.Of(view.Screen)),
             Region.Of<FollowBoard>("follow", view),
             Region.Of<LookBack>("past", new PastView(Workshop, PastPart.Of(workshop))),
         ], version);

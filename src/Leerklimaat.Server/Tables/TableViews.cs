@@ -64,11 +64,14 @@ public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocali
         ? new(round.Card.Value, say["Case"], written.Text, "", "", written.HappensNow)
         : CardOf(round.Card, deck);
 
-    public CardView CardOf(CardId id, Deck deck) => deck.Find(id.Value) is { } card
-        ? card.Kind == CardKind.Practice
-            ? new(card.Id, say["PracticeCard"], card.Text, card.Plain, SourceOf(card, deck), "")
-            : new(card.Id, deck.FactorOf(card).Name, card.Text, card.Plain, SourceOf(card, deck), "") { Sign = deck.FactorOf(card).Sign, Number = shelf.NumberOf(deck, card.Id) }
-        : new(id.Value, "", say["CardGone"], "", "", "");
+    public CardView CardOf(CardId id, Deck deck)
+    {
+        if (deck.Find(id.Value) is not { } card) return new(id.Value, "", say["CardGone"], "", "", "");
+        if (card.Kind == CardKind.Practice) return new(card.Id, say["PracticeCard"], card.Text, card.Plain, SourceOf(card, deck), "");
+
+        var factor = deck.FactorOf(card);
+        return new(card.Id, factor.Name, card.Text, card.Plain, SourceOf(card, deck), "") { Sign = factor.Sign, Number = shelf.NumberOf(deck, card.Id) };
+    }
 
     /// <summary>The words of the deck's board in the reader's language, unless the workshop has words of its own.</summary>
     public Board BoardOf(Deck deck, Board board) => shelf.All.Any(other => other.Id == deck.Id && other.Board.Equals(board)) ? deck.Board : board;

@@ -14,7 +14,8 @@ public sealed record MessageView(string Text, DateTimeOffset? EndsAt, DateTimeOf
     /// <summary>As a page that is drawn now shows it: the script takes away what ends while somebody looks, and not every page has one.</summary>
     public static MessageView Of(string text, DateTimeOffset? endsAt, DateTimeOffset? countsTo, TimeProvider time)
     {
-        var (now, isOver) = (time.GetUtcNow(), endsAt is { } end && end <= time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var isOver = endsAt <= now;
         return new(isOver ? "" : text, isOver ? null : endsAt, countsTo + OverFor > now ? countsTo : null);
     }
 }
