@@ -4,19 +4,19 @@ namespace Leerklimaat.Domain;
 public enum Reason
 {
     // The workshop
-    WorkshopUnknown, WorkshopClosed, WorkshopFull, DeckUnknown, CodeUnknown, CodeTaken, CodeExpired, CodeRenewed, TitleEmpty, TitleTooLong, TooManyTables, MessageEmpty, MessageTooLong, MessageMinutesWrong, CountdownWrong,
+    WorkshopUnknown, WorkshopClosed, WorkshopFull, DeckUnknown, CodeUnknown, CodeTaken, CodeExpired, CodeRenewed, TitleEmpty, TitleTooLong, TooManyTables, SeatsWrong, SeatsTaken, TableHasPeople, MessageEmpty, MessageTooLong, MessageMinutesWrong, CountdownWrong,
 
     // The programme
     PartUnknown, PartChangedMeanwhile, PartIsHere, PartIsOnlyOnce, TooManyParts, PartTitleEmpty, PartTextTooLong, PartNotesTooLong, PartMinutesWrong, OptionsTooFew, OptionsTooMuch, OptionTwice, OptionsToRankWrong, ScaleEndsWrong, NothingToRetime, PurposeTooLong, PurposeChangedMeanwhile, InvitedWrong,
 
     // Its links and its end
-    OfferEnded, TooManyFacilitators, WorkshopBinned,
+    OfferEnded, OfferIsOpen, TooManyFacilitators, WorkshopBinned,
 
     // A rehearsal
     NoEmptyTable, RehearsalPlayers,
 
     // The table and its people
-    TableUnknown, TableFull, NotYourSeat, SeatUnknown, PawnTaken, PawnUnknown, NameTooLong, PersonalCodeUnknown, OnlyTheHost, SeatNotClaimed, OwnClaim, HolderIsAskedFirst, CameDuringTheCard,
+    TableUnknown, TableFull, NotYourSeat, SeatUnknown, PawnTaken, PawnUnknown, NameTooLong, TableNameTooLong, PersonalCodeUnknown, OnlyTheHost, SeatNotClaimed, OwnClaim, HolderIsAskedFirst, CameDuringTheCard,
 
     // A round
     GameNotOpen, RoundIsRunning, NoRound, NotNow, CardUnknown, CardPlayedBefore, SquareUnknown, NotEverybodyReady, NotYourTurn, BringerDoesNotPlace,

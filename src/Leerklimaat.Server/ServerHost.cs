@@ -7,6 +7,7 @@ using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Following;
 using Leerklimaat.Server.Inviting;
 using Leerklimaat.Server.Joining;
+using Leerklimaat.Server.Laying;
 using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
@@ -64,6 +65,7 @@ public static class ServerHost
             builder.AddParting();
             builder.AddSteering();
             builder.AddLeading();
+            builder.AddLaying();
             builder.AddInviting();
             builder.AddPaper();
             builder.AddRehearsals();
@@ -82,6 +84,7 @@ public static class ServerHost
             app.MapJoining();
             app.MapSteering();
             app.MapLeading();
+            app.MapLaying();
             app.MapProgrammes();
             app.MapFollowing();
             app.MapParting();

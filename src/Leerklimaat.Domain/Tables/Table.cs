@@ -79,8 +79,10 @@ public sealed partial record Table
 
     public static Decision<TableEvent> Decide(Table table, TableCommand command) => command switch
     {
-        LayTable lay => table.Setting is null ? new TableLaid(lay.Setting) : Decision<TableEvent>.Nothing,
+        LayTable lay => table.Lay(lay.Setting),
+        TakeTableAway when table.Setting is null => Decision<TableEvent>.Nothing,
         _ when table.Setting is null => Reason.TableUnknown,
+        TakeTableAway away => table.SeatsEver.IsEmpty && table.Seats.IsEmpty ? new TableTakenAway(away.At) : Reason.TableHasPeople,
 
         SeatCommand asked when table.Find(asked.Seat) is null => Reason.SeatUnknown,
         SeatCommand asked when !table.Holds(asked.Device, asked.Seat) => Reason.NotYourSeat,
@@ -95,9 +97,16 @@ public sealed partial record Table
             ?? throw new NotSupportedException(command.GetType().Name),
     };
 
+    /// <summary>What a table plays with it keeps; its name and the number of its seats may change. Who sits keeps the seat, also where fewer are left.</summary>
+    private Decision<TableEvent> Lay(TableSetting asked) => Setting is not { } now ? new TableLaid(asked)
+        : (asked.Seats, asked.Name) == (now.Seats, now.Name) ? Decision<TableEvent>.Nothing
+        : new TableChanged(asked.Seats, asked.Name);
+
     public static Table Evolve(Table table, TableEvent happened) => happened switch
     {
         TableLaid laid => table with { Setting = laid.Setting },
+        TableChanged changed => table with { Setting = table.Setting! with { Seats = changed.Seats, Name = changed.Name } },
+        TableTakenAway => table with { Setting = null },
         GameOpened => table with { Game = GameState.Open },
         GameStopped => table with { Game = GameState.Stopped },
         MessageShown shown => table with { Message = shown.Text, MessageEndsAt = shown.EndsAt },

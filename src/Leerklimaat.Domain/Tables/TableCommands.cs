@@ -4,6 +4,7 @@ namespace Leerklimaat.Domain.Tables;
 
 /// <summary>Something that is asked of a table. The time is the server's, never a phone's.</summary>
 [JsonDerivedType(typeof(LayTable), "lay-table")]
+[JsonDerivedType(typeof(TakeTableAway), "take-table-away")]
 [JsonDerivedType(typeof(OpenGame), "open-game")]
 [JsonDerivedType(typeof(StopGame), "stop-game")]
 [JsonDerivedType(typeof(ShowMessage), "show-message")]
@@ -48,12 +49,17 @@ namespace Leerklimaat.Domain.Tables;
 [JsonDerivedType(typeof(PutClockAway), "put-clock-away")]
 [JsonDerivedType(typeof(SetSecondMoment), "set-second-moment")]
 [JsonDerivedType(typeof(OpenHeldCards), "open-held-cards")]
+[JsonDerivedType(typeof(CloseHeldCards), "close-held-cards")]
 [JsonDerivedType(typeof(TakeHeldCard), "take-held-card")]
 [JsonDerivedType(typeof(SeatOnPaper), "seat-on-paper")]
 [JsonDerivedType(typeof(EnterPaperRound), "enter-paper-round")]
 public abstract record TableCommand(DateTimeOffset At);
 
+/// <summary>Once for what it plays with; again where its name or its seats have changed.</summary>
 public sealed record LayTable(TableSetting Setting, DateTimeOffset At) : TableCommand(At);
+
+/// <summary>It stands in the workshop no more; only where nobody ever sat.</summary>
+public sealed record TakeTableAway(DateTimeOffset At) : TableCommand(At);
 
 public sealed record OpenGame(DateTimeOffset At) : TableCommand(At);
 
@@ -67,6 +73,9 @@ public sealed record SetSecondMoment(SecondMoment Moment, DateTimeOffset At) : T
 
 /// <summary>After the plenary the tables may place again.</summary>
 public sealed record OpenHeldCards(DateTimeOffset At) : TableCommand(At);
+
+/// <summary>The cards wait again. What a table has begun it finishes.</summary>
+public sealed record CloseHeldCards(DateTimeOffset At) : TableCommand(At);
 
 public sealed record TakeSeat(DeviceId Device, string Name, string CodeProof, string Department, DateTimeOffset At) : TableCommand(At);
 

@@ -6,6 +6,8 @@ namespace Leerklimaat.Domain.Tables;
 
 /// <summary>Something that happened at a table.</summary>
 [JsonDerivedType(typeof(TableLaid), "table-laid")]
+[JsonDerivedType(typeof(TableChanged), "table-changed")]
+[JsonDerivedType(typeof(TableTakenAway), "table-taken-away")]
 [JsonDerivedType(typeof(GameOpened), "game-opened")]
 [JsonDerivedType(typeof(GameStopped), "game-stopped")]
 [JsonDerivedType(typeof(MessageShown), "message-shown")]
@@ -49,6 +51,7 @@ namespace Leerklimaat.Domain.Tables;
 [JsonDerivedType(typeof(SecondMomentSet), "second-moment-set")]
 [JsonDerivedType(typeof(CardHeld), "card-held")]
 [JsonDerivedType(typeof(HeldCardsOpened), "held-cards-opened")]
+[JsonDerivedType(typeof(HeldCardsClosed), "held-cards-closed")]
 [JsonDerivedType(typeof(HeldCardTaken), "held-card-taken")]
 [JsonDerivedType(typeof(PaperSeatsLaid), "paper-seats-laid")]
 [JsonDerivedType(typeof(PaperRoundEntered), "paper-round-entered")]
@@ -57,6 +60,10 @@ namespace Leerklimaat.Domain.Tables;
 public abstract record TableEvent;
 
 public sealed record TableLaid(TableSetting Setting) : TableEvent;
+
+public sealed record TableChanged(int Seats, string Name) : TableEvent;
+
+public sealed record TableTakenAway(DateTimeOffset At) : TableEvent;
 
 public sealed record GameOpened : TableEvent;
 
@@ -147,6 +154,8 @@ public sealed record SecondMomentSet(SecondMoment Moment) : TableEvent;
 public sealed record CardHeld : TableEvent;
 
 public sealed record HeldCardsOpened : TableEvent;
+
+public sealed record HeldCardsClosed : TableEvent;
 
 public sealed record HeldCardTaken(int Round, DateTimeOffset At) : TableEvent;
 

@@ -24,6 +24,7 @@ public sealed partial record Table
     private Decision<TableEvent>? AboutHeldCards(TableCommand command) => command switch
     {
         SetSecondMoment set => set.Moment == SecondMoment ? Decision<TableEvent>.Nothing : new SecondMomentSet(set.Moment),
+        CloseHeldCards => AreHeldCardsOpened ? new HeldCardsClosed() : Decision<TableEvent>.Nothing,
         OpenHeldCards => AreHeldCardsOpened ? Decision<TableEvent>.Nothing : new HeldCardsOpened(),
         TakeHeldCard when Game != GameState.Open => Reason.GameNotOpen,
         TakeHeldCard when Round is not null => Reason.RoundIsRunning,
@@ -34,12 +35,13 @@ public sealed partial record Table
 
     /// <summary>In a row: the pile of one held card is the beginning of the next.</summary>
     private Decision<TableEvent> AndTakeNext(Decision<TableEvent> laid, Round round, DateTimeOffset at) =>
-        laid.Events.Count > 0 && round.WasHeld && Held.FirstOrDefault() is { } next ? Joined(laid.Events[0], new HeldCardTaken(next.Number, at)) : laid;
+        laid.Events.Count > 0 && round.WasHeld && MayTakeHeld && Held.FirstOrDefault() is { } next ? Joined(laid.Events[0], new HeldCardTaken(next.Number, at)) : laid;
 
     private Table? AfterHeldCards(TableEvent happened) => happened switch
     {
         SecondMomentSet set => this with { SecondMoment = set.Moment },
         HeldCardsOpened => this with { AreHeldCardsOpened = true },
+        HeldCardsClosed => this with { AreHeldCardsOpened = false },
         CardHeld => this with { Played = Played.Add(Round! with { IsHeld = true, Clock = null }), Round = null, MayPractise = false },
         HeldCardTaken taken => Taken(Played.First(round => round.Number == taken.Round), taken.At),
         _ => null,

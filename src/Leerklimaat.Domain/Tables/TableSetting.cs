@@ -4,4 +4,5 @@ namespace Leerklimaat.Domain.Tables;
 
 /// <summary>What a table is told when it is laid: the workshop it belongs to and how it plays.</summary>
 /// <param name="Seats">How many people may sit down, 2 to 12.</param>
-public sealed record TableSetting(Guid Workshop, int Number, string Deck, Board Board, int Seats);
+/// <param name="Name">Empty where it was given none.</param>
+public sealed record TableSetting(Guid Workshop, int Number, string Deck, Board Board, int Seats, string Name = "");

@@ -8,7 +8,7 @@ public static class BeforeTheStart
     /// <param name="people">How many people are there already.</param>
     public static IReadOnlyList<StartFinding> Check(Workshop workshop, bool isNamed, int cards, int people)
     {
-        var (seats, minutes) = (workshop.Tables.Length * workshop.SeatsPerTable, workshop.Programme.Sum(part => part.Minutes));
+        var (seats, minutes) = (workshop.Seats, workshop.Programme.Sum(part => part.Minutes));
         return
         [
             new(StartCheck.Title, isNamed),

@@ -4,6 +4,9 @@ namespace Leerklimaat.Domain.Workshops;
 
 public sealed record BeginProgramme(DateTimeOffset At) : WorkshopCommand(At);
 
+/// <summary>The programme has still to begin, as long as it is at its first part.</summary>
+public sealed record TakeBackBeginning(DateTimeOffset At) : WorkshopCommand(At);
+
 /// <summary>Forward and back are the same: both name the part to go to.</summary>
 public sealed record GoToPart(PartId Part, DateTimeOffset At) : WorkshopCommand(At);
 
@@ -43,6 +46,9 @@ public sealed record WithdrawOffer(DateTimeOffset At) : WorkshopCommand(At);
 public sealed record AcceptRole(string OfferProof, string KeyProof, string RecoveryProof, DateTimeOffset At) : WorkshopCommand(At);
 
 public sealed record DismissSeconds(DateTimeOffset At) : WorkshopCommand(At);
+
+/// <summary>Those who were dismissed last lead again, with the links that they had.</summary>
+public sealed record TakeSecondsBack(DateTimeOffset At) : WorkshopCommand(At);
 
 public sealed record BinWorkshop(DateTimeOffset At) : WorkshopCommand(At);
 

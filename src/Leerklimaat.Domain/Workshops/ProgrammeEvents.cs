@@ -8,6 +8,8 @@ public sealed record ProgrammeLaid(IReadOnlyList<Part> Parts) : WorkshopEvent;
 
 public sealed record PartReached(PartId Part, DateTimeOffset At) : WorkshopEvent;
 
+public sealed record BeginningTakenBack(DateTimeOffset At) : WorkshopEvent;
+
 public sealed record PartsAdded(IReadOnlyList<Part> Parts, int Place) : WorkshopEvent;
 
 public sealed record PartChanged(Part Part) : WorkshopEvent;
@@ -42,6 +44,8 @@ public sealed record SecondJoined(string KeyProof, DateTimeOffset At) : Workshop
 public sealed record RoleHandedOver(string KeyProof, string RecoveryProof, DateTimeOffset At) : WorkshopEvent;
 
 public sealed record SecondsDismissed(DateTimeOffset At) : WorkshopEvent;
+
+public sealed record SecondsTakenBack(DateTimeOffset At) : WorkshopEvent;
 
 public sealed record WorkshopBinned(DateTimeOffset At) : WorkshopEvent;
 

@@ -7,7 +7,7 @@ namespace Leerklimaat.Domain.Workshops;
 /// <summary>One gathering with one join code: its programme, its tables, whether the game runs, and who may lead it.</summary>
 public sealed partial record Workshop
 {
-    public const int LongestTitle = 100, LongestMessage = 200, LongestMessageMinutes = 60, LongestCountdown = 60, LongestTableName = 30, MostTables = 100;
+    public const int LongestTitle = 100, LongestMessage = 200, LongestMessageMinutes = 60, LongestCountdown = 60;
 
     public static readonly Workshop Empty = new();
 
@@ -33,7 +33,6 @@ public sealed partial record Workshop
 
     public Seating Seating { get; init; }
 
-    public ImmutableArray<WorkshopTable> Tables { get; init; } = [];
 
     public GameState Game { get; init; }
 
@@ -65,8 +64,6 @@ public sealed partial record Workshop
 
     public bool Exists => Code is not null;
 
-    public WorkshopTable? Find(TableId table) => Tables.FirstOrDefault(one => one.Id == table);
-
     public static Decision<WorkshopEvent> Decide(Workshop workshop, WorkshopCommand command) => command switch
     {
         StartWorkshop start => workshop.Exists ? Decision<WorkshopEvent>.Nothing : Start(start),
@@ -85,6 +82,7 @@ public sealed partial record Workshop
         WithdrawOffer withdraw => workshop.Offer is null ? Decision<WorkshopEvent>.Nothing : new OfferWithdrawn(withdraw.At),
         AcceptRole accept => workshop.Accept(accept),
         DismissSeconds dismiss => workshop.Seconds.IsEmpty ? Decision<WorkshopEvent>.Nothing : new SecondsDismissed(dismiss.At),
+        TakeSecondsBack back => workshop.TakeBack(back),
         RevokeCode revoke => workshop.IsCodeRevoked ? Decision<WorkshopEvent>.Nothing : new CodeRevoked(revoke.At),
         RenewCode renew => renew.Code == workshop.Code ? Decision<WorkshopEvent>.Nothing : new CodeRenewed(renew.Code, renew.At),
         RenewScreens renew => renew.Secret == workshop.ScreenSecret ? Decision<WorkshopEvent>.Nothing : new ScreensRenewed(renew.Secret, renew.At),
@@ -101,18 +99,20 @@ public sealed partial record Workshop
 
         AddTable add when workshop.Find(add.Table) is not null => Decision<WorkshopEvent>.Nothing,
         AddTable when workshop.Tables.Length >= MostTables => Reason.TooManyTables,
-        AddTable add => new TableAdded(add.Table, workshop.Tables.Length + 1),
-
-        NameTable { Name.Length: > LongestTableName } => Reason.NameTooLong,
-        NameTable name => workshop.Find(name.Table) is null ? Reason.TableUnknown : new TableNamed(name.Table, name.Name),
+        AddTable add => workshop.Add(add.Table),
+        NameTable name => workshop.Change(name.Table, name.Name, seats: null),
+        ChangeTable change => workshop.Change(change.Table, change.Name, change.Seats),
+        RemoveTable remove => workshop.Find(remove.Table) is null ? Decision<WorkshopEvent>.Nothing : new TableRemoved(remove.Table, remove.Events, remove.At),
 
         ChooseSeating choose => choose.Seating == workshop.Seating ? Decision<WorkshopEvent>.Nothing : new SeatingChosen(choose.Seating),
         ChooseSecondMoment choose => workshop.Choose(choose),
         OpenSecondPlacements open => workshop.Open(open),
+        CloseSecondPlacements close => workshop.TakeBack(close),
         StartGame start => workshop.Open(start),
         HaltGame halt => workshop.Game == GameState.Open ? new GameHalted(halt.At) : Decision<WorkshopEvent>.Nothing,
 
         BeginProgramme begin => workshop.Begin(begin),
+        TakeBackBeginning back => workshop.TakeBack(back),
         GoToPart go => workshop.GoTo(go.Part, go.At),
         AddParts add => workshop.Add(add),
         ChangePart change => workshop.Change(change),
@@ -140,6 +140,7 @@ public sealed partial record Workshop
         WorkshopRenamed renamed => workshop with { Title = renamed.Title },
         ProgrammeLaid laid => workshop with { Programme = [.. laid.Parts], PartsEver = [.. laid.Parts.Select(part => part.Id)] },
         PartReached reached => workshop.At(reached),
+        BeginningTakenBack => workshop with { Visits = [], EndsAt = null },
         PartsAdded added => workshop.With(workshop.Programme.InsertRange(added.Place, added.Parts)),
         PartChanged changed => workshop.With(workshop.Programme.Replace(workshop.FindPart(changed.Part.Id)!, changed.Part)),
         PartMoved moved => workshop.After(moved),
@@ -157,14 +158,14 @@ public sealed partial record Workshop
         OfferWithdrawn => workshop with { Offer = null },
         SecondJoined joined => workshop with { Seconds = workshop.Seconds.Add(joined.KeyProof), Offer = null },
         RoleHandedOver handed => workshop with { KeyProof = handed.KeyProof, RecoveryProof = handed.RecoveryProof, Seconds = workshop.Seconds.Remove(handed.KeyProof), Offer = null },
-        SecondsDismissed => workshop with { Seconds = [] },
+        SecondsDismissed => workshop with { Seconds = [], DismissedSeconds = workshop.Seconds },
+        SecondsTakenBack => workshop with { Seconds = workshop.Seconds.AddRange(workshop.DismissedSeconds), DismissedSeconds = [] },
         WorkshopBinned binned => workshop with { BinnedAt = binned.At, Game = workshop.GameAtRest },
         WorkshopRestored => workshop with { BinnedAt = null },
-        TableAdded added => workshop with { Tables = workshop.Tables.Add(new(added.Table, added.Number, "")) },
-        TableNamed named => workshop with { Tables = [.. workshop.Tables.Select(table => table.Id == named.Table ? table with { Name = named.Name } : table)] },
         SeatingChosen chosen => workshop with { Seating = chosen.Seating },
         SecondMomentChosen chosen => workshop with { SecondMoment = chosen.Moment },
         SecondPlacementsOpened => workshop with { AreSecondPlacementsOpen = true },
+        SecondPlacementsClosed => workshop with { AreSecondPlacementsOpen = false },
         GameStarted opened => workshop with { Game = GameState.Open, OpenedAt = workshop.OpenedAt ?? opened.At },
         GameHalted => workshop with { Game = GameState.Stopped },
         JoiningShown shown => workshop with { IsJoiningShown = shown.IsShown },
@@ -173,7 +174,7 @@ public sealed partial record Workshop
         FacilitatorLinkRenewed renewed => workshop with { KeyProof = renewed.KeyProof },
         WorkshopClosed closed => workshop with { ClosedAt = closed.At, Game = workshop.GameAtRest },
         WorkshopReopened => workshop with { ClosedAt = null },
-        _ => workshop.AfterRehearsal(happened) ?? throw new NotSupportedException(happened.GetType().Name),
+        _ => workshop.AfterLaying(happened) ?? workshop.AfterRehearsal(happened) ?? throw new NotSupportedException(happened.GetType().Name),
     };
 
     /// <summary>Closed or thrown away before its game began, a workshop comes back as one that has still to begin, and can be rehearsed (W10, W11).</summary>
@@ -219,6 +220,3 @@ public sealed partial record Workshop
         StartedAt = started.At,
     };
 }
-
-/// <summary>A table in its workshop: a number for good and a name if it was given one.</summary>
-public sealed record WorkshopTable(TableId Id, int Number, string Name);

@@ -10,6 +10,8 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(RenameWorkshop), "rename-workshop")]
 [JsonDerivedType(typeof(AddTable), "add-table")]
 [JsonDerivedType(typeof(NameTable), "name-table")]
+[JsonDerivedType(typeof(ChangeTable), "change-table")]
+[JsonDerivedType(typeof(RemoveTable), "remove-table")]
 [JsonDerivedType(typeof(ChooseSeating), "choose-seating")]
 [JsonDerivedType(typeof(StartGame), "start-game")]
 [JsonDerivedType(typeof(HaltGame), "halt-game")]
@@ -23,9 +25,11 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(CloseWorkshop), "close-workshop")]
 [JsonDerivedType(typeof(ReopenWorkshop), "reopen-workshop")]
 [JsonDerivedType(typeof(BeginProgramme), "begin-programme")]
+[JsonDerivedType(typeof(TakeBackBeginning), "take-back-beginning")]
 [JsonDerivedType(typeof(GoToPart), "go-to-part")]
 [JsonDerivedType(typeof(ChooseSecondMoment), "choose-second-moment")]
 [JsonDerivedType(typeof(OpenSecondPlacements), "open-second-placements")]
+[JsonDerivedType(typeof(CloseSecondPlacements), "close-second-placements")]
 [JsonDerivedType(typeof(AddParts), "add-parts")]
 [JsonDerivedType(typeof(ChangePart), "change-part")]
 [JsonDerivedType(typeof(MovePart), "move-part")]
@@ -42,6 +46,7 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(WithdrawOffer), "withdraw-offer")]
 [JsonDerivedType(typeof(AcceptRole), "accept-role")]
 [JsonDerivedType(typeof(DismissSeconds), "dismiss-seconds")]
+[JsonDerivedType(typeof(TakeSecondsBack), "take-seconds-back")]
 [JsonDerivedType(typeof(BinWorkshop), "bin-workshop")]
 [JsonDerivedType(typeof(RestoreWorkshop), "restore-workshop")]
 [JsonDerivedType(typeof(BeginRehearsal), "begin-rehearsal")]
@@ -61,6 +66,14 @@ public sealed record RenameWorkshop(string Title, DateTimeOffset At) : WorkshopC
 public sealed record AddTable(TableId Table, DateTimeOffset At) : WorkshopCommand(At);
 
 public sealed record NameTable(TableId Table, string Name, DateTimeOffset At) : WorkshopCommand(At);
+
+/// <param name="Name">At most <see cref="Workshop.LongestTableName"/> characters; empty: it has a number only.</param>
+/// <param name="Seats">For how many people: <see cref="Workshop.FewestSeats"/> to <see cref="Workshop.MostSeats"/>.</param>
+public sealed record ChangeTable(TableId Table, string Name, int Seats, DateTimeOffset At) : WorkshopCommand(At);
+
+/// <summary>Takes away a table of which is known that nobody ever sat there.</summary>
+/// <param name="Events">How many events it has had.</param>
+public sealed record RemoveTable(TableId Table, long Events, DateTimeOffset At) : WorkshopCommand(At);
 
 public sealed record ChooseSeating(Seating Seating, DateTimeOffset At) : WorkshopCommand(At);
 
@@ -97,6 +110,9 @@ public sealed record ChooseSecondMoment(SecondMoment Moment, DateTimeOffset At, 
 
 /// <summary>The plenary is over: the tables place their cards again, where that moment was chosen.</summary>
 public sealed record OpenSecondPlacements(DateTimeOffset At) : WorkshopCommand(At);
+
+/// <summary>Not yet: the cards wait again. At placing again itself it leads one part back.</summary>
+public sealed record CloseSecondPlacements(DateTimeOffset At) : WorkshopCommand(At);
 
 /// <param name="Tables">Tables where nobody sits.</param>
 /// <param name="Players">How many stand-ins sit down at each.</param>

@@ -12,6 +12,8 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(WorkshopRenamed), "workshop-renamed")]
 [JsonDerivedType(typeof(TableAdded), "table-added")]
 [JsonDerivedType(typeof(TableNamed), "table-named")]
+[JsonDerivedType(typeof(TableSeatsChanged), "table-seats-changed")]
+[JsonDerivedType(typeof(TableRemoved), "table-removed")]
 [JsonDerivedType(typeof(SeatingChosen), "seating-chosen")]
 [JsonDerivedType(typeof(GameStarted), "game-started")]
 [JsonDerivedType(typeof(GameHalted), "game-halted")]
@@ -24,8 +26,10 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(WorkshopReopened), "workshop-reopened")]
 [JsonDerivedType(typeof(ProgrammeLaid), "programme-laid")]
 [JsonDerivedType(typeof(PartReached), "part-reached")]
+[JsonDerivedType(typeof(BeginningTakenBack), "beginning-taken-back")]
 [JsonDerivedType(typeof(SecondMomentChosen), "second-moment-chosen")]
 [JsonDerivedType(typeof(SecondPlacementsOpened), "second-placements-opened")]
+[JsonDerivedType(typeof(SecondPlacementsClosed), "second-placements-closed")]
 [JsonDerivedType(typeof(PartsAdded), "parts-added")]
 [JsonDerivedType(typeof(PartChanged), "part-changed")]
 [JsonDerivedType(typeof(PartMoved), "part-moved")]
@@ -43,6 +47,7 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(SecondJoined), "second-joined")]
 [JsonDerivedType(typeof(RoleHandedOver), "role-handed-over")]
 [JsonDerivedType(typeof(SecondsDismissed), "seconds-dismissed")]
+[JsonDerivedType(typeof(SecondsTakenBack), "seconds-taken-back")]
 [JsonDerivedType(typeof(WorkshopBinned), "workshop-binned")]
 [JsonDerivedType(typeof(WorkshopRestored), "workshop-restored")]
 [JsonDerivedType(typeof(RehearsalBegun), "rehearsal-begun")]
@@ -61,6 +66,11 @@ public sealed record WorkshopRenamed(string Title) : WorkshopEvent;
 public sealed record TableAdded(TableId Table, int Number) : WorkshopEvent;
 
 public sealed record TableNamed(TableId Table, string Name) : WorkshopEvent;
+
+public sealed record TableSeatsChanged(TableId Table, int Seats) : WorkshopEvent;
+
+/// <param name="Events">How many events the table has had, so that what a page has seen of the workshop does not become less.</param>
+public sealed record TableRemoved(TableId Table, long Events, DateTimeOffset At) : WorkshopEvent;
 
 public sealed record SeatingChosen(Seating Seating) : WorkshopEvent;
 
@@ -89,6 +99,8 @@ public sealed record WorkshopReopened(DateTimeOffset At) : WorkshopEvent;
 public sealed record SecondMomentChosen(SecondMoment Moment) : WorkshopEvent;
 
 public sealed record SecondPlacementsOpened(DateTimeOffset At) : WorkshopEvent;
+
+public sealed record SecondPlacementsClosed(DateTimeOffset At) : WorkshopEvent;
 
 public sealed record RehearsalBegun(IReadOnlyList<TableId> Tables, int Players, Tempo Tempo, DateTimeOffset At) : WorkshopEvent;
 

@@ -31,6 +31,9 @@ public sealed partial record Workshop
     /// <summary>The proofs of other facilitators, who accepted an offer (W2).</summary>
     public ImmutableArray<string> Seconds { get; init; } = [];
 
+    /// <summary>Those who were dismissed last, as long as that can be taken back (W10).</summary>
+    public ImmutableArray<string> DismissedSeconds { get; init; } = [];
+
     /// <summary>A role that was offered and not yet accepted.</summary>
     public RoleOffer? Offer { get; init; }
 
@@ -55,10 +58,16 @@ public sealed partial record Workshop
         return offer.IsHandOver ? new RoleHandedOver(accept.KeyProof, accept.RecoveryProof, accept.At) : new SecondJoined(accept.KeyProof, accept.At);
     }
 
+    /// <summary>An offer that somebody may have received is never ended by a second: it is taken back first.</summary>
     private Decision<WorkshopEvent> Offered(OfferRole offer) =>
         Seconds.Length >= MostSeconds && !offer.IsHandOver ? Reason.TooManyFacilitators
         : Offer?.Proof == offer.Proof ? Decision<WorkshopEvent>.Nothing
+        : Offer is { } open && offer.At < open.Until ? Reason.OfferIsOpen
         : new RoleOffered(offer.Proof, offer.IsHandOver, offer.Until);
+
+    private Decision<WorkshopEvent> TakeBack(TakeSecondsBack back) => DismissedSeconds.IsEmpty ? Decision<WorkshopEvent>.Nothing
+        : Seconds.Length + DismissedSeconds.Length > MostSeconds ? Reason.TooManyFacilitators
+        : new SecondsTakenBack(back.At);
 
     public const int MostSeconds = 5;
 }

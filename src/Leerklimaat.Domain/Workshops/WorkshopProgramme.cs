@@ -99,6 +99,25 @@ public sealed partial record Workshop
         : Visits.IsEmpty ? GoTo(Programme[0], begin.At)
         : Decision<WorkshopEvent>.Nothing;
 
+    /// <summary>Begun too early, or by a finger that slipped: the room waits again, as long as nobody went on (W10).</summary>
+    private Decision<WorkshopEvent> TakeBack(TakeBackBeginning back)
+    {
+        if (Visits.IsEmpty) return Decision<WorkshopEvent>.Nothing;
+        if (Reached > 0) return Reason.NotNow;
+
+        var happened = new List<WorkshopEvent> { new BeginningTakenBack(back.At) };
+        if (Game == GameState.Open) happened.Add(new GameHalted(back.At));
+        if (CountdownEndsAt is not null) happened.Add(new CountdownSet(null, back.At));
+        return happened.ToArray();
+    }
+
+    private Decision<WorkshopEvent> TakeBack(CloseSecondPlacements close)
+    {
+        if (!AreSecondPlacementsOpen) return Decision<WorkshopEvent>.Nothing;
+        var closed = new SecondPlacementsClosed(close.At);
+        return CurrentPart?.Kind == PartKind.PlacingAgain && Previous is { } previous ? (WorkshopEvent[])[closed, .. GoTo(previous, close.At).Events] : closed;
+    }
+
     private Decision<WorkshopEvent> GoTo(PartId id, DateTimeOffset at) => FindPart(id) is { } part ? GoTo(part, at) : Reason.PartUnknown;
 
     /// <summary>"Start the game" means: go to the game, where the programme has one.</summary>

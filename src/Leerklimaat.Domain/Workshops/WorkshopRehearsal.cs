@@ -16,7 +16,7 @@ public sealed partial record Workshop
     /// <summary>What a workshop is after its rehearsal began, so that it can be so again.</summary>
     public BeforeRehearsal? Before { get; init; }
 
-    /// <summary>How many events went with the tables of rehearsals: what a page has seen of a workshop is counted in events, and may never become fewer.</summary>
+    /// <summary>How many events went with tables that were taken away or rehearsed: what a page has seen of a workshop is counted in events, and may never become fewer.</summary>
     public long ErasedEvents { get; init; }
 
     public bool IsRehearsed(TableId table) => Rehearsal is { } rehearsal && rehearsal.Tables.Contains(table);
@@ -28,7 +28,7 @@ public sealed partial record Workshop
     {
         if (Rehearsal is not null) return Decision<WorkshopEvent>.Nothing;
         if (Game != GameState.NotOpened) return Reason.GameHasStarted;
-        if (begin.Players < Rehearsals.Rehearsal.FewestPlayers || begin.Players > SeatsPerTable) return new Refusal(Reason.RehearsalPlayers, Rehearsals.Rehearsal.FewestPlayers, SeatsPerTable);
+        if (begin.Players < Rehearsals.Rehearsal.FewestPlayers || begin.Players > SeatsAtSmallest) return new Refusal(Reason.RehearsalPlayers, Rehearsals.Rehearsal.FewestPlayers, SeatsAtSmallest);
 
         var tables = begin.Tables.Where(table => Find(table) is not null).Distinct().ToList();
         return tables.Count == 0 ? Reason.NoEmptyTable : new RehearsalBegun(tables, begin.Players, begin.Tempo, begin.At);

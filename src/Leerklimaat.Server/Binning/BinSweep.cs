@@ -79,7 +79,7 @@ public sealed class BinSweep(IGrainFactory grains, Pictures pictures, IOptions<S
         // Taken out again, and the bin was not told before the process stopped.
         if (workshop is { Exists: true, BinnedAt: null }) return;
 
-        foreach (var table in workshop.Tables.Select(table => table.Id).Concat(workshop.ToErase?.Tables ?? [])) await grains.GetGrain<ITableGrain>(table.Value).Erase();
+        foreach (var table in workshop.Tables.Select(table => table.Id).Concat(workshop.TablesAway).Concat(workshop.ToErase?.Tables ?? [])) await grains.GetGrain<ITableGrain>(table.Value).Erase();
         foreach (var part in workshop.PartsEver) await grains.GetGrain<IQuestionGrain>(part.Value).Erase();
         await grains.GetGrain<IPlenaryGrain>(id.Value).Erase();
         await grains.GetGrain<IPublicationsGrain>(id.Value).Erase();

@@ -34,7 +34,7 @@ public abstract class StreamFold
         private TState state = empty;
 
         public override IEnumerable<string> Named => state is Workshop workshop
-            ? [.. workshop.Tables.Select(table => $"table/{table.Id.Value:N}"), .. workshop.PartsEver.Select(part => $"question/{part.Value:N}")]
+            ? [.. workshop.Tables.Select(table => table.Id).Concat(workshop.TablesAway).Select(table => $"table/{table.Value:N}"), .. workshop.PartsEver.Select(part => $"question/{part.Value:N}")]
             : [];
 
         public override void Add(byte[] stored) => state = evolve(state, JsonSerializer.Deserialize<TEvent>(stored, StoredJson.Options)!);

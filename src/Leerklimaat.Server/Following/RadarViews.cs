@@ -23,7 +23,7 @@ public sealed class RadarViews(TableViews tables, DeckShelf shelf)
         var notes = noted is null ? [] : state.NotesOf(noted).ToList();
         var played = state.Played.Where(round => round.Pile is not null).ToList();
         return new RadarView(
-            table.Id, table.Number, state.Seats.Length, workshop.SeatsPerTable,
+            table.Id, table.Number, state.Seats.Length, table.Seats,
             [.. state.Seats.Select(seat => new TableTopSeat(seat.Pawn, IsWaitedFor(state, seat)))],
             state.HelpAskedAt is not null, state.HelpAskedAt,
             state.Round is { } round ? tables.CardOf(round, deck) : null, state.Round?.Phase, state.Round?.BeganAt,
@@ -33,6 +33,7 @@ public sealed class RadarViews(TableViews tables, DeckShelf shelf)
             [.. notes.Where(note => !note.IsWithdrawn).Select(ViewOf)], [.. notes.Where(note => note.IsWithdrawn).Select(ViewOf)],
             [.. played.Select(round => new PlayedView(round.Number, tables.CardOf(round, deck), round.Pile!.Value, round.Proposed, 0))])
         {
+            Name = table.Name,
             IsOnPaper = state.IsOnPaper,
             IsRehearsed = workshop.IsRehearsed(table.Id),
         };

@@ -22,6 +22,7 @@ public static class InvitingEndpoints
         var first = app.MapGroup("/workshops/{id:guid}").Behind(Door.LeadsFirst);
         first.MapPost("/offers", (Guid id, HttpContext http, LinksDesk desk) => desk.Offer(new(id), http));
         first.MapPost("/offers/withdrawals", (Guid id, HttpContext http, LinksDesk desk) => desk.WithdrawOffer(new(id), http));
+        first.MapPost("/seconds/returns", (Guid id, HttpContext http, LinksDesk desk) => desk.TakeSecondsBack(new(id), http));
         first.MapPost("/seconds/dismissals", (Guid id, HttpContext http, LinksDesk desk) => desk.DismissSeconds(new(id), http));
 
         var offer = app.MapGroup("/offers/{id:guid}/{secret}").Behind(Door.HasAnOffer);

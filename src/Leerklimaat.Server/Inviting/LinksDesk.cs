@@ -58,6 +58,8 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
 
     public Task<IResult> DismissSeconds(WorkshopId id, HttpContext http) => Ask(id, http, at => new DismissSeconds(at));
 
+    public Task<IResult> TakeSecondsBack(WorkshopId id, HttpContext http) => Ask(id, http, at => new TakeSecondsBack(at));
+
     /// <summary>What is offered and what is expected, before anything is accepted.</summary>
     public static IResult ShowOffer(WorkshopId id, string secret, HttpContext http)
     {

@@ -139,7 +139,7 @@ public sealed class JoiningRoom(IGrainFactory grains, CodeBook book, Visitors vi
 
     private static TableId? Chosen(Workshop workshop, string table, string department, List<LaidTable> tables) => workshop.Seating == Seating.Choose
         ? Guid.TryParse(table, out var id) && workshop.Find(new(id)) is not null ? new TableId(id) : null
-        : TableFinder.For(workshop.Seating, department, tables.Where(one => !one.State.IsOnPaper).Select(one => new Occupancy(one.Id, workshop.SeatsPerTable, [.. one.State.Seats.Select(seat => seat.Department)])));
+        : TableFinder.For(workshop.Seating, department, tables.Where(one => !one.State.IsOnPaper).Select(one => new Occupancy(one.Id, workshop.Find(one.Id)!.Seats, [.. one.State.Seats.Select(seat => seat.Department)])));
 
     /// <returns>Why this code does not let anybody in; nothing when it does. The door of the address says the same.</returns>
     private async Task<Refusal?> WhyNot(JoinCode code)

@@ -56,7 +56,8 @@ public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game
 
     public int EmptyTables { get; init; }
 
-    public int SeatsPerTable { get; init; }
+    /// <summary>How many fit at every table.</summary>
+    public int SeatsAtSmallest { get; init; }
 
     /// <summary>Who looks on without a pawn.</summary>
     public int Followers { get; init; }

@@ -27,6 +27,7 @@ public static class LeadingEndpoints
         workshop.MapGet("/live", (Guid id, HttpContext http, LeadingRoom room, LiveFeed feed) => room.Live(new(id), http, feed));
 
         workshop.MapLead("/parts/beginnings", (ask, at) => new BeginProgramme(at));
+        workshop.MapLead("/parts/beginnings/reversals", (ask, at) => new TakeBackBeginning(at));
         workshop.MapLead("/parts/visits", (ask, at) => new GoToPart(Leaders.PartOf(ask), at));
         workshop.MapLead("/parts/retimings", (ask, at) => new RetimeRest(at));
         workshop.MapLead("/game", (ask, at) => new StartGame(at));
@@ -39,10 +40,10 @@ public static class LeadingEndpoints
         workshop.MapLead("/countdowns/ends", (ask, at) => new StopCountdown(at));
         workshop.MapLead("/joining", (ask, at) => new ShowJoining(bool.TryParse(ask.Form["shown"], out var shown) ? shown : throw new BadFormException("shown"), at));
         workshop.MapLead("/titles", (ask, at) => new RenameWorkshop(Plain.Line(ask.Form["title"]), at));
-        workshop.MapLead("/tables", (ask, at) => new AddTable(new(Guid.NewGuid()), at));
         workshop.MapLead("/seating", (ask, at) => new ChooseSeating(Enum.TryParse<Seating>(ask.Form["seating"], out var seating) && Enum.IsDefined(seating) ? seating : throw new BadFormException("seating"), at));
         workshop.MapPost("/second-moment", (Guid id, HttpContext http, LeadingRoom room) => room.ChooseMoment(new(id), http));
         workshop.MapLead("/second-placements", (ask, at) => new OpenSecondPlacements(at));
+        workshop.MapLead("/second-placements/reversals", (ask, at) => new CloseSecondPlacements(at));
         workshop.MapLead("/closures", (ask, at) => new CloseWorkshop(at));
         workshop.MapLead("/reopenings", (ask, at) => new ReopenWorkshop(at));
         app.MapPost("/workshops/{id:guid}/links", (Guid id, HttpContext http, LeadingRoom room) => room.RenewLink(new(id), http)).Behind(Door.LeadsFirst);

@@ -9,6 +9,7 @@ using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
+using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Playing;
@@ -22,6 +23,10 @@ public static class TableAsking
     /// <summary>A seat for somebody without a phone, on the device of a neighbour or on the one that goes round (T3).</summary>
     public static void MapNeighbours(this IEndpointRouteBuilder table) =>
         table.MapPost("/neighbours", (Guid id, HttpContext http, Desk desk, FreeSeats seats) => desk.SeatNeighbour(new(id), http, seats));
+
+    /// <summary>What the table is called: the workshop knows it, so that it stands wherever the table does.</summary>
+    public static void MapNaming(this IEndpointRouteBuilder table) =>
+        table.MapPost("/table-names", (Guid id, HttpContext http, Desk desk) => desk.NameTable(new(id), http));
 
     /// <summary>Changes nothing: it shows the pawn of who has the device now (T3).</summary>
     public static void MapOpenings(this IEndpointRouteBuilder table) =>
@@ -104,6 +109,13 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
         var ask = new AtTable(id, entrance.Visitor!, http.Request, time.GetUtcNow());
         var wish = new TakeSeat(ask.Device, ask.Line("name"), "", "", ask.At);
         return await Answer(ask, await seats.Take(entrance.Id, id, wish, ask.Command, http), http);
+    }
+
+    public async Task<IResult> NameTable(TableId id, HttpContext http)
+    {
+        var ask = Asked(id, http);
+        var named = await grains.GetGrain<IWorkshopGrain>(Entrance.Of(http).Id.Value).Ask(new NameTable(id, ask.Line("table-name"), ask.At), ask.Command, ask.At);
+        return await Answer(ask, await Table(id).Look() with { Refusal = named.Refusal }, http);
     }
 
     private AtTable Asked(TableId id, HttpContext http)

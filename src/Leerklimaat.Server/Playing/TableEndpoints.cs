@@ -19,6 +19,7 @@ public static class TableEndpoints
 
         // People
         table.MapNeighbours();
+        table.MapNaming();
         table.MapOpenings();
         table.MapAsk("/names", ask => new RenameSeat(ask.Seat, ask.Device, ask.Line("name"), ask.At));
         table.MapAsk("/pawns", ask => new ChangePawn(ask.Seat, ask.Device, ask.Number("pawn"), ask.At));

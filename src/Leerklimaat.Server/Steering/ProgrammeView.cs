@@ -6,6 +6,9 @@ namespace Leerklimaat.Server.Steering;
 /// <summary>The programme as who leads sees it: where everybody is, what was and what comes, and the notes that nobody else gets.</summary>
 public sealed record ProgrammeView(Sequence<ProgrammePartView> Parts, ProgrammePartView? Current, PartId? Previous, PartId? Next, string Notes, string NextTitle)
 {
+    /// <summary>Nobody went on from the first part, so that it can still be as if it had not begun (W10).</summary>
+    public bool IsBarelyBegun => Current?.Number == 1 && !Parts.Any(part => part.IsDone);
+
     public static ProgrammeView? Of(Workshop workshop) => workshop.Programme.IsEmpty ? null : Of(workshop, [.. workshop.Programme.Select((part, place) => PartOf(workshop, part, place))]);
 
     private static ProgrammeView Of(Workshop workshop, Sequence<ProgrammePartView> parts) =>

@@ -18,6 +18,7 @@ public static class SteeringEndpoints
         workshop.MapGet("/presenter", (HttpContext http, Presenting presenting) => presenting.Show(http));
         workshop.MapGet("/presenter/live", (Guid id, HttpContext http, Presenting presenting, LiveFeed feed) => presenting.Live(new(id), http, feed));
         workshop.MapPresenter("/presenter/beginnings", (ask, at) => new BeginProgramme(at));
+        workshop.MapPresenter("/presenter/beginnings/reversals", (ask, at) => new TakeBackBeginning(at));
         workshop.MapPresenter("/presenter/visits", (ask, at) => new GoToPart(Leaders.PartOf(ask), at));
         workshop.MapPresenter("/presenter/retimings", (ask, at) => new RetimeRest(at));
         workshop.MapPresenter("/presenter/closures", (ask, at) => new CloseWorkshop(at));

@@ -11,16 +11,19 @@ public sealed class PassingOn(IGrainFactory grains, TimeProvider time) : IFollow
         before is not null && before.Tables == now.Tables && before.Game == now.Game && before.Message == now.Message && before.MessageEndsAt == now.MessageEndsAt && before.CountdownEndsAt == now.CountdownEndsAt
             && before.SecondMoment == now.SecondMoment && before.AreSecondPlacementsOpen == now.AreSecondPlacementsOpen
             ? Task.CompletedTask
-            : Task.WhenAll(now.Tables.Select(table => PassOn(id, now, table)));
+            : Task.WhenAll([.. now.Tables.Select(table => PassOn(id, now, table)), .. (before?.Tables ?? []).Where(table => now.TablesAway.Contains(table.Id)).Select(TakeAway)]);
+
+    /// <summary>Laid once more between the moment that it was taken away and the moment that the workshop knew, it would stand nowhere and still take people.</summary>
+    private Task TakeAway(WorkshopTable table) => Ask(grains.GetGrain<ITableGrain>(table.Id.Value), new TakeTableAway(time.GetUtcNow()));
 
     private async Task PassOn(WorkshopId id, Workshop workshop, WorkshopTable laid)
     {
         var table = grains.GetGrain<ITableGrain>(laid.Id.Value);
         var now = time.GetUtcNow();
 
-        await Ask(table, new LayTable(new(id.Value, laid.Number, workshop.Deck, workshop.Board, workshop.SeatsPerTable), now));
+        await Ask(table, new LayTable(new(id.Value, laid.Number, workshop.Deck, workshop.Board, laid.Seats, laid.Name), now));
         await Ask(table, new SetSecondMoment(workshop.SecondMoment, now));
-        if (workshop.AreSecondPlacementsOpen) await Ask(table, new OpenHeldCards(now));
+        await Ask(table, workshop.AreSecondPlacementsOpen ? new OpenHeldCards(now) : new CloseHeldCards(now));
         if (workshop.Game == GameState.Open) await Ask(table, new OpenGame(now));
         if (workshop.Game == GameState.Stopped) await Ask(table, new StopGame(now));
         await Ask(table, new ShowMessage(workshop.Message, now, workshop.MessageEndsAt));

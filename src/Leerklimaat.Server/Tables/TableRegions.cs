@@ -10,6 +10,9 @@ namespace Leerklimaat.Server.Tables;
 /// <summary>The card on the table and what is said above it.</summary>
 public sealed record OnTableView(TableId Id, int Number, GameState Game, MessageView Message, Sequence<ClaimView> Claims, RoundView? Round, int Played, HeldView Held)
 {
+    /// <summary>What the table is called; empty where it was given no name.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>Stand-ins play here (W11).</summary>
     public bool IsRehearsed { get; init; }
 

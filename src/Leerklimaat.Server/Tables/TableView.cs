@@ -18,6 +18,9 @@ public sealed record TableView(
     /// <summary>What waits for its second placement.</summary>
     public HeldView Held { get; init; } = HeldView.None;
 
+    /// <summary>Empty where it was given none.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>Stand-ins play here (W11).</summary>
     public bool IsRehearsed { get; init; }
 
@@ -33,6 +36,7 @@ public sealed record TableView(
         Round is { } round ? round with { Phase = IsNew(round) ? Phase.FirstPlacement : Phase.Telling, Reader = IsNew(round) ? round.Reader?.AtRest : null, Case = round.Case?.AtRest, Ready = 0, Expected = 0, Pawns = [], Teller = null, Turns = [], Result = null, Notes = NotesView.None } : null,
         Piles.Count, Round is null ? Held : HeldView.None)
     {
+        Name = Name,
         IsRehearsed = IsRehearsed,
         HandedOver = [.. HandedOver.Select(seat => seat.AtRest)],
     };

@@ -27,6 +27,7 @@ public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocali
             table.Round is null && table.Game == GameState.Open ? ChooserOf(id, table) : null,
             PilesOf(table, deck), OwnStampOf(table), version)
         {
+            Name = table.Setting.Name,
             IsRehearsed = table.IsRehearsed,
             LastLaid = table.Played.LastOrDefault()?.Pile,
             HandedOver = [.. table.HandOvers.Select(handed => SeatOf(table, table.Find(handed.Seat)!))],

@@ -137,7 +137,7 @@ internal sealed class AReport
         StartedAt = Monday,
         OpenedAt = Monday,
         Rehearsal = rehearsal,
-        Tables = [.. happened.Keys.Order().Select(table => new WorkshopTable(Id(table), table, ""))],
+        Tables = [.. happened.Keys.Order().Select(table => new WorkshopTable(Id(table), table, "", 8))],
     };
 
     private static TableId Id(int table) => new(new Guid(table, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));

@@ -17,7 +17,7 @@ public class EveryEventAndCommand : ATable
 
     private static readonly TableCommand[] Commands =
     [
-        new LayTable(new(Guid.Empty, 1, "x", Domain.Decks.Board.Default, 3), Monday), new OpenGame(Monday), new StopGame(Monday), new ShowMessage("Hoi", Monday), new ShowCountdown(Monday.AddMinutes(5), Monday), new ShowCountdown(null, Monday),
+        new LayTable(new(Guid.Empty, 1, "x", Domain.Decks.Board.Default, 3), Monday), new LayTable(new(Guid.Empty, 1, "x", Domain.Decks.Board.Default, 5, "De Uilen"), Monday), new TakeTableAway(Monday), new OpenGame(Monday), new StopGame(Monday), new ShowMessage("Hoi", Monday), new ShowCountdown(Monday.AddMinutes(5), Monday), new ShowCountdown(null, Monday),
         new TakeSeat(DennisPhone, "", "d", "", Monday), new ReturnToSeat(DennisPhone, "code-anna", Monday), new ClaimSeat(DennisPhone, Anna, Monday), new GiveSeatBack(BramsPhone, Anna, Monday), new RingClock(1, Monday, Monday),
         new EndHelp(Monday), new StepBack(Monday), new TakeCardBack(1, Monday), new HideNote(Note, Monday), new ShowNote(Note, Monday),
         new RenameSeat(Anna, AnnasPhone, "A", Monday), new ChangePawn(Anna, AnnasPhone, 8, Monday), new LeaveTable(Anna, AnnasPhone, Monday), new ComeBack(Anna, AnnasPhone, Monday),
@@ -29,7 +29,7 @@ public class EveryEventAndCommand : ATable
         Reveal(Anna, anyway: true), Tell(Anna), Tell(Bram, Story.Passed), Tell(Chaima), new OpenSecondPlacement(Anna, AnnasPhone, true, Monday),
         new SkipSecondPlacement(Anna, AnnasPhone, Monday), new LayCard(Anna, AnnasPhone, Pile.Green, Monday), new SetClock(Anna, AnnasPhone, 1, Monday),
         new ExtendClock(Anna, AnnasPhone, Monday), new PutClockAway(Anna, AnnasPhone, Monday),
-        new SetSecondMoment(SecondMoment.AtTheEnd, Monday), new OpenHeldCards(Monday), new TakeHeldCard(Anna, AnnasPhone, Monday),
+        new SetSecondMoment(SecondMoment.AtTheEnd, Monday), new OpenHeldCards(Monday), new CloseHeldCards(Monday), new TakeHeldCard(Anna, AnnasPhone, Monday),
         new SeatOnPaper(5, Monday), new SeatOnPaper(2, Monday), new EnterPaperRound(new(null, Openness, null, [new(Anna, new(1)), new(Bram, new(4))], [], [], Pile.Green, [new(Note, NoteKind.Need, "Tijd")]), Monday),
     ];
 

@@ -52,6 +52,14 @@ public class PlacingAgainLater : ATable
     [Fact]
     public void It_is_private_and_turns_over_like_the_first() => OneHeld().After(Take, Place(Anna, 3)).When(Reveal(Anna)).ThenRefused(new Refusal(Reason.NotEverybodyReady, 1, 2));
 
+    [Fact, Rule("W10")]
+    public void After_the_plenary_the_cards_wait_again_when_it_was_too_early_and_what_was_begun_is_finished() => TwoHeld(SecondMoment.AfterThePlenary)
+        .When(new CloseHeldCards(Monday)).ThenNothing()
+        .After(new OpenHeldCards(Monday), Take, Place(Anna, 3), Place(Bram, 4))
+        .When(new CloseHeldCards(Monday)).Then(new HeldCardsClosed())
+        .After(Reveal(Bram)).When(Lay).Then(new CardLaid(Pile.Green, Pile.Green))
+        .When(Take).ThenRefused(Reason.HeldUntilPlenary);
+
     [Fact]
     public void While_a_card_lies_on_the_table_the_others_wait() => OneHeld().After(Choose(Anna, Openness)).When(Take).ThenRefused(Reason.RoundIsRunning);
 

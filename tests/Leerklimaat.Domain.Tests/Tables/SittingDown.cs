@@ -14,6 +14,25 @@ public class SittingDown : ATable
     public void A_full_table_takes_nobody_more() => Seated.When(new TakeSeat(DennisPhone, "Dennis", "x", "", Monday)).ThenRefused(Reason.TableFull);
 
     [Fact]
+    public void Its_name_and_the_number_of_its_seats_change_and_nobody_loses_a_seat()
+    {
+        var smaller = Seated
+            .When(new LayTable(Seated.State.Setting! with { Seats = 2, Name = "De Uilen" }, Monday)).Then(new TableChanged(2, "De Uilen"))
+            .When(new LayTable(Seated.State.Setting! with { Seats = 2, Name = "De Uilen" }, Monday)).ThenNothing()
+            .And(table => Assert.Equal((3, "De Uilen"), (table.Seats.Length, table.Setting!.Name)));
+        smaller.When(new TakeSeat(DennisPhone, "Dennis", "x", "", Monday)).ThenRefused(Reason.TableFull);
+        smaller.After(new LayTable(Seated.State.Setting! with { Seats = 4 }, Monday)).When(new TakeSeat(DennisPhone, "Dennis", "x", "", Monday)).Then(new SeatTaken(new(4), 4, DennisPhone, "Dennis", "x", ""));
+    }
+
+    [Fact, Rule("W10")]
+    public void A_table_is_taken_away_when_nobody_ever_sat_there_and_then_takes_nobody() => Laid
+        .When(new TakeTableAway(Monday)).Then(new TableTakenAway(Monday)).When(new TakeTableAway(Monday)).ThenNothing()
+        .When(new TakeSeat(AnnasPhone, "Anna", "a", "", Monday)).ThenRefused(Reason.TableUnknown);
+
+    [Fact]
+    public void Where_somebody_sits_it_stays() => Seated.When(new TakeTableAway(Monday)).ThenRefused(Reason.TableHasPeople);
+
+    [Fact]
     public void A_name_is_optional_and_not_too_long() => Laid.When(new TakeSeat(AnnasPhone, new string('a', 41), "x", "", Monday)).ThenRefused(Reason.NameTooLong);
 
     [Fact]

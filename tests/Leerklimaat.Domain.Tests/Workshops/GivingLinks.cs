@@ -77,6 +77,28 @@ public class GivingLinks : AProgramme
     public void Other_facilitators_are_dismissed() => Started.After(new OfferRole("offer", false, After(60), Monday), new AcceptRole("offer", "second", "words", Monday))
         .When(new DismissSeconds(Monday)).Then(new SecondsDismissed(Monday)).When(new DismissSeconds(Monday)).ThenNothing().And(workshop => Assert.False(workshop.IsLedBy("second")));
 
+    [Fact, Rule("W2"), Rule("W10")]
+    public void Who_was_dismissed_last_can_lead_again() => Started.After(new OfferRole("offer", false, After(60), Monday), new AcceptRole("offer", "second", "words", Monday))
+        .When(new TakeSecondsBack(Monday)).ThenNothing()
+        .After(new DismissSeconds(Monday)).When(new TakeSecondsBack(Monday)).Then(new SecondsTakenBack(Monday)).When(new TakeSecondsBack(Monday)).ThenNothing()
+        .And(workshop => Assert.True(workshop.IsLedBy("second")));
+
+    [Fact, Rule("W2")]
+    public void Those_who_are_taken_back_and_those_who_came_since_are_not_too_many_together()
+    {
+        var full = Enumerable.Range(0, Workshop.MostSeconds).Aggregate(Started, (story, number) => story.After(new OfferRole($"offer {number}", false, After(60), Monday), new AcceptRole($"offer {number}", $"second {number}", "words", Monday)));
+        full.After(new DismissSeconds(Monday), new OfferRole("another", false, After(60), Monday), new AcceptRole("another", "sixth", "words", Monday))
+            .When(new TakeSecondsBack(Monday)).ThenRefused(Reason.TooManyFacilitators);
+    }
+
+    [Fact, Rule("W2")]
+    public void An_open_offer_is_not_ended_by_another()
+    {
+        var offered = Started.After(new OfferRole("offer", false, After(60), Monday));
+        offered.When(new OfferRole("another", true, After(60), Monday)).ThenRefused(Reason.OfferIsOpen);
+        offered.When(new OfferRole("another", true, After(120), After(60))).Then(new RoleOffered("another", true, After(120)));
+    }
+
     [Fact, Rule("W2")]
     public void Nobody_leads_by_knowing_nothing() => Assert.False(Workshop.Empty.IsLedBy(""));
 

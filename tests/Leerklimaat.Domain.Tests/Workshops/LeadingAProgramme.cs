@@ -15,6 +15,17 @@ public class LeadingAProgramme : AProgramme
     [Fact, Rule("W4")]
     public void It_begins_at_the_first_part() => Started.When(new BeginProgramme(Monday)).Then(new PartReached(Welcome.Id, Monday)).When(new BeginProgramme(Monday)).ThenNothing();
 
+    [Fact, Rule("W10")]
+    public void A_beginning_is_taken_back_as_long_as_nobody_went_on() => Begun.After(new StartCountdown(5, Monday))
+        .When(new TakeBackBeginning(After(1))).Then(new BeginningTakenBack(After(1)), new CountdownSet(null, After(1)))
+        .And(workshop => Assert.Equal((null, null, null, -1), (workshop.CurrentPart, workshop.HeldAt, workshop.EndsAt, workshop.Reached)))
+        .When(new TakeBackBeginning(After(1))).ThenNothing()
+        .After(new BeginProgramme(After(10)), new GoToPart(Words.Id, After(11)), new GoToPart(Welcome.Id, After(12))).When(new TakeBackBeginning(After(13))).ThenRefused(Reason.NotNow);
+
+    [Fact, Rule("W10")]
+    public void Where_the_game_comes_first_it_stops_with_the_beginning_that_is_taken_back() => Nothing.After(Start with { Parts = [Playing, Goodbye] }, new BeginProgramme(Monday))
+        .When(new TakeBackBeginning(After(1))).Then(new BeginningTakenBack(After(1)), new GameHalted(After(1)));
+
     [Fact, Rule("R1")]
     public void It_was_held_when_its_programme_began_and_not_when_it_was_made() => Started
         .And(workshop => Assert.Null(workshop.HeldAt))

@@ -49,6 +49,14 @@ public class PlacingAgainAsAPart : AProgramme
         .When(new OpenSecondPlacements(After(60))).Then(new PartReached(Again.Id, After(60)), new SecondPlacementsOpened(After(60)))
         .When(new OpenSecondPlacements(After(61))).ThenNothing();
 
+    [Fact, Rule("W10")]
+    public void The_cards_wait_again_when_it_was_too_early_and_everybody_goes_back() => Begun.After(AfterThePlenary, new GoToPart(Playing.Id, Monday), new GoToPart(Harvest.Id, Monday))
+        .When(new CloseSecondPlacements(After(59))).ThenNothing()
+        .After(new GoToPart(Again.Id, After(60)))
+        .When(new CloseSecondPlacements(After(61))).Then(new SecondPlacementsClosed(After(61)), new PartReached(Harvest.Id, After(61)))
+        .When(new CloseSecondPlacements(After(62))).ThenNothing()
+        .When(new GoToPart(Again.Id, After(63))).Then(new PartReached(Again.Id, After(63)), new SecondPlacementsOpened(After(63)));
+
     [Fact]
     public void Where_the_part_was_taken_out_it_means_going_to_the_game() => Begun.After(AfterThePlenary, new RemovePart(Again.Id, Monday), new GoToPart(Playing.Id, Monday), new GoToPart(Harvest.Id, Monday))
         .When(new OpenSecondPlacements(After(60))).Then(new SecondPlacementsOpened(After(60)), new PartReached(Playing.Id, After(60)))

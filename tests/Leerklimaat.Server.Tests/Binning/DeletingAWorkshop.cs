@@ -48,8 +48,12 @@ public sealed class DeletingAWorkshop : IAsyncLifetime
         var id = Guid.Parse(workshop.Root.Split('/')[^1]);
         var grains = workshop.Server.Services.GetRequiredService<IGrainFactory>();
         await grains.GetGrain<Server.Plenaries.IPlenaryGrain>(id).Ask(new Domain.Plenaries.ChooseMinimum(7, time.GetUtcNow()), Guid.NewGuid(), time.GetUtcNow());
+        await (await Chantal.Open($"{workshop.Root}/tables")).Press("#add-table");
+        var added = (await State()).Tables[^1].Id.Value;
+        await Chantal.Press("#table-5 button[formaction$='/removals']");
         string[] streams =
         [
+            grains.GetGrain<Server.Tables.ITableGrain>(added).GetGrainId().ToString(),
             .. (await State()).Tables.Select(table => grains.GetGrain<Server.Tables.ITableGrain>(table.Id.Value).GetGrainId().ToString()),
             grains.GetGrain<Server.Plenaries.IPlenaryGrain>(id).GetGrainId().ToString(), grains.GetGrain<IWorkshopGrain>(id).GetGrainId().ToString(),
         ];

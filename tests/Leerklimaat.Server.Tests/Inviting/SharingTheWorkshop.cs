@@ -129,6 +129,25 @@ public sealed class SharingTheWorkshop : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Gone, (await workshop.Dennis.Open(offer)).Status);
     }
 
+    [Fact, Rule("W2"), Rule("W10")]
+    public async Task A_second_offer_is_made_when_the_first_was_withdrawn_and_who_was_dismissed_can_come_back()
+    {
+        await Chantal.Press("#offer-second");
+        var offer = OfferOf(Chantal);
+        await Chantal.Open(Links);
+        Assert.Null(Chantal.Page.QuerySelector("#offer-role"));
+        Assert.Contains("Een nieuw aanbod kan als je dit intrekt", Chantal.Text, StringComparison.Ordinal);
+        await Chantal.Open(workshop.Root);
+        Assert.Equal(HttpStatusCode.Conflict, (await Chantal.Ask($"{workshop.Root}/offers", ("hand-over", "true"))).Status);
+
+        using var fleur = new Person(workshop.Server, "Fleur");
+        await (await fleur.Open(offer)).Press("#accept");
+        await (await Chantal.Open(Links)).Press("#dismiss");
+        Assert.Equal(HttpStatusCode.Forbidden, (await fleur.Open(workshop.Root)).Status);
+        await Chantal.Press("#take-back");
+        Assert.Equal(HttpStatusCode.OK, (await fleur.Open(workshop.Root)).Status);
+    }
+
     [Fact, Rule("W2")]
     public async Task Who_hands_over_leads_until_it_is_accepted_and_not_after_that_nor_by_the_recovery_code()
     {

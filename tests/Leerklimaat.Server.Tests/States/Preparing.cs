@@ -14,10 +14,11 @@ internal static class Preparing
         var workshop = await AWorkshop.Start(server);
         using var emma = await workshop.Follow("Emma");
         var (chantal, root) = (workshop.Chantal, workshop.Root);
+        await (await chantal.Open($"{root}/tables")).Press("#table-2 button", ("name", "Verzekeringsgeneeskundigen #12"), ("seats", "12"));
         foreach (var (name, who, path) in new[]
         {
             ("facilitator-before", chantal, ""), ("presenter-before", chantal, "/presenter"), ("wall-before-leading", chantal, "/screen"), ("follow-before", emma, "/follow"), ("dots-before", workshop.Anna, "/dots"),
-            ("plenary-empty", chantal, "/plenary"), ("report-empty", chantal, "/report"), ("links", chantal, "/links"), ("bin", chantal, "/bin"), ("programme", chantal, "/programme"), ("mine-before", workshop.Anna, "/mine"),
+            ("plenary-empty", chantal, "/plenary"), ("report-empty", chantal, "/report"), ("links", chantal, "/links"), ("bin", chantal, "/bin"), ("programme", chantal, "/programme"), ("tables", chantal, "/tables"), ("mine-before", workshop.Anna, "/mine"),
         }) yield return new(name, who, root + path);
         yield return new("wall-before", workshop.Dennis, workshop.Wall);
         yield return new("plenary-screen-empty", workshop.Dennis, workshop.Wall.Replace("/screen?", "/plenary/screen?", StringComparison.Ordinal));
@@ -51,11 +52,14 @@ internal static class Preparing
         await (await second.Open(offer)).Press("#accept");
         await (await chantal.Open(links)).Press("#offer-role", ("hand-over", "true"));
         yield return new("offer-hand-over", third, GivenTo(chantal));
+        yield return new("links-offered", chantal, links);
         await (await chantal.Open(links)).Press("#give-read-link", ("days", "30"));
         yield return new("read-link-nothing-yet", third, GivenTo(chantal));
         yield return new("links-given", chantal, links);
         yield return new("links-of-the-second", second, links);
         yield return new("facilitator-second", second, workshop.Root);
+        await (await chantal.Open(links)).Press("#dismiss");
+        yield return new("links-dismissed", chantal, links);
     }
 
     internal static string GivenTo(Person person) => new Uri(person.Page.QuerySelector(".given-link")!.TextContent).AbsolutePath;
