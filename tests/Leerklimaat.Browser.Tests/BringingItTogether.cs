@@ -68,6 +68,11 @@ public class BringingItTogether
         await anna.ShouldSee("Nog 2 van 2 stippen");
         await anna.Page.ReloadAsync();
         await anna.Page.Locator(".entry.is-bundle .dot-buttons button").Last.ClickAsync();
+        await bram.Page.Locator(".entry.is-bundle .dot-buttons button").Last.ClickAsync();
+        await bram.ShouldSee("Al je stippen staan.");
+        await bram.Press("#dots-done");
+        await bram.Page.WaitForURLAsync("**/tables/*");
+        await bram.Page.GotoAsync($"{home}/dots");
         await wall.ShouldSee("2 mensen hebben stippen gezet");
         await wall.ShouldNotSee("●");
         await chantal.Press("#close-dots");

@@ -74,7 +74,9 @@ public class FollowingAlong
         await emma.ShouldSee("Wat jij schreef");
 
         await chantal.GoTo("Plenaire terugkoppeling");
-        await emma.Page.Locator("#to-dots").WaitForAsync();
+        // Nothing can be pressed before dots are set; then it stands there by itself, and is said.
+        await emma.ShouldSee("Straks zet je hier stippen");
+        Assert.Equal(0, await emma.Page.Locator("#to-dots").CountAsync());
         await chantal.GoTo("Afsluiting");
         await emma.ShouldSee("Dit wilde jij leren");
         await emma.Page.GetByRole(AriaRole.Button, new() { Name = "deels" }).ClickAsync();

@@ -108,7 +108,7 @@ public class LosingTheConnection
         await anna.Page.AddInitScriptAsync("addEventListener('DOMContentLoaded', () => new MutationObserver(() => window.wasTaken ||= !!document.querySelector('#mine .own-dots')).observe(document.querySelector('#mine'), { childList: true, subtree: true }))");
 
         // A dot that could not be sent before she came back to the table.
-        var dots = await anna.Page.Locator("a[href$='/dots']").GetAttributeAsync("href");
+        var dots = await anna.Page.Locator("#more-details a[href$='/dots']").GetAttributeAsync("href");
         await anna.Page.EvaluateAsync("action => sessionStorage.setItem('leerklimaat-unsent', JSON.stringify([{ id: 'dot', action, body: 'command=0123456789abcdef0123456789abcdef&dot=1+1+none' }]))", dots);
         await anna.Page.ReloadAsync();
         await anna.Page.WaitForFunctionAsync("() => sessionStorage.getItem('leerklimaat-unsent') === '[]'");

@@ -14,6 +14,7 @@ public static class DotsEndpoints
         var dots = app.MapGroup("/workshops/{id:guid}/dots").Behind(Door.InTheRoom);
         dots.MapGet("", (Guid id, HttpContext http, DotsRoom room) => room.Show(new(id), http));
         dots.MapGet("/live", (Guid id, HttpContext http, DotsRoom room, LiveFeed feed, Newest newest) => room.Live(new(id), http, feed, newest));
+        dots.MapGet("/calls/live", (Guid id, HttpContext http, LiveFeed feed) => DotsRoom.Calls(new(id), http, feed));
 
         var own = app.MapGroup("/workshops/{id:guid}/dots").Behind(Door.TakesPart);
         own.MapPost("", (Guid id, HttpContext http, DotsRoom room) => room.Set(new(id), http));

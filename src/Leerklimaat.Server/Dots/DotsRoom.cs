@@ -25,6 +25,8 @@ public sealed class DotsRoom(Gathering gathering, Watching watching, Bursts burs
         return LiveEndpoint.Stream(http, feed, new SettingDots(id, Language, views), () => Gathering.From(newest, id) is { } now ? [Region.Of<OwnDots>("mine", OwnOf(now, visitor))] : []);
     }
 
+    public static Task Calls(WorkshopId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new CalledToDots(id, Language));
+
     public async Task<IResult> Set(WorkshopId id, HttpContext http) =>
         await Ask(id, http, (who, dot, at) => new SetDot(dot.Round, who.Owner, dot.Entry, dot.Count, who.Seats, at, who.Voices));
 
@@ -78,7 +80,8 @@ public sealed class DotsRoom(Gathering gathering, Watching watching, Bursts burs
     private string? HomeOf(Gathered now, Visitor visitor) => now.Tables.Where(table => table.Value.SeatsOf(visitor.Device).Any()).Select(table => $"/tables/{table.Key.Value}").FirstOrDefault()
         ?? (link.IsFollower(now.Workshop, visitor.Device) ? $"/workshops/{now.Id.Value}/follow" : null);
 
-    private OwnDotsView OwnOf(Gathered now, Visitor? visitor) => visitor is null ? views.OwnDotsOf(now, "", 0) : views.OwnDotsOf(now, OwnerOf(now, visitor), SeatsOf(now, visitor));
+    private OwnDotsView OwnOf(Gathered now, Visitor? visitor) => visitor is null ? views.OwnDotsOf(now, "", 0)
+        : views.OwnDotsOf(now, OwnerOf(now, visitor), SeatsOf(now, visitor)) with { Home = HomeOf(now, visitor) ?? "" };
 
     /// <summary>Who sits with stand-ins practises (W11).</summary>
     private static string OwnerOf(Gathered now, Visitor visitor)
@@ -96,7 +99,6 @@ public sealed class DotsRoom(Gathering gathering, Watching watching, Bursts burs
             Title = now.Workshop.Title,
             View = OwnOf(now, visitor),
             Bar = BarView.Of(now.Id, now.Workshop),
-            Home = visitor is null ? null : HomeOf(now, visitor),
             Frame = PageFrame.Of(http),
             Notice = say.NoticeOf(refusal),
         }, Statuses.Of(refusal));

@@ -82,7 +82,11 @@ public sealed record MoveView(int From, int To, int Count);
 
 /// <summary>What one person sees: the lines with their own dots, and how many they have left.</summary>
 /// <param name="MayDot">Whether this browser holds a seat at a table of the workshop.</param>
-public sealed record OwnDotsView(WorkshopId Id, DotsView Dots, bool MayDot, int Left, int All, Sequence<DottedView> Lines);
+public sealed record OwnDotsView(WorkshopId Id, DotsView Dots, bool MayDot, int Left, int All, Sequence<DottedView> Lines)
+{
+    /// <summary>Where one came from; empty for who has no place in this workshop.</summary>
+    public string Home { get; init; } = "";
+}
 
 /// <summary>A line with one's own dots on it and, once the round is closed, everybody's.</summary>
 public sealed record DottedView(EntryView Entry, int Own);

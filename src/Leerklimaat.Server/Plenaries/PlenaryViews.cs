@@ -62,7 +62,8 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
         var all = (dots?.Each ?? 0) * seats;
         return new(
             now.Id, DotsOf(now, lists.Count), seats > 0, all - (dots?.SetBy(owner) ?? 0), all,
-            [.. lists.Present.Concat(lists.ToDevelop).Concat(lists.Questions).Select(line => new DottedView(line, dots?.SetBy(owner, new(line.Id)) ?? 0))]);
+            // What is there already comes last: what is still to be done is what people choose from.
+            [.. lists.ToDevelop.Concat(lists.Questions).Concat(lists.Present).Select(line => new DottedView(line, dots?.SetBy(owner, new(line.Id)) ?? 0))]);
     }
 
     public EntryPageView? EntryOf(Gathered now, EntryId id) => now.Lists.Find(id) is not { } listed ? null : new(

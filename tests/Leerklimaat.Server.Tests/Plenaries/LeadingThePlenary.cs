@@ -152,7 +152,7 @@ public class LeadingThePlenary
         await chantal.Press("#gather");
         await workshop.Anna.Open(workshop.Table1);
 
-        Assert.Equal($"{root}/dots", workshop.Anna.Page.QuerySelector("#to-dots")!.GetAttribute("href"));
+        Assert.Equal($"{root}/dots", workshop.Anna.Page.QuerySelector(".dots-holder a")!.GetAttribute("href"));
         await wall.Sees("wall-lists", "Te weinig tijd om te leren");
         Assert.NotNull((await workshop.Dennis.Open($"{root}/screen")).Page.QuerySelector("#screen .wall-lists"));
         await chantal.Press("#previous-part");

@@ -192,14 +192,14 @@ public sealed class FollowingAndAnswering : IAsyncLifetime
         var plenary = (await workshop.State()).Programme.First(part => part.Kind == Domain.Workshops.PartKind.Plenary);
         await workshop.Chantal.Ask($"{workshop.Root}/parts/visits?part={plenary.Id.Value}");
         await emma.Open($"{workshop.Root}/follow");
-        await emma.Open(emma.Page.QuerySelector("#to-dots")!.GetAttribute("href")!);
+        await emma.Open(emma.Page.QuerySelector(".dots-holder a")!.GetAttribute("href")!);
         await workshop.Chantal.Open(workshop.Plenary());
         await workshop.Chantal.Press("#open-dots");
 
         await emma.Open($"{workshop.Root}/dots");
         Assert.Contains("Nog 1 van 1 stip", emma.Text, StringComparison.Ordinal);
         await emma.Press($"#more-{note}");
-        Assert.Contains("Nog 0 van 1 stip", emma.Text, StringComparison.Ordinal);
+        Assert.Contains("Al je stippen staan.", emma.Text, StringComparison.Ordinal);
         await workshop.Chantal.Open(workshop.Plenary());
         await workshop.Chantal.Press("#close-dots");
         Assert.Contains("Stippen tellen we vanaf vijf mensen", workshop.Chantal.Text, StringComparison.Ordinal);
