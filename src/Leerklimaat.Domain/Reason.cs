@@ -16,7 +16,7 @@ public enum Reason
     NoEmptyTable, RehearsalPlayers,
 
     // The table and its people
-    TableUnknown, TableFull, NotYourSeat, SeatUnknown, PawnTaken, PawnUnknown, NameTooLong, TableNameTooLong, PersonalCodeUnknown, OnlyTheHost, SeatNotClaimed, OwnClaim, HolderIsAskedFirst, CameDuringTheCard,
+    TableUnknown, TableFull, NotYourSeat, SeatUnknown, PawnTaken, PawnUnknown, NameTooLong, PersonalCodeUnknown, OnlyTheHost, SeatNotClaimed, OwnClaim, HolderIsAskedFirst, CameDuringTheCard,
 
     // A round
     GameNotOpen, RoundIsRunning, NoRound, NotNow, CardUnknown, CardPlayedBefore, SquareUnknown, NotEverybodyReady, NotYourTurn, BringerDoesNotPlace,

@@ -71,7 +71,7 @@ public class PlayingTogether
 
         await table[1].Page.ReloadAsync();
         await Assertions.Expect(table[1].Page.Locator("#write-pink")).ToHaveValueAsync("Wie begint er met vertellen?");
-        await table[1].Press("#sheet-pink button[type=submit]");
+        await table[1].Press("#sheet-pink button[value=Need]");
         await table[0].ShouldSee("Wie begint er met vertellen?");
         await Assertions.Expect(table[1].Page.Locator("#write-pink")).ToHaveValueAsync("");
         Assert.Empty(room.Troubles);

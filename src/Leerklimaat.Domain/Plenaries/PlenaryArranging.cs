@@ -7,7 +7,7 @@ public sealed partial record Plenary
 {
     private Decision<PlenaryEvent>? AboutArranging(PlenaryCommand command) => command switch
     {
-        BundleEntries { Name.Length: > Bundle.LongestName } or RenameBundle { Name.Length: > Bundle.LongestName } => Reason.NameTooLong,
+        BundleEntries { Name.Length: > Bundle.LongestName } or RenameBundle { Name.Length: > Bundle.LongestName } => new Refusal(Reason.NameTooLong, Bundle.LongestName),
         BundleEntries { Name.Length: 0 } or RenameBundle { Name.Length: 0 } => Reason.BundleWithoutName,
         BundleEntries bundle when Arrangement.Find(bundle.Bundle) is not null => Decision<PlenaryEvent>.Nothing,
         BundleEntries bundle => Single(bundle.Entries) is { IsEmpty: false } entries ? new EntriesBundled(bundle.Bundle, bundle.Name, bundle.List, entries) : Reason.NothingSelected,
@@ -35,7 +35,7 @@ public sealed partial record Plenary
     {
         PlanAction { Action.Text.Length: 0 } => Reason.ActionEmpty,
         PlanAction { Action: { Text.Length: > ActionPoint.LongestText } or { Noticing.Length: > ActionPoint.LongestText } } => Reason.ActionTooLong,
-        PlanAction { Action.Owner.Length: > ActionPoint.LongestOwner } or AssignQuestion { Owner.Length: > ActionPoint.LongestOwner } => Reason.NameTooLong,
+        PlanAction { Action.Owner.Length: > ActionPoint.LongestOwner } or AssignQuestion { Owner.Length: > ActionPoint.LongestOwner } => new Refusal(Reason.NameTooLong, ActionPoint.LongestOwner),
         PlanAction plan => Arrangement.Actions.Contains(plan.Action) ? Decision<PlenaryEvent>.Nothing : new ActionPlanned(plan.Action),
         DropAction drop => Arrangement.Actions.Any(action => action.Id == drop.Action) ? new ActionDropped(drop.Action) : Decision<PlenaryEvent>.Nothing,
 

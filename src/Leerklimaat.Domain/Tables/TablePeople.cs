@@ -9,7 +9,7 @@ public sealed partial record Table
     {
         TakeSeat take => SitDown(take),
 
-        RenameSeat { Name.Length: > Seat.LongestName } => Reason.NameTooLong,
+        RenameSeat { Name.Length: > Seat.LongestName } => new Refusal(Reason.NameTooLong, Seat.LongestName),
         RenameSeat rename => Find(rename.Seat)!.Name == rename.Name ? Decision<TableEvent>.Nothing : new SeatRenamed(rename.Seat, rename.Name),
 
         ChangePawn { Pawn: < 1 or > Seat.Pawns } => Reason.PawnUnknown,
@@ -35,7 +35,7 @@ public sealed partial record Table
     private Decision<TableEvent> SitDown(TakeSeat take)
     {
         if (Seats.Length >= Setting!.Seats) return Reason.TableFull;
-        if (take.Name.Length > Seat.LongestName) return Reason.NameTooLong;
+        if (take.Name.Length > Seat.LongestName) return new Refusal(Reason.NameTooLong, Seat.LongestName);
 
         var pawn = Enumerable.Range(1, Seat.Pawns).First(free => Seats.All(seat => seat.Pawn != free));
         return new SeatTaken(new(Seats.Length + 1), pawn, take.Device, take.Name, take.CodeProof, take.Department);

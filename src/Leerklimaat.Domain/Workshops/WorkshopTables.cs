@@ -32,7 +32,7 @@ public sealed partial record Workshop
     /// <param name="seats">Nothing: as many as there are.</param>
     private Decision<WorkshopEvent> Change(TableId id, string name, int? seats)
     {
-        if (name.Length > LongestTableName) return new Refusal(Reason.TableNameTooLong, LongestTableName);
+        if (name.Length > LongestTableName) return new Refusal(Reason.NameTooLong, LongestTableName);
         if (seats is < FewestSeats or > MostSeats) return new Refusal(Reason.SeatsWrong, FewestSeats, MostSeats);
         if (Find(id) is not { } table) return Reason.TableUnknown;
 

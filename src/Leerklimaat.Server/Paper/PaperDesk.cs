@@ -26,7 +26,7 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
         // The form sent twice makes the same table.
         var table = new TableId(command);
         if (!IsPossible(people)) return await TablesOf(led, http, say["Reason.PaperPeopleWrong"], name, people);
-        if (name.Length > Workshop.LongestTableName) return await TablesOf(led, http, say.Why(new(Reason.TableNameTooLong, Workshop.LongestTableName)), name, people);
+        if (name.Length > Workshop.LongestTableName) return await TablesOf(led, http, say.Why(new(Reason.NameTooLong, Workshop.LongestTableName)), name, people);
 
         var answer = await leaders.Ask(id, http, new AddTable(table, leaders.Now));
         if (answer.Refusal is { } refusal) return await TablesOf(led, http, say.Why(refusal), name, people);

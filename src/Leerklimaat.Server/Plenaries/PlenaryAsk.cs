@@ -27,8 +27,8 @@ public sealed class PlenaryAsk(HttpRequest request, Gathered now, DateTimeOffset
     /// <summary>What the button names that was pressed.</summary>
     public ImmutableArray<EntryId> Named => Entries("entries");
 
-    /// <summary>The name that a suggestion came with, behind its entries.</summary>
-    public string SuggestedName => Line("entries").Split('|', 2) is [_, var name] ? Plain.Cut(name, Bundle.LongestName) : "";
+    /// <summary>The name that a suggestion came with, or that was written over it.</summary>
+    public string SuggestedName => Line($"name-{Line("entries").Split(' ')[0]}");
 
     /// <summary>The one line that the form is about.</summary>
     public EntryId About => new(Known("about") ?? "");
@@ -57,7 +57,7 @@ public sealed class PlenaryAsk(HttpRequest request, Gathered now, DateTimeOffset
         entries.IsEmpty ? PlenaryList.Present : now.Lists.Find(entries[0])?.List ?? now.Entries.FirstOrDefault(entry => entry.Id == entries[0])?.List ?? PlenaryList.Present;
 
     private ImmutableArray<EntryId> Entries(string field) =>
-        [.. request.Form[field].SelectMany(all => (all ?? "").Split('|')[0].Split(' ')).Where(known.Contains).Distinct().Take(MostSelected).Select(id => new EntryId(id))];
+        [.. request.Form[field].SelectMany(all => (all ?? "").Split(' ')).Where(known.Contains).Distinct().Take(MostSelected).Select(id => new EntryId(id))];
 
     private string? Known(string field) => Line(field) is { } id && known.Contains(id) ? id : null;
 }

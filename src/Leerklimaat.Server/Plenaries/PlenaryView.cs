@@ -52,7 +52,12 @@ public sealed record PlenaryToolsView(WorkshopId Id, bool CanUndo, bool IsStill,
 }
 
 /// <summary>Entries that may belong together, why, and a name to begin with.</summary>
-public sealed record SuggestionView(Sequence<EntryView> Entries, Sequence<string> Words);
+/// <param name="Name">What one of them says, as far as a name may be long.</param>
+public sealed record SuggestionView(Sequence<EntryView> Entries, Sequence<string> Words, string Name)
+{
+    /// <summary>The field of its name.</summary>
+    public string Field => $"name-{Entries[0].Id}";
+}
 
 /// <summary>A played card to show on the screen.</summary>
 /// <param name="IsDrawn">Something of it was published.</param>

@@ -20,8 +20,11 @@ public static class Stemming
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
     // The lists of the library leave these in; in short notes they stand everywhere and would bring everything together.
-    private static readonly string[] MoreDutch = ["we", "wij", "onze", "elk", "elke", "alle", "soms", "vaak", "steeds", "gaan", "gaat", "komt", "komen", "krijgen", "krijgt", "maken", "maakt", "moeten", "mogen", "kunnen", "willen", "goed", "goede", "graag", "samen", "echt", "heel", "zoals", "waar", "zijn", "meer", "minder", "weinig", "iedereen", "mensen"];
-    private static readonly string[] MoreEnglish = ["we", "our", "us", "you", "your", "i", "have", "has", "had", "do", "does", "can", "could", "would", "should", "more", "less", "very", "from", "about", "without", "anybody", "somebody", "there", "who", "what", "when", "how", "which", "people", "everybody", "everyone", "often", "sometimes", "always", "get", "make", "good"];
+    private static readonly string[] MoreDutch = ["we", "wij", "onze", "elk", "elke", "alle", "soms", "vaak", "steeds", "gaan", "gaat", "komt", "komen", "krijgen", "krijgt", "maken", "maakt", "moeten", "mogen", "kunnen", "willen", "goed", "goede", "graag", "samen", "echt", "heel", "zoals", "waar", "zijn", "meer", "minder", "weinig", "iedereen", "mensen",
+        // And these stand in every second note of a workshop about learning at work.
+        "leren", "leer", "leert", "team", "teams", "werk", "werken", "werkt", "organisatie", "afdeling", "afdelingen", "collega", "collega's", "weten", "weet", "vragen", "vraag", "nodig", "hebben", "hebt", "doen", "doet", "staan", "staat", "zien", "ziet", "vinden", "vindt", "laten", "laat", "nieuwe", "nieuw", "krijg", "durf", "durven"];
+    private static readonly string[] MoreEnglish = ["we", "our", "us", "you", "your", "i", "have", "has", "had", "do", "does", "can", "could", "would", "should", "more", "less", "very", "from", "about", "without", "anybody", "somebody", "there", "who", "what", "when", "how", "which", "people", "everybody", "everyone", "often", "sometimes", "always", "get", "make", "good",
+        "learn", "learning", "team", "teams", "work", "works", "organisation", "department", "departments", "colleague", "colleagues", "know", "knows", "need", "needs", "ask", "asks", "new", "see", "find"];
 
     // The stemmer of Kraaij and Pohlmann knows that "cursussen" is more than one "cursus", which the Dutch stemmer of Porter's family does not.
     private static readonly Analyzer Dutch = Analyzer.NewAnonymous((_, reader) =>

@@ -23,7 +23,7 @@ public class Bundling : APlenary
     {
         Fresh.When(new BundleEntries(TimeTogether, "", PlenaryList.Present, [ATime], Monday)).ThenRefused(Reason.BundleWithoutName);
         Fresh.When(Bundle()).ThenRefused(Reason.NothingSelected);
-        Fresh.When(new BundleEntries(TimeTogether, new string('x', 81), PlenaryList.Present, [ATime], Monday)).ThenRefused(Reason.NameTooLong);
+        Fresh.When(new BundleEntries(TimeTogether, new string('x', 81), PlenaryList.Present, [ATime], Monday)).ThenRefused(new Refusal(Reason.NameTooLong, 80));
     }
 
     [Fact, Rule("L2")]

@@ -191,7 +191,7 @@ public class Agreeing : APlenary
     {
         Fresh.When(new PlanAction(Action with { Text = "" }, Monday)).ThenRefused(Reason.ActionEmpty);
         Fresh.When(new PlanAction(Action with { Text = new string('x', 281) }, Monday)).ThenRefused(Reason.ActionTooLong);
-        Fresh.When(new PlanAction(Action with { Owner = new string('x', 81) }, Monday)).ThenRefused(Reason.NameTooLong);
+        Fresh.When(new PlanAction(Action with { Owner = new string('x', 81) }, Monday)).ThenRefused(new Refusal(Reason.NameTooLong, 80));
     }
 
     [Fact]

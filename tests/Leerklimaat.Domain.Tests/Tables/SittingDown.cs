@@ -33,7 +33,7 @@ public class SittingDown : ATable
     public void Where_somebody_sits_it_stays() => Seated.When(new TakeTableAway(Monday)).ThenRefused(Reason.TableHasPeople);
 
     [Fact]
-    public void A_name_is_optional_and_not_too_long() => Laid.When(new TakeSeat(AnnasPhone, new string('a', 41), "x", "", Monday)).ThenRefused(Reason.NameTooLong);
+    public void A_name_is_optional_and_not_too_long() => Laid.When(new TakeSeat(AnnasPhone, new string('a', 41), "x", "", Monday)).ThenRefused(new Refusal(Reason.NameTooLong, 40));
 
     [Fact]
     public void A_player_chooses_another_free_pawn() => Seated.When(new ChangePawn(Anna, AnnasPhone, 9, Monday)).Then(new PawnChanged(Anna, 9));
@@ -53,7 +53,7 @@ public class SittingDown : ATable
         .When(new RenameSeat(Chaima, ChaimasPhone, "Chaima", Monday)).ThenNothing();
 
     [Fact]
-    public void A_new_name_is_not_too_long_either() => Seated.When(new RenameSeat(Anna, AnnasPhone, new string('a', 41), Monday)).ThenRefused(Reason.NameTooLong);
+    public void A_new_name_is_not_too_long_either() => Seated.When(new RenameSeat(Anna, AnnasPhone, new string('a', 41), Monday)).ThenRefused(new Refusal(Reason.NameTooLong, 40));
 
     [Fact]
     public void A_table_that_was_not_laid_is_not_there() => Nothing.When(new TakeSeat(AnnasPhone, "", "x", "", Monday)).ThenRefused(Reason.TableUnknown);

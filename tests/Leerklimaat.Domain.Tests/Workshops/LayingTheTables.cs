@@ -27,8 +27,8 @@ public class LayingTheTables : AProgramme
     [Fact]
     public void Its_name_is_not_too_long_whoever_gives_it()
     {
-        Started.When(new ChangeTable(One, new string('a', 31), 8, Monday)).ThenRefused(new Refusal(Reason.TableNameTooLong, 30));
-        Started.When(new NameTable(One, new string('a', 31), Monday)).ThenRefused(new Refusal(Reason.TableNameTooLong, 30));
+        Started.When(new ChangeTable(One, new string('a', 31), 8, Monday)).ThenRefused(new Refusal(Reason.NameTooLong, 30));
+        Started.When(new NameTable(One, new string('a', 31), Monday)).ThenRefused(new Refusal(Reason.NameTooLong, 30));
     }
 
     [Fact]

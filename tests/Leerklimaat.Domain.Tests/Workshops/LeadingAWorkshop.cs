@@ -53,7 +53,7 @@ public class LeadingAWorkshop
     public void An_unknown_table_has_no_name() => Started.When(new NameTable(Three, "x", Monday)).ThenRefused(Reason.TableUnknown);
 
     [Fact]
-    public void A_table_name_is_not_too_long() => Started.When(new NameTable(One, new string('a', 31), Monday)).ThenRefused(new Refusal(Reason.TableNameTooLong, 30));
+    public void A_table_name_is_not_too_long() => Started.When(new NameTable(One, new string('a', 31), Monday)).ThenRefused(new Refusal(Reason.NameTooLong, 30));
 
     [Fact]
     public void A_hundred_tables_are_enough()

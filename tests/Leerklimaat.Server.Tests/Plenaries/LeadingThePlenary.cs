@@ -69,8 +69,13 @@ public class LeadingThePlenary
         var chantal = await workshop.Chantal.Open(workshop.Plenary());
         Assert.Equal(2, chantal.Page.QuerySelectorAll(".suggestion").Length);
 
-        await chantal.Press(".suggestion button[formaction$='/suggestions']");
+        var name = chantal.Page.QuerySelector(".suggestion input")!;
+        Assert.Contains(name.GetAttribute("value"), new[] { "Elke maand intervisie", "Intervisie met de buurgemeente", "Een cursus voor iedereen", "Wie betaalt de cursus?" });
+        await chantal.Press(".suggestion button[formaction$='/suggestions']", (name.GetAttribute("name")!, new string('x', 81)));
+        Assert.Contains("Houd het bij 80 tekens", chantal.Text, StringComparison.Ordinal);
+        await chantal.Press(".suggestion button[formaction$='/suggestions']", (name.GetAttribute("name")!, "Elkaar verder helpen"));
         Assert.Contains("Bundel van 2", chantal.Text, StringComparison.Ordinal);
+        Assert.Contains("Elkaar verder helpen", chantal.Text, StringComparison.Ordinal);
         await chantal.Press(".suggestion button[formaction$='/dismissals']");
         Assert.Empty(chantal.Page.QuerySelectorAll(".suggestion"));
         Assert.Single(chantal.Page.QuerySelectorAll(".is-bundle"));

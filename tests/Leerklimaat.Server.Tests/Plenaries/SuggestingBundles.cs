@@ -49,6 +49,21 @@ public class SuggestingBundles
         Assert.Contains("cursus", Suggested(Dutch, "nl").Single(one => one.Notes.Contains(11)).Words);
     }
 
+    [Theory]
+    [InlineData("nl", "In ons team is het leuk", "Ons team zit op twee locaties")]
+    [InlineData("nl", "Ik weet niet wie dat regelt", "Collega's weten van elkaar waar ze aan werken")]
+    [InlineData("nl", "Leren doen we in de organisatie vanzelf", "De organisatie laat ons leren")]
+    [InlineData("en", "Our team has lunch together", "The team is on two locations")]
+    public void What_stands_in_every_second_note_brings_nothing_together(string language, string one, string other) =>
+        Assert.Empty(Likeness.Suggest(Stemmed([one, other, "De koffie is lekker"], language), []));
+
+    [Fact]
+    public void A_bundle_may_be_called_as_the_note_that_says_best_what_they_are_about()
+    {
+        string[] notes = ["Geen tijd voor intervisie, en ook geen geld en geen ruimte", "Tijd voor intervisie", "Intervisie met de buurgemeente", "De koffie is lekker"];
+        Assert.Equal(new EntryId("1"), Assert.Single(Likeness.Suggest(Stemmed(notes, "nl"), [])).Clearest);
+    }
+
     [Fact]
     public void English_notes_too()
     {
