@@ -2,6 +2,7 @@ using System.Globalization;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Pages;
@@ -13,9 +14,29 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Laying;
 
 /// <summary>The tables in the room: how many there are, for how many people, and what they are called (T1).</summary>
-public sealed class LayingDesk(IGrainFactory grains, Leaders leaders, FacilitatorPages pages, IStringLocalizer<Phrases> say)
+public sealed class LayingDesk(IGrainFactory grains, Leaders leaders, FacilitatorPages pages, TableViews views, DeckShelf shelf, IStringLocalizer<Phrases> say)
 {
     public Task<IResult> Show(HttpContext http) => PageOf(Entrance.Of(http).Led, http);
+
+    public async Task<IResult> ShowCards(TableId id, HttpContext http)
+    {
+        var led = Entrance.Of(http).Led;
+        if (led.Workshop.Find(id) is not { } laid) return Page.Of(new MessagePage { Title = say["NotFound.Title"].Value, Text = say["Reason.TableUnknown"].Value }, StatusCodes.Status404NotFound);
+
+        var table = (await grains.GetGrain<ITableGrain>(id.Value).Look()).State;
+        var deck = shelf.Find(led.Workshop.Deck, Leaders.Language);
+        var rounds = table.Played.Concat(table.Round is { } now ? [now] : []).OrderByDescending(round => round.Number);
+        return Page.Of(new TableCardsPage
+        {
+            View = new(led.Id, laid,
+            [
+                .. rounds.Select(round => new CardOfTable(
+                    round.Number, views.CardOf(round, deck), round.Pile, round.Pile is not null && table.Round is null,
+                    [.. table.NotesOf(round).Select(note => (new NoteView(note.Id.Value, note.Kind, note.Text, note.SignedBy), note.IsWithdrawn))])),
+            ]),
+            Frame = PageFrame.Of(http),
+        });
+    }
 
     /// <summary>The form sent twice makes the same table.</summary>
     public async Task<IResult> Add(WorkshopId id, HttpContext http) => await Answer(id, http, new AddTable(new(Asking.CommandOf(http)), leaders.Now));

@@ -93,7 +93,7 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
 
         var at = time.GetUtcNow();
         var answer = await grains.GetGrain<ITableGrain>(table.Value).Ask(command(http.Request, at), Asking.CommandOf(http), at);
-        return await Answer(id, workshop, leading, http, answer.Refusal);
+        return answer.Refusal is null && http.Request.Query["back"] == "table" ? Results.Redirect($"/workshops/{id.Value}/tables/{table.Value}/cards") : await Answer(id, workshop, leading, http, answer.Refusal);
     }
 
     /// <summary>A new private link; whoever has the old one does not lead any more.</summary>

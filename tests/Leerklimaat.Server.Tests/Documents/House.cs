@@ -39,7 +39,7 @@ public static class House
         new("Following", "people look on: at the wall, without a pawn, and back at what was", "Workshops", "Steering", "Tables", "Questions", "Plenaries"),
         new("Parting", "everybody who was there takes along what is theirs, also afterwards", "Tables", "Questions", "Plenaries"),
         new("Leading", "a facilitator starts a workshop and leads it from the large page", "Workshops", "Steering", "Tables", "Questions", "Plenaries", "Programmes", "Joining", "Following"),
-        new("Laying", "the facilitator lays the tables: how many, for how many people, and what they are called", "Workshops", "Tables", "Leading"),
+        new("Laying", "the facilitator lays the tables, and sees what each of them played and wrote", "Workshops", "Tables", "Leading"),
         new("Inviting", "the facilitator gives links away and takes them back: the code, the role, the report, the wall", "Workshops", "Leading"),
         new("Paper", "a table plays on paper: what is printed before, and entered afterwards", "Workshops", "Tables"),
         new("Rehearsals", "the facilitator practises with stand-ins, or somebody looks at the demo", "Workshops", "Tables", "Questions", "Plenaries", "Leading"),

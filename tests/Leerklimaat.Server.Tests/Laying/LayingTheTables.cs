@@ -1,5 +1,6 @@
 using System.Net;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Tests.Plenaries;
 using Leerklimaat.Server.Tests.Running;
 using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.DependencyInjection;
@@ -96,6 +97,27 @@ public sealed class LayingTheTables : IAsyncLifetime
         Assert.Contains("Aan deze tafel zit al iemand", answer.Text, StringComparison.Ordinal);
     }
 
+    [Fact, Rule("W10")]
+    public async Task Who_leads_finds_what_a_table_wrote_on_an_earlier_card_and_puts_a_note_back()
+    {
+        await using var playing = await AWorkshop.Playing();
+        await playing.Note(playing.Anna, playing.Table1, "Te weinig tijd");
+        await FivePeople.PlayACard(playing.Server.Services.GetRequiredService<IGrainFactory>(), Guid.Parse(playing.Root.Split('/')[^1]), table: 3);
+        var table = (await State(playing)).Tables[2].Id.Value;
+        foreach (var path in new[] { $"{playing.Root}{playing.Table1}/cards", $"{playing.Root}/tables/{table}/cards" }) Assert.Equal(HttpStatusCode.OK, (await playing.Chantal.Open(path)).Status);
+        Assert.NotNull(playing.Chantal.Page.QuerySelector("form[action*='/cards-back?']"));
+
+        await playing.Chantal.Open($"{playing.Root}{playing.Table1}/cards");
+        await playing.Chantal.Press("form[action*='/withdrawals'] button");
+        Assert.Equal($"{playing.Root}{playing.Table1}/cards", playing.Chantal.Path);
+        Assert.DoesNotContain("Te weinig tijd", (await playing.Bram.Open(playing.Table1)).Text, StringComparison.Ordinal);
+        await playing.Chantal.Press("form[action*='/restorations'] button");
+        Assert.Contains("Te weinig tijd", (await playing.Bram.Open(playing.Table1)).Text, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await playing.Chantal.Open($"{playing.Root}/tables/{Guid.NewGuid()}/cards")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await playing.Dennis.Open($"{playing.Root}{playing.Table1}/cards")).Status);
+    }
+
     [Fact]
     public async Task Players_name_their_table_and_nobody_elses()
     {
@@ -109,5 +131,7 @@ public sealed class LayingTheTables : IAsyncLifetime
         Assert.Equal("De Uilen", (await State()).Tables[0].Name);
     }
 
-    private async Task<Workshop> State() => (await workshop.Server.Services.GetRequiredService<IGrainFactory>().GetGrain<IWorkshopGrain>(Guid.Parse(workshop.Root.Split('/')[^1])).Look()).State;
+    private Task<Workshop> State() => State(workshop);
+
+    private static async Task<Workshop> State(AWorkshop workshop) => (await workshop.Server.Services.GetRequiredService<IGrainFactory>().GetGrain<IWorkshopGrain>(Guid.Parse(workshop.Root.Split('/')[^1])).Look()).State;
 }

@@ -1,0 +1,12 @@
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Tables;
+
+namespace Leerklimaat.Server.Laying;
+
+/// <summary>What a table played and wrote, the newest card first. No pawn is in it.</summary>
+public sealed record TableCardsView(WorkshopId Workshop, WorkshopTable Table, IReadOnlyList<CardOfTable> Cards);
+
+/// <param name="Pile">Nothing while it is played, or waits to be placed again.</param>
+/// <param name="MayComeBack">It can be taken from its pile: no other lies on the table.</param>
+public sealed record CardOfTable(int Round, CardView Card, Pile? Pile, bool MayComeBack, IReadOnlyList<(NoteView Note, bool IsHidden)> Notes);
