@@ -9,6 +9,17 @@ internal sealed class LookingAround(IPage page)
 {
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+    private const string Submit = """
+        ({ path, fields }) => {
+            const form = document.createElement('form');
+            form.method = 'post';
+            form.action = path;
+            for (const [name, value] of fields) form.append(Object.assign(document.createElement('textarea'), { name, value }));
+            document.body.append(form);
+            HTMLFormElement.prototype.submit.call(form);
+        }
+        """;
+
     // With the policy of the server no style can be written into a page; a sheet that a script makes is none of the page.
     private const string Space = """
         on => {
@@ -55,8 +66,18 @@ internal sealed class LookingAround(IPage page)
     {
         await page.Context.ClearCookiesAsync();
         await page.Context.AddCookiesAsync(state.Who.Cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = state.Who.Http.BaseAddress!.ToString() }));
-        await page.GotoAsync(state.Path);
+        if (state.Sent is null) await page.GotoAsync(state.Path);
+        else await Send(state.Path, state.Sent);
         await page.EvaluateAsync("() => document.fonts.ready.then(() => {})");
+    }
+
+    /// <summary>From a light page, as a form without scripts sends it.</summary>
+    private async Task Send(string path, IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        await page.GotoAsync("/recovery");
+        await page.RunAndWaitForResponseAsync(
+            () => page.EvaluateAsync(Submit, new { path, fields = fields.Select(field => new[] { field.Key, field.Value }) }), answer => answer.Request is { Method: "POST", IsNavigationRequest: true });
+        await page.WaitForLoadStateAsync();
     }
 
     /// <summary>As it comes, and with everything folded open.</summary>

@@ -43,12 +43,19 @@ public sealed class Person : IDisposable
     /// <summary>Presses a button as a browser does: its form, wherever that stands, its own name and value, its own address.</summary>
     public async Task<Person> Press(string selector, params (string Field, string Value)[] typed)
     {
+        var (path, fields) = Pressed(selector, typed);
+        return await Post(path, fields);
+    }
+
+    /// <summary>What pressing it would send, and where to.</summary>
+    public (string Path, IReadOnlyList<KeyValuePair<string, string>> Fields) Pressed(string selector, params (string Field, string Value)[] typed)
+    {
         var button = Page.QuerySelector(selector) ?? throw new InvalidOperationException($"{Name} sees no {selector} on {Path}: {Text}");
         var form = button is IHtmlButtonElement { Form: { } own } ? own : button.Closest("form") as IHtmlFormElement ?? throw new InvalidOperationException($"{selector} belongs to no form");
         var fields = FieldsOf(form).Where(field => typed.All(one => one.Field != field.Key)).ToList();
         fields.AddRange(typed.Select(one => KeyValuePair.Create(one.Field, one.Value)));
         if (button.GetAttribute("name") is { } name) fields.Add(new(name, button.GetAttribute("value") ?? ""));
-        return await Post(button.GetAttribute("formaction") ?? form.GetAttribute("action")!, fields);
+        return (button.GetAttribute("formaction") ?? form.GetAttribute("action")!, fields);
     }
 
     public async Task<Person> Post(string path, IEnumerable<KeyValuePair<string, string>> fields) => await Follow(await http.PostAsync(path, new FormUrlEncodedContent(fields)));

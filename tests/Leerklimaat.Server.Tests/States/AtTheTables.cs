@@ -1,5 +1,8 @@
+using System.Net;
+using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Tests.Plenaries;
 using Leerklimaat.Server.Tests.Running;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Leerklimaat.Server.Tests.States;
 
@@ -26,8 +29,10 @@ internal static class AtTheTables
 
         await foreach (var state in ACard(workshop)) yield return state;
         await foreach (var state in ACase(workshop)) yield return state;
+        await foreach (var state in NoCardLeft(workshop)) yield return state;
         await foreach (var state in Otherwise(workshop)) yield return state;
         workshop.Leave();
+        await foreach (var state in CardsThatWait(server)) yield return state;
     }
 
     private static async IAsyncEnumerable<PageState> ACard(AWorkshop workshop)
@@ -46,6 +51,7 @@ internal static class AtTheTables
         await anna.Do(table, $"{table}/clock", ("minutes", "5"));
         foreach (var state in await Seen(workshop)) yield return state;
         yield return new("notes", anna, $"{table}/notes");
+        yield return (await anna.Open(table)).Presses("table-note-refused", HttpStatusCode.UnprocessableEntity, "#sheet-green button:not([hidden])", ("text", new string('x', 281)));
         yield return new("facilitator-a-table-tells", workshop.Chantal, workshop.Root);
         foreach (var teller in new[] { anna, bram }) await (await teller.Open(table)).Press("button.tell");
         yield return new("table-telling-all-told", anna, table);
@@ -59,6 +65,34 @@ internal static class AtTheTables
         await anna.Do(table, $"{table}/piles", ("pile", "Green"));
         foreach (var state in await Seen(workshop, "after-a-card")) yield return state;
         yield return new("table-cards", workshop.Chantal, $"{workshop.Root}{table}/cards");
+    }
+
+    private static async IAsyncEnumerable<PageState> NoCardLeft(AWorkshop workshop)
+    {
+        var (dennis, table) = (workshop.Dennis, workshop.Table2);
+        await dennis.Do(table, $"{table}/practice/skips");
+        foreach (var card in workshop.Server.Services.GetRequiredService<DeckShelf>().Find(DeckShelf.Shipped, "nl").Statements) await dennis.Do(table, $"{table}/skips?card={card.Id}");
+        yield return new("table-no-card-left", dennis, table);
+    }
+
+    /// <summary>The tables place again at the end of the game (G7).</summary>
+    private static async IAsyncEnumerable<PageState> CardsThatWait(RunningServer server)
+    {
+        var workshop = await AWorkshop.Start(server);
+        var (anna, table) = (workshop.Anna, workshop.Table1);
+        await (await workshop.Chantal.Open(workshop.Root)).Press("button[value='AtTheEnd']");
+        await (await workshop.Chantal.Open(workshop.Root)).Press("#start-game");
+        await anna.Do(table, $"{table}/practice/skips");
+        await anna.Do(table, $"{table}/rounds?card=veiligheid-1");
+        await Place(anna, table, 2);
+        await Place(workshop.Bram, table, 1);
+        await anna.Do(table, $"{table}/reveals");
+        yield return new("table-telling-before-it-waits", anna, table);
+        await anna.Do(table, $"{table}/second-placements", ("anyway", "true"));
+        yield return new("table-a-card-waits", anna, table);
+        await anna.Do(table, $"{table}/second-placements/held");
+        yield return new("table-places-what-waited", anna, table);
+        workshop.Leave();
     }
 
     private static async IAsyncEnumerable<PageState> ACase(AWorkshop workshop)

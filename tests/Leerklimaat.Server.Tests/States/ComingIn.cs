@@ -16,6 +16,8 @@ internal static class ComingIn
         yield return new("home", emma, "/");
         yield return new("home-code-unknown", emma, "/ZZZZZZ", HttpStatusCode.NotFound);
         yield return new("recovery", emma, "/recovery");
+        yield return (await emma.Open("/")).Presses("home-start-refused", HttpStatusCode.UnprocessableEntity, "form[action='/workshops'] button", ("title", new string('x', 101)));
+        yield return (await emma.Open("/recovery")).Presses("recovery-refused", HttpStatusCode.NotFound, "form button", ("code", workshop.Code), ("words", "een twee drie vier vijf"));
         yield return new("nothing-here", emma, "/nergens/te/vinden", HttpStatusCode.NotFound);
         yield return new("private-link-wrong", emma, $"/lead/{id}/{Wrong}", HttpStatusCode.Gone);
         yield return new("offer-wrong", emma, $"/offers/{id}/{Wrong}", HttpStatusCode.Gone);
@@ -34,6 +36,7 @@ internal static class ComingIn
     private static async IAsyncEnumerable<PageState> Seats(AWorkshop workshop, Person emma)
     {
         yield return new("seats", emma, $"/{workshop.Code}");
+        yield return (await emma.Open($"/{workshop.Code}")).Presses("seats-words-unknown", HttpStatusCode.NotFound, "form[action$='/returns'] button", ("personal", "een twee drie vier"));
         yield return new("seats-with-one-s-own", workshop.Anna, $"/{workshop.Code}");
         await workshop.Dennis.Open(workshop.Table2);
         do await workshop.Dennis.Press("form[action$='/neighbours'] button", ("name", "Buur"));

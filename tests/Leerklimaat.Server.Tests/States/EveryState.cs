@@ -1,3 +1,4 @@
+using System.Net;
 using Leerklimaat.Server.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +25,13 @@ public static class EveryState
 
     /// <summary>Puts the clock of the server forward.</summary>
     internal static void Later(this RunningServer server, TimeSpan by) => ((AClock)server.Services.GetRequiredService<TimeProvider>()).Advance(by);
+
+    /// <summary>What comes when a button of the open page is pressed: a page without an address of its own.</summary>
+    internal static PageState Presses(this Person person, string name, HttpStatusCode status, string selector, params (string Field, string Value)[] typed)
+    {
+        var (path, fields) = person.Pressed(selector, typed);
+        return new(name, person, path, status) { Sent = fields };
+    }
 
     /// <summary>Asks something from a page that is opened for it. What is refused would leave the next states other than their names.</summary>
     internal static async Task Do(this Person person, string page, string what, params (string Field, string Value)[] fields)

@@ -1,3 +1,4 @@
+using System.Net;
 using Leerklimaat.Server.Tests.Running;
 
 namespace Leerklimaat.Server.Tests.States;
@@ -13,12 +14,15 @@ internal static class OnPaper
         var workshop = await AWorkshop.Start(server);
         var (chantal, root) = (workshop.Chantal, workshop.Root);
         yield return new("paper-set", chantal, $"{root}/paper-set");
+        yield return (await chantal.Open($"{root}/paper-set")).Presses("paper-set-refused", HttpStatusCode.UnprocessableEntity, "#show-set", ("tables", "2"), ("network", new string('x', 40)), ("password", "kort"));
+        yield return (await chantal.Open($"{root}/paper-tables")).Presses("paper-tables-refused", HttpStatusCode.UnprocessableEntity, "#add-paper-table", ("name", "Zonder telefoon"), ("people", "veel"));
         yield return new("paper-tables", chantal, $"{root}/paper-tables");
         var empty = (await chantal.Open($"{root}/paper-tables")).Page.QuerySelectorAll(".paper-tables a")[2].GetAttribute("href")!;
         yield return new("paper-table-nobody", chantal, empty);
         await chantal.Press("#add-paper-table", ("people", "4"));
         var table = chantal.Path;
         yield return new("paper-table", chantal, table);
+        yield return (await chantal.Open(table)).Presses("paper-table-refused", HttpStatusCode.UnprocessableEntity, "#enter-round", ("card", "2"), ("first-1", "9"), ("told-1", "?"));
         await chantal.Press("#enter-round", Card);
         yield return new("paper-table-entered", chantal, table);
         yield return new("paper-table-round", chantal, $"{table}/rounds/1");

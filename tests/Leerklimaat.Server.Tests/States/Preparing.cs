@@ -1,3 +1,4 @@
+using System.Net;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Tests.Questions;
 using Leerklimaat.Server.Tests.Running;
@@ -20,6 +21,7 @@ internal static class Preparing
             ("facilitator-before", chantal, ""), ("presenter-before", chantal, "/presenter"), ("wall-before-leading", chantal, "/screen"), ("follow-before", emma, "/follow"), ("dots-before", workshop.Anna, "/dots"),
             ("plenary-empty", chantal, "/plenary"), ("report-empty", chantal, "/report"), ("links", chantal, "/links"), ("bin", chantal, "/bin"), ("programme", chantal, "/programme"), ("tables", chantal, "/tables"), ("mine-before", workshop.Anna, "/mine"),
         }) yield return new(name, who, root + path);
+        await foreach (var state in Refusals(workshop)) yield return state;
         yield return new("wall-before", workshop.Dennis, workshop.Wall);
         yield return new("plenary-screen-empty", workshop.Dennis, workshop.Wall.Replace("/screen?", "/plenary/screen?", StringComparison.Ordinal));
 
@@ -41,6 +43,16 @@ internal static class Preparing
         yield return new("seats-nobody", chantal, $"/{chantal.Page.QuerySelector(".join-code .code")!.TextContent.Replace(" ", "", StringComparison.Ordinal)}");
     }
 
+    private static async IAsyncEnumerable<PageState> Refusals(AWorkshop workshop)
+    {
+        var (chantal, root) = (workshop.Chantal, workshop.Root);
+        yield return (await chantal.Open($"{root}/tables")).Presses("tables-refused", HttpStatusCode.UnprocessableEntity, "#table-3 button", ("name", "De Uilen"), ("seats", "13"));
+        yield return (await chantal.Open($"{root}/programme")).Presses("programme-refused", HttpStatusCode.UnprocessableEntity, "#state-purpose", ("goal", new string('x', 301)));
+        var slide = (await workshop.State()).Programme.First(part => part.Kind == PartKind.Slide).Id.Value;
+        yield return (await chantal.Open($"{root}/programme/{slide}")).Presses("part-refused", HttpStatusCode.UnprocessableEntity, "#save", ("title", ""), ("kind", "Slide"), ("question", "Answers"), ("minutes", "5"));
+        yield return chantal.Presses("part-preview", HttpStatusCode.OK, "#look", ("title", "Drie dingen"), ("kind", "Slide"), ("question", "Answers"), ("minutes", "5"), ("text", "1. Luisteren\n2. Vragen\n3. Doen"));
+    }
+
     private static async IAsyncEnumerable<PageState> Links(AWorkshop workshop)
     {
         var (chantal, links) = (workshop.Chantal, $"{workshop.Root}/links");
@@ -56,6 +68,7 @@ internal static class Preparing
         await (await chantal.Open(links)).Press("#give-read-link", ("days", "30"));
         yield return new("read-link-nothing-yet", third, GivenTo(chantal));
         yield return new("links-given", chantal, links);
+        yield return chantal.Presses("links-just-given", HttpStatusCode.OK, "#give-read-link", ("days", "30"), ("level", "All"));
         yield return new("links-of-the-second", second, links);
         yield return new("facilitator-second", second, workshop.Root);
         await (await chantal.Open(links)).Press("#dismiss");

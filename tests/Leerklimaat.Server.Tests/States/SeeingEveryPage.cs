@@ -43,7 +43,7 @@ public sealed partial class SeeingEveryPage : IAsyncLifetime
         {
             // Nobody else asks for anything now: what is drawn is drawn for this state.
             drawn.Clear();
-            using var answer = await state.Who.Http.GetAsync(state.Path);
+            using var answer = await state.Ask();
             names.Add(state.Name);
             if (await answer.Content.ReadAsStringAsync() is var page && page.Contains("/app.", StringComparison.Ordinal) && !page.Contains("/lead.", StringComparison.Ordinal)) namesForPlayers.UnionWith(NamesIn(page));
             if (answer.StatusCode != state.Status) wrong.Add($"{state}: {answer.StatusCode} {answer.Headers.Location}");

@@ -44,6 +44,8 @@ internal static class ThePlenary
         yield return new("entry-bundle", chantal, $"{plenary}/entries/{bundle}");
         yield return new("entry-question", chantal, $"{plenary}/entries/{notes[2]}");
         yield return new("entry-long-address", chantal, $"{plenary}/entries/{notes[3]}");
+        yield return (await chantal.Open($"{plenary}/entries/{bundle}")).Presses("entry-refused", System.Net.HttpStatusCode.UnprocessableEntity, "#save-new", ("text", ""), ("owner", "Het MT"));
+        yield return (await chantal.Open(plenary)).Presses("plenary-refused", System.Net.HttpStatusCode.UnprocessableEntity, "#bundle", ("name", "Niets"));
         yield return new("entry-unknown", chantal, $"{plenary}/entries/bestaat-niet", System.Net.HttpStatusCode.NotFound);
     }
 

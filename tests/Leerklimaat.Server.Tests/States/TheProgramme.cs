@@ -1,4 +1,5 @@
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Tests.Programmes;
 using Leerklimaat.Server.Tests.Questions;
 using Leerklimaat.Server.Tests.Running;
 
@@ -52,7 +53,20 @@ internal static class TheProgramme
         yield return new("programme-changed", chantal, $"{workshop.Root}/programme");
         await workshop.GoTo(one => one.Id == part.Id);
         foreach (var state in Pages(workshop, emma, "slide-of-long-words")) yield return state;
+        await Picture(chantal, $"{workshop.Root}/programme/{part.Id.Value}");
+        foreach (var state in Pages(workshop, emma, "slide-with-a-picture")) yield return state;
+        yield return new("part-with-a-picture", chantal, $"{workshop.Root}/programme/{part.Id.Value}");
         await (await chantal.Open($"{workshop.Root}/programme")).Press($"button[formaction$='removals?part={part.Id.Value}']");
+    }
+
+    /// <summary>Puts a picture beside a few words, as the form of the part sends it.</summary>
+    private static async Task Picture(Person chantal, string part)
+    {
+        var (_, fields) = (await chantal.Open(part)).Pressed("#save", ("title", "Zo ziet een leerplek eruit"), ("minutes", "10"), ("text", "- Een lange tafel\n- Licht van buiten"), ("kind", "Slide"), ("question", "Answers"), ("words", "Een tafel bij een raam"));
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(APicture.Png(1200, 900)), "picture", "leerplek.png" } };
+        foreach (var (name, value) in fields.Where(field => field.Key != "picture")) form.Add(new StringContent(value), name);
+        await chantal.Post(part, form);
+        Assert.Equal("Een tafel bij een raam", (await chantal.Open(part)).Page.QuerySelector("#words")?.GetAttribute("value"));
     }
 
     private static async IAsyncEnumerable<PageState> Answering(AWorkshop workshop, Person emma, string question)

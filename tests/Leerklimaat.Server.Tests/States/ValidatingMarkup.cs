@@ -27,9 +27,7 @@ public sealed class ValidatingMarkup : IDisposable
 
     private static async Task<string> Markup(PageState state, string language)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, state.Path);
-        request.Headers.AcceptLanguage.ParseAdd(language);
-        using var answer = await state.Who.Http.SendAsync(request);
+        using var answer = await state.Ask(language);
         return await answer.Content.ReadAsStringAsync();
     }
 
