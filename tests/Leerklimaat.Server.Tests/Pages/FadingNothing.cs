@@ -12,7 +12,7 @@ public sealed partial class FadingNothing
     {
         var lines = Directory.EnumerateFiles(Path.Combine(Repository.Root, "client"), "*.css").SelectMany(file => File.ReadLines(file).Select(line => $"{Path.GetFileName(file)}: {line.Trim()}")).ToList();
         Assert.Contains(lines, line => AFade().IsMatch(line) && line.Contains(":disabled", StringComparison.Ordinal));
-        Assert.Empty(lines.Where(line => AFade().IsMatch(line) && !line.Contains(":disabled", StringComparison.Ordinal) && !line.Contains("@keyframes", StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, line => AFade().IsMatch(line) && !line.Contains(":disabled", StringComparison.Ordinal) && !line.Contains("@keyframes", StringComparison.Ordinal));
     }
 
     // All of it gone, as with 0, is not faded.
