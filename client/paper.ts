@@ -1,6 +1,6 @@
 // Paper: the button that prints, the cursor that jumps from cell to cell of a score sheet, and typed text that goes once it is on the table.
 document.addEventListener("DOMContentLoaded", () => {
-  document.querySelectorAll<HTMLElement>("[data-print]").forEach((button) => (button.hidden = false));
+  document.querySelectorAll("[data-cells]").forEach((row) => row.setAttribute("aria-describedby", "cells-jump"));
   const entered = document.querySelector<HTMLElement>("[data-forget]")?.dataset.forget;
   if (!entered) return;
 

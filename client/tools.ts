@@ -3,13 +3,13 @@ import { on } from "./htmx";
 
 document.addEventListener("click", (event) => {
   const button = (event.target as Element).closest<HTMLElement>("[data-speak], [data-copy]");
-  if (button?.dataset.speak) speak(button.dataset.speak);
+  if (button?.dataset.speak) speak(button.dataset.speak, button.closest("article")?.querySelector<HTMLElement>(".statement [lang]")?.lang);
   if (button?.dataset.copy) void copy(button.dataset.copy);
 });
 
-function speak(text: string): void {
+function speak(text: string, language = document.documentElement.lang): void {
   const voice = new SpeechSynthesisUtterance(text);
-  voice.lang = document.documentElement.lang;
+  voice.lang = language;
   speechSynthesis.cancel();
   speechSynthesis.speak(voice);
 }
@@ -37,6 +37,8 @@ on("after:request", (context) => {
   const change = context.response?.status === 200 ? context.sourceElement.closest<HTMLDetailsElement>("details.own-change") : null;
   if (change) change.open = false;
 });
+
+document.documentElement.classList.add("has-scripts");
 
 // Where reading aloud is not possible its button is not shown.
 document.documentElement.classList.toggle("can-speak", "speechSynthesis" in window);

@@ -36,9 +36,9 @@ public sealed class ARoom : IAsyncDisposable
     }
 
     /// <summary>A window for whoever's cookies are put into it.</summary>
-    public async Task<IPage> OpenWindow(string language, ColorScheme scheme)
+    public async Task<IPage> OpenWindow(string language, ColorScheme scheme, bool scripts = true)
     {
-        var context = await Bring(new() { BaseURL = Server.Address.ToString(), Locale = language, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        var context = await Bring(new() { BaseURL = Server.Address.ToString(), Locale = language, ColorScheme = scheme, JavaScriptEnabled = scripts, ReducedMotion = ReducedMotion.Reduce });
         // The small walls on the page of who leads are states of their own.
         await context.RouteAsync("**/screen/pictures/*", picture => picture.Request.Frame.ParentFrame is null ? picture.ContinueAsync() : picture.AbortAsync());
         return await context.NewPageAsync();

@@ -52,6 +52,39 @@ internal sealed class LookingAround(IPage page)
         }).map(one => `${one.tagName.toLowerCase()}#${one.id}.${one.className}`)
         """;
 
+    private const string Heading = """
+        () => { const heads = Array.from(document.querySelectorAll('h1')).filter(one => one.checkVisibility()); return heads.length === 1 ? [] : [`has ${heads.length} headings of the first level: ${heads.map(one => one.textContent.trim().slice(0, 30)).join(', ')}`]; }
+        """;
+
+    // WCAG 2.4.11: whoever goes through the page by keyboard sees where they are. What is scrolled to has come to rest, as nothing moves here.
+    private const string Covered = """
+        () => {
+            const mine = (one, at) => at && (one.contains(at) || at.contains(one) && at.localName !== 'body' && at.localName !== 'html' && at.localName !== 'main' || Array.from(one.labels ?? []).some(label => label.contains(at)));
+            const covered = Array.from(document.querySelectorAll('a[href], button:not(:disabled), input:not([type=hidden], :disabled), select, textarea, summary')).filter(one => one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && !one.closest('[inert]')).filter(one => {
+                one.focus();
+                if (document.activeElement !== one) return false;
+                const box = one.getBoundingClientRect();
+                const points = [[.5, .5], [.1, .1], [.9, .1], [.1, .9], [.9, .9]].map(([x, y]) => [box.x + x * box.width, box.y + y * box.height]).filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
+                return !points.some(([x, y]) => mine(one, document.elementFromPoint(x, y)));
+            });
+            document.activeElement?.blur?.();
+            scrollTo(0, 0);
+            return covered.map(one => `has the focus and is not seen: ${one.localName}#${one.id}.${one.className} '${one.textContent.trim().replace(/\s+/g, ' ').slice(0, 40)}'`);
+        }
+        """;
+
+    private const string Scripted = """
+        () => {
+            const seen = one => one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+            const opens = one => document.getElementById(one.getAttribute('popovertarget') ?? '')?.hasAttribute('popover');
+            const dead = Array.from(document.querySelectorAll('button[type=button]')).filter(one => seen(one) && !opens(one)).map(one => `a button does nothing without scripts: ${one.className}: ${one.textContent.trim()}`);
+            const isSame = link => link.pathname === location.pathname && !link.hash && seen(link);
+            const isLive = document.querySelector('body > [hx-sse\\:connect], main > [hx-sse\\:connect], .plenary > [hx-sse\\:connect]') || document.querySelector('.player, .page-player');
+            // Under the cover of a device that goes round there is nothing to see.
+            return isLive && !location.pathname.includes('/pictures/') && !document.querySelector('.cover') && !Array.from(document.links).some(isSame) ? [...dead, 'cannot be asked for anew without scripts'] : dead;
+        }
+        """;
+
     // Runs where it stands: the other way to run it opens a page of its own each time, to put the results of frames together; ours are states of their own.
     private const string RunAxe = """
         async options => (await axe.run(document, { ...options, resultTypes: ['violations'], preload: false, iframes: false, elementRef: false }))
@@ -97,6 +130,12 @@ internal sealed class LookingAround(IPage page)
         return found;
     }
 
+    /// <summary>One heading says what the page is, what is chosen is seen, and nothing lies over what has the focus.</summary>
+    public async Task<IEnumerable<string>> LosesTheReader() => (await Ask(Heading)).Concat(await ForcedColours.LookAlike(page)).Concat(await Ask(Covered));
+
+    /// <summary>In a window in which no scripts run.</summary>
+    public Task<IEnumerable<string>> NeedsScripts() => Ask(Scripted);
+
     public async Task<IEnumerable<string>> BreaksRules()
     {
         await page.EvaluateAsync(Axe);
@@ -108,8 +147,8 @@ internal sealed class LookingAround(IPage page)
 
     public async Task<IEnumerable<string>> BreaksInForcedColors()
     {
-        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
-        var found = (await Ask(RunAxe, new { runOnly = new[] { "color-contrast" } })).Concat((await Ask(SeenThrough)).Select(one => $"is seen through: {one}")).Select(one => $"in forced colours {one}").ToList();
+        var lost = await ForcedColours.Lose(page);
+        var found = lost.Concat(await Ask(RunAxe, new { runOnly = new[] { "color-contrast" } })).Concat((await Ask(SeenThrough)).Select(one => $"is seen through: {one}")).Select(one => $"in forced colours {one}").ToList();
         await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
         return found;
     }

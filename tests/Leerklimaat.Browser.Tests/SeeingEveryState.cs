@@ -21,15 +21,30 @@ public sealed class SeeingEveryStateInEnglish
     public Task In_the_dark_no_page_scrolls_sideways_loses_text_or_breaks_a_rule() => SeeingEveryState.Look("en-GB", ColorScheme.Dark);
 }
 
+/// <summary>The same pages where no scripts run: nothing that only scripts do is offered, and who wants to know what changed can ask for it.</summary>
+[Rule("L5")]
+public sealed class SeeingEveryStateWithoutScripts
+{
+    [Fact]
+    public Task No_button_is_dead_and_what_changes_can_be_asked_for_anew() => SeeingEveryState.Look("nl-NL", ColorScheme.Light, async (around, state) =>
+    {
+        await around.Page.SetViewportSizeAsync(state.IsOnScreen ? 1280 : 390, state.IsOnScreen ? 800 : 844);
+        await around.Open(state);
+        return await around.NeedsScripts();
+    }, scripts: false);
+}
+
 internal static class SeeingEveryState
 {
-    public static async Task Look(string language, ColorScheme scheme)
+    public static Task Look(string language, ColorScheme scheme) => Look(language, scheme, scheme == ColorScheme.Dark ? InTheDark : InTheLight);
+
+    public static async Task Look(string language, ColorScheme scheme, Func<LookingAround, PageState, Task<IEnumerable<string>>> look, bool scripts = true)
     {
         await using var room = ARoom.Open(await EveryState.Start());
-        var around = new LookingAround(await room.OpenWindow(language, scheme));
+        var around = new LookingAround(await room.OpenWindow(language, scheme, scripts));
         var wrong = new Dictionary<string, List<string>>();
         await foreach (var state in EveryState.Of(room.Server))
-            foreach (var one in await (scheme == ColorScheme.Dark ? InTheDark(around, state) : InTheLight(around, state))) (wrong.TryGetValue(one, out var where) ? where : wrong[one] = []).Add(state.Name);
+            foreach (var one in await look(around, state)) (wrong.TryGetValue(one, out var where) ? where : wrong[one] = []).Add(state.Name);
         // All of it at once: what is wrong on one page is often wrong on many.
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Select(one => $"{one.Key}\n    on {string.Join(", ", one.Value.Take(6))}{(one.Value.Count > 6 ? $" and {one.Value.Count - 6} more" : "")}")));
     }
@@ -37,7 +52,7 @@ internal static class SeeingEveryState
     private static async Task<IEnumerable<string>> InTheLight(LookingAround around, PageState state)
     {
         await Open(around, state);
-        List<string> found = [.. await around.BreaksRules(), .. await around.ScrollsSideways(), .. await around.LosesTextWithSpacing()];
+        List<string> found = [.. await around.LosesTheReader(), .. await around.BreaksRules(), .. await around.ScrollsSideways(), .. await around.LosesTextWithSpacing()];
         if (state.IsOnScreen) return found;
         await around.Page.SetViewportSizeAsync(1280, 800);
         return [.. found, .. await around.ScrollsSideways()];

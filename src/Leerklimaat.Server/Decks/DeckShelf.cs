@@ -33,6 +33,9 @@ public sealed class DeckShelf
         ?? decks.Values.FirstOrDefault(deck => deck.Id == id)
         ?? throw new BrokenDeckException($"The deck '{id}' is not on the shelf any more.");
 
+    /// <summary>In which language somebody who reads this one has a deck; nothing of one that has gone from the shelf.</summary>
+    public string LanguageOf(string id, string reader) => Has(id) ? Find(id, reader).Language : "";
+
     /// <summary>The number of a statement: its place in the deck, the same in each language; 0 for a card that is none.</summary>
     public int NumberOf(Deck deck, string card) => numbers.GetValueOrDefault((deck.Id, card));
 

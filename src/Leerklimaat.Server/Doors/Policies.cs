@@ -1,5 +1,8 @@
+using System.Globalization;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Pages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -42,7 +45,7 @@ public sealed class AtTheDoor(Porter porter) : AuthorizationHandler<MayPass, Htt
 }
 
 /// <summary>Lets in, or says in a sentence why not. What is behind a door is for this one reader and kept by no browser and no proxy.</summary>
-public sealed class BehindTheDoor(Refusals refusals) : IAuthorizationMiddlewareResultHandler
+public sealed class BehindTheDoor(Refusals refusals, DeckShelf shelf) : IAuthorizationMiddlewareResultHandler
 {
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
@@ -56,6 +59,7 @@ public sealed class BehindTheDoor(Refusals refusals) : IAuthorizationMiddlewareR
         if (Entrance.Find(context) is { } entrance)
         {
             context.Response.Headers.CacheControl = "no-store";
+            if (entrance.Workshop.Exists) Tongues.Here = new(entrance.Workshop.Language, shelf.LanguageOf(entrance.Workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
             if (authorizeResult.Succeeded) await next(context);
             else await (await refusals.Answer(entrance, context)).ExecuteAsync(context);
         }

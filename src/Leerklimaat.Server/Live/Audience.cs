@@ -6,6 +6,9 @@ namespace Leerklimaat.Server.Live;
 /// <param name="Language">nl or en.</param>
 public abstract record Audience(string Language)
 {
+    /// <summary>Of what its workshop says, as they were where the audience came in.</summary>
+    public Tongues Tongues { get; } = Tongues.Here;
+
     /// <summary>The workshop or the tables that this audience looks at; a change of any of them may change what it sees.</summary>
     public abstract IEnumerable<Subject> Subjects(Newest newest);
 

@@ -11,7 +11,7 @@ public sealed class Drawing(Pens pens)
     /// <returns>Nothing while the states that the audience looks at are not there.</returns>
     public Frame? Frame(Audience audience, Newest newest, Frame? before)
     {
-        using var _ = new Reading(audience.Language);
+        using var _ = new Reading(audience);
         if (audience.Draw(newest) is not { } fragment) return null;
 
         ReadOnlySpan<DrawnRegion> known = before is null ? [] : before.Regions.AsSpan();
@@ -28,9 +28,9 @@ public sealed class Drawing(Pens pens)
 
     /// <summary>What of one page's own part is new to it, in its reader's language: drawn once for all pages of this audience that have the same.</summary>
     /// <param name="shown">What the page shows of it already.</param>
-    public (IReadOnlyList<Region> Shown, byte[] News) Own(string language, Func<IReadOnlyList<Region>> regions, Frame frame, IReadOnlyList<Region> shown)
+    public (IReadOnlyList<Region> Shown, byte[] News) Own(Audience audience, Func<IReadOnlyList<Region>> regions, Frame frame, IReadOnlyList<Region> shown)
     {
-        using var _ = new Reading(language);
+        using var _ = new Reading(audience);
         var now = regions();
         return (now, [.. now.Where(region => !region.Lasts || !shown.Contains(region)).SelectMany(region => frame.Own(region, Html))]);
     }
@@ -53,9 +53,18 @@ public sealed class Drawing(Pens pens)
     private readonly ref struct Reading
     {
         private readonly CultureInfo before = CultureInfo.CurrentUICulture;
+        private readonly Tongues tongues = Tongues.Here;
 
-        public Reading(string language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        public Reading(Audience audience)
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(audience.Language);
+            Tongues.Here = audience.Tongues;
+        }
 
-        public void Dispose() => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = before;
+        public void Dispose()
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = before;
+            Tongues.Here = tongues;
+        }
     }
 }

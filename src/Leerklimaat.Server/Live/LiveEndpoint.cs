@@ -35,19 +35,19 @@ public static class LiveEndpoint
     private static async Task Listen(HttpContext http, LiveFeed feed, Audience audience, Func<IReadOnlyList<Region>>? own, PipeWriter connection, Action<Action>? read = null)
     {
         var drawing = http.RequestServices.GetRequiredService<Drawing>();
-        var listener = new Listener(connection, Seen(http), own is null ? null : Own(drawing, audience.Language, own), http.RequestAborted, http.RequestServices.GetRequiredService<IPorter>().StillAdmits(http));
+        var listener = new Listener(connection, Seen(http), own is null ? null : Own(drawing, audience, own), http.RequestAborted, http.RequestServices.GetRequiredService<IPorter>().StillAdmits(http));
         read?.Invoke(listener.End);
         await using var gone = http.RequestAborted.Register(listener.End);
         await using var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(listener.End);
         await feed.Listen(audience, listener);
     }
 
-    private static Func<Frame, byte[]> Own(Drawing drawing, string language, Func<IReadOnlyList<Region>> regions)
+    private static Func<Frame, byte[]> Own(Drawing drawing, Audience audience, Func<IReadOnlyList<Region>> regions)
     {
         IReadOnlyList<Region> shown = [];
         return frame =>
         {
-            (shown, var news) = drawing.Own(language, regions, frame, shown);
+            (shown, var news) = drawing.Own(audience, regions, frame, shown);
             return news;
         };
     }

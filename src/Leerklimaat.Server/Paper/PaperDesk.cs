@@ -103,7 +103,8 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
         var cards = PrintedCard.AllOf(shelf, led.Workshop.Deck, Leaders.Language);
         var deck = shelf.Find(led.Workshop.Deck, Leaders.Language);
         EnteredView Of(Round round, int notes) => new(
-            round.Number, cards.FirstOrDefault(card => card.Card.Id == round.Card.Value)?.Number.ToString(CultureInfo.InvariantCulture) ?? say["Case"], views.CardOf(round, deck).Text, round.Pile!.Value, round.First.Length, notes);
+            round.Number, cards.FirstOrDefault(card => card.Card.Id == round.Card.Value)?.Number.ToString(CultureInfo.InvariantCulture) ?? say["Case"], views.CardOf(round, deck).Text, round.Pile!.Value, round.First.Length, notes)
+        { IsCase = round.Case is not null };
         List<EnteredView> known = [.. state.Played.Where(round => round.IsOnPaper).Select(round => Of(round, state.NotesOnPaper(round.Number).Count()))];
         return Page.Of(new PaperTablePage
         {

@@ -36,7 +36,11 @@ public sealed record PaperTableView(
 }
 
 /// <summary>A card that was entered, or taken back.</summary>
-public sealed record EnteredView(int Round, string Number, string Text, Pile Pile, int People, int Notes);
+public sealed record EnteredView(int Round, string Number, string Text, Pile Pile, int People, int Notes)
+{
+    /// <inheritdoc cref="CardView.IsCase"/>
+    public bool IsCase { get; init; }
+}
 
 /// <summary>What is wrong, as a sentence, and where.</summary>
 public sealed record PaperWrong(PaperField Field, int Place, string Text);

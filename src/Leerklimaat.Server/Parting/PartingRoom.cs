@@ -59,11 +59,11 @@ public sealed class PartingRoom(IGrainFactory grains, QuestionSeats seats, Table
         return view with
         {
             Table = table.Setting?.Number ?? 0,
-            Cards = [.. table.Played.Where(round => round is { Pile: not null, Kind: not RoundKind.Practice }).Select(round => new TakenCard(tables.CardOf(round, deck).Text, round.Pile!.Value))],
+            Cards = [.. table.Played.Where(round => round is { Pile: not null, Kind: not RoundKind.Practice }).Select(round => new TakenCard(tables.CardOf(round, deck), round.Pile!.Value))],
             Notes = visitor is null ? [] :
             [
                 .. rounds
-                    .Select(round => new TakenNotes(tables.CardOf(round, deck).Text, [.. table.NotesOf(round).Where(note => !note.IsWithdrawn && note.Proof == visitor.ProofFor(note.Id)).Select(note => new NoteView(note.Id.Value, note.Kind, note.Text, note.SignedBy))]))
+                    .Select(round => new TakenNotes(tables.CardOf(round, deck), [.. table.NotesOf(round).Where(note => !note.IsWithdrawn && note.Proof == visitor.ProofFor(note.Id)).Select(note => new NoteView(note.Id.Value, note.Kind, note.Text, note.SignedBy))]))
                     .Where(card => card.Notes.Count > 0),
             ],
         };

@@ -44,7 +44,7 @@ public sealed record PartingView(WorkshopId Id, string Title, string Held, bool 
 public sealed record TakenAlong(string Part, string Text, Learned? Learned);
 
 /// <summary>One's own notes on a card.</summary>
-public sealed record TakenNotes(string Card, Sequence<NoteView> Notes);
+public sealed record TakenNotes(CardView Card, Sequence<NoteView> Notes);
 
 /// <summary>A card that one's table played, and the pile on which it landed.</summary>
-public sealed record TakenCard(string Text, Domain.Tables.Pile Pile);
+public sealed record TakenCard(CardView Card, Domain.Tables.Pile Pile);

@@ -13,7 +13,14 @@ namespace Leerklimaat.Server.Plenaries;
 /// <param name="Inside">What is in a bundle.</param>
 public sealed record EntryView(
     string Id, PlenaryList List, bool IsBundle, EntryKind Kind, string Text, string Card, string Tables, DotCount? Dots, Sequence<EntryView> Inside,
-    Sequence<ActionView> Actions, string Owner, string Answer);
+    Sequence<ActionView> Actions, string Owner, string Answer)
+{
+    /// <summary>It is a card of the deck, in the deck's words.</summary>
+    public bool IsPrinted { get; init; }
+
+    /// <summary>The card that the note was written to is one of the deck.</summary>
+    public bool IsToPrinted { get; init; }
+}
 
 /// <summary>The three lists, and what was taken off them.</summary>
 public sealed record ListsView(WorkshopId Id, Sequence<EntryView> Present, Sequence<EntryView> ToDevelop, Sequence<EntryView> Questions, Sequence<EntryView> Hidden)
@@ -61,7 +68,11 @@ public sealed record SuggestionView(Sequence<EntryView> Entries, Sequence<string
 
 /// <summary>A played card to show on the screen.</summary>
 /// <param name="IsDrawn">Something of it was published.</param>
-public sealed record ShownCardView(string Id, string Text, bool IsDrawn);
+public sealed record ShownCardView(string Id, string Text, bool IsDrawn)
+{
+    /// <inheritdoc cref="Tables.CardView.IsCase"/>
+    public bool IsCase { get; init; }
+}
 
 /// <summary>What the room sees: the lists, or one card.</summary>
 public sealed record PlenaryScreenView(ListsView Lists, DotsView Dots, CardPictureView? Card)
@@ -73,6 +84,9 @@ public sealed record PlenaryScreenView(ListsView Lists, DotsView Dots, CardPictu
 /// <summary>One card with the pawns of all tables, before and after, as sums.</summary>
 public sealed record CardPictureView(string Text, string Factor, Sequence<string> Squares, PictureRow Before, PictureRow? After, Sequence<MoveView> Moves, string Movement)
 {
+    /// <inheritdoc cref="Tables.CardView.IsCase"/>
+    public bool IsCase { get; init; }
+
     public bool HasAfter => After is not null;
 
     public int People => Before.People;

@@ -51,7 +51,7 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
         return new(
             now.Id, !now.Plenary.Before.IsEmpty, now.Plenary.Dots is { IsOpen: true },
             [.. suggestions.For(now, entry => reader.TextOf(entry)).Select(one => ViewOf(one, lists, reader))],
-            [.. now.Cards.Select(card => new ShownCardView(card.Value, reader.StatementOf(card), now.Plenary.PictureOf(card) is not null || practised.Contains(card) || now.Published.Together(card)?.Pawns.Length >= now.Plenary.Minimum))],
+            [.. now.Cards.Select(card => new ShownCardView(card.Value, reader.StatementOf(card), now.Plenary.PictureOf(card) is not null || practised.Contains(card) || now.Published.Together(card)?.Pawns.Length >= now.Plenary.Minimum) { IsCase = reader.IsCase(card) })],
             now.Plenary.Shown?.Value ?? "", now.Plenary.Minimum)
         { IsPublished = now.Published.IsPublished };
     }
@@ -84,11 +84,13 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
 
         var deck = DeckOf(now);
         var (after, movement) = CardPicture.IsSecondHidden(card, now.Tables.Values) ? (null, null) : (picture.After, picture.Movement);
+        var reader = new Reader(tables, deck, now, say);
         return new(
-            new Reader(tables, deck, now, say).StatementOf(card), deck.Find(card.Value) is { } printed ? deck.FactorOf(printed).Name : "",
+            reader.StatementOf(card), deck.Find(card.Value) is { } printed ? deck.FactorOf(printed).Name : "",
             [.. tables.BoardOf(deck, now.Workshop.Board).Squares.Select(square => square.Words)],
             RowOf(picture.Before), after is null ? null : RowOf(after), [.. MovesOf(picture.Before, after, movement)],
-            after is null || movement is null ? "" : TextOf(Movement.Of(Spread.Of(picture.Before), Spread.Of(after), movement)));
+            after is null || movement is null ? "" : TextOf(Movement.Of(Spread.Of(picture.Before), Spread.Of(after), movement)))
+        { IsCase = reader.IsCase(card) };
     }
 
     private PictureRow RowOf(Distribution pawns) => Spread.Of(pawns) switch
@@ -119,6 +121,8 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
             .SelectMany(table => table.Played.Append(table.Round)).Where(round => round?.Case is not null)
             .GroupBy(round => round!.Card).ToDictionary(rounds => rounds.Key, rounds => rounds.First()!.Case!.Text);
 
+        public bool IsCase(CardId card) => cases.ContainsKey(card);
+
         public string StatementOf(CardId card) => cases.GetValueOrDefault(card) ?? tables.CardOf(card, deck).Text;
 
         public string TextOf(Entry entry) => entry.Text.Length > 0 ? entry.Text : StatementOf(entry.Card);
@@ -127,12 +131,14 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
             ? View(listed, listed.Name, "", [.. listed.Entries.Select(entry => ViewOf(entry, listed.List))])
             : View(listed, TextOf(listed.Entries[0]), listed.Entries[0].IsNote ? StatementOf(listed.Entries[0].Card) : "", []);
 
-        public EntryView ViewOf(Entry entry, PlenaryList list) => new(
-            entry.Id.Value, list, false, entry.Kind, TextOf(entry), entry.IsNote ? StatementOf(entry.Card) : "", TablesOf(entry.Sources), null, [], [], "", "");
+        public EntryView ViewOf(Entry entry, PlenaryList list) => Spoken(entry, new(
+            entry.Id.Value, list, false, entry.Kind, TextOf(entry), entry.IsNote ? StatementOf(entry.Card) : "", TablesOf(entry.Sources), null, [], [], "", ""));
 
-        private EntryView View(Listed listed, string text, string card, Sequence<EntryView> inside) => new(
+        private EntryView View(Listed listed, string text, string card, Sequence<EntryView> inside) => Spoken(listed.Entries[0], new(
             listed.Id.Value, listed.List, listed.IsBundle, listed.Entries[0].Kind, text, card, TablesOf(listed.Sources), listed.Dots, inside,
-            ActionsOf(listed), listed.LeftOver?.Owner ?? "", listed.LeftOver?.Answer ?? "");
+            ActionsOf(listed), listed.LeftOver?.Owner ?? "", listed.LeftOver?.Answer ?? ""));
+
+        private EntryView Spoken(Entry entry, EntryView view) => view with { IsPrinted = !view.IsBundle && entry.Text.Length == 0 && !IsCase(entry.Card), IsToPrinted = !IsCase(entry.Card) };
 
         private string TablesOf(IEnumerable<Source> sources) => string.Join(", ", sources.DistinctBy(source => source.Number).OrderBy(source => source.Number).Select(NumberOf));
 

@@ -21,7 +21,8 @@ public sealed class CloudPhrase : Markup
         builder.AddAttribute(4, "font-size", BoardGeometry.Text(Word.Size));
         builder.AddAttribute(5, "textLength", BoardGeometry.Text(Word.Width));
         builder.AddAttribute(6, "lengthAdjust", "spacingAndGlyphs");
-        builder.AddContent(7, Word.Text);
+        builder.AddAttribute(7, "lang", Written);
+        builder.AddContent(8, Word.Text);
         builder.CloseElement();
     }
 }

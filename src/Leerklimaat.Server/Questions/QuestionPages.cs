@@ -29,6 +29,7 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, New
             Board = QuestionViews.Board(asked, int.MaxValue),
             Own = own.Count > 0 ? QuestionViews.Own(asked, visitor!, own, seat) : null,
             Desk = leads ? QuestionViews.Desk(asked, await PeopleOf(workshop)) : null,
+            Home = HomeOf(Entrance.Of(http)),
             Frame = PageFrame.Of(http),
             Notice = notice,
             Typed = typed,
@@ -106,6 +107,13 @@ public sealed class QuestionPages(IGrainFactory grains, QuestionSeats seats, New
     private IReadOnlyList<Region> OwnRegions(WorkshopId id, PartId part, Visitor visitor, IReadOnlyList<Answering> own) => QuestionAudience.Find(newest, id, part) is { } asked
         ? [Region.Of<QuestionOwn>(Places.Own(part), QuestionViews.Own(asked, visitor, own, seat: null))]
         : [];
+
+    private static string HomeOf(Entrance at) => at switch
+    {
+        { Arrival.Leads: true } => $"/workshops/{at.Id.Value}",
+        { Arrival.Follows: false, OwnTable: { } own } => $"/tables/{own.Value}",
+        _ => $"/workshops/{at.Id.Value}/follow",
+    };
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 

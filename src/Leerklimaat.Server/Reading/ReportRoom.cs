@@ -55,7 +55,7 @@ public sealed class ReportRoom(ReportMaker maker, ShowingDesk showing, ReportOut
 
     private IResult PageOf(WorkshopReport report, HttpContext http, string back, string other, IReadOnlyList<FileLink> saved, string publish = "") => Page.Of(new ReportPage
     {
-        View = new ReportView(report.Title, outline.DateOf(report), report.Level, [.. outline.Of(report)], back, other, saved) { Publish = publish, IsPublished = report.IsPublished, Made = outline.MadeOf(report) },
+        View = new ReportView(report.Title, outline.DateOf(report), report.Level, [.. outline.Of(report)], back, other, saved) { Words = ReportedWords.Of(report), Publish = publish, IsPublished = report.IsPublished, Made = outline.MadeOf(report) },
         Frame = PageFrame.Of(http),
     });
 

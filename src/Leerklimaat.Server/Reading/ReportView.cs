@@ -13,6 +13,8 @@ public sealed record ReportView(string Title, string Date, ReadLevel Level, IRea
 
     public bool IsPublished { get; init; }
 
+    public required ReportedWords Words { get; init; }
+
     /// <summary>When it was made.</summary>
     public string Made { get; init; } = "";
 }

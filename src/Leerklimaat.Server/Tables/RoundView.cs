@@ -21,6 +21,9 @@ public sealed record CardView(string Id, string Factor, string Text, string Plai
     /// <summary>The sign of its factor; none on the practice card and on a case, which are of no factor.</summary>
     public string Sign { get; init; } = "";
 
+    /// <summary>People wrote it: it is a case.</summary>
+    public bool IsCase { get; init; }
+
     /// <summary>The number that is printed on the same card on paper; 0 where there is none.</summary>
     public int Number { get; init; }
 }

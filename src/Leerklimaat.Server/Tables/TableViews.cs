@@ -62,7 +62,7 @@ public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocali
     }
 
     public CardView CardOf(Round round, Deck deck) => round.Case is { } written
-        ? new(round.Card.Value, say["Case"], written.Text, "", "", written.HappensNow)
+        ? new(round.Card.Value, say["Case"], written.Text, "", "", written.HappensNow) { IsCase = true }
         : CardOf(round.Card, deck);
 
     public CardView CardOf(CardId id, Deck deck)

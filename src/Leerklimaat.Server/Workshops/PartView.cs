@@ -17,9 +17,6 @@ public sealed partial record PartView(WorkshopId Workshop, PartId Id, PartKind K
     /// <summary>Why people come together, where this part is the welcome; nothing elsewhere.</summary>
     public Purpose Purpose { get; init; } = Purpose.None;
 
-    /// <summary>Of its title and its text, which whoever made the programme wrote; empty where it has none.</summary>
-    public string Language { get; init; } = "";
-
     /// <summary>How it is laid out, by what stands on it.</summary>
     public SlideShape Shape { get; init; }
 

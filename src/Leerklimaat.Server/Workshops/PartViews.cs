@@ -20,7 +20,6 @@ public sealed class PartViews
     public PartView Of(WorkshopId id, Workshop workshop, Part part) =>
         new(id, part.Id, part.Kind, part.Question, part.Title, SlideText.Draw(part).Markup, workshop.PlaceOf(part.Id) + 1, workshop.Programme.Length)
         {
-            Language = workshop.Language,
             Shape = SlideText.Draw(part).Shape,
             IsWelcome = part == workshop.Welcome,
             Purpose = part == workshop.Welcome ? workshop.Purpose : Purpose.None,

@@ -19,7 +19,7 @@ public static class House
         new("Texts", "Dutch and English", "People"),
         new("Pages", "what draws pages, and what every page has: layout, forms, notices", "Settings", "Texts"),
         new("Live", "what is watched, drawn again and sent to open pages; states are known by their type alone", "Events", "Pages"),
-        new("Doors", "who may come in where, what each request goes through before, and what is said to whom is not let in", "Settings", "Events", "People", "Texts", "Pages", "Live"),
+        new("Doors", "who may come in where, what each request goes through before, and what is said to whom is not let in", "Settings", "Decks", "Events", "People", "Texts", "Pages", "Live"),
     ];
 
     public static readonly IReadOnlyList<Room> Upper =

@@ -40,7 +40,7 @@ internal sealed partial class AllFormats : IDisposable
     public string Page(WorkshopReport report)
     {
         var outline = services.GetRequiredService<ReportOutline>();
-        var view = new ReportView(report.Title, outline.DateOf(report), report.Level, [.. outline.Of(report)], "/", "/other", Files.Of("/report", report.HasQuotes)) { Made = outline.MadeOf(report) };
+        var view = new ReportView(report.Title, outline.DateOf(report), report.Level, [.. outline.Of(report)], "/", "/other", Files.Of("/report", report.HasQuotes)) { Words = ReportedWords.Of(report), Made = outline.MadeOf(report) };
         using var pen = services.GetRequiredService<Pens>().Take();
         pen.Draw(new ReportPage { View = view, Frame = new PageFrame("nl", "/", DateTimeOffset.UnixEpoch) });
         return Encoding.UTF8.GetString(pen.Drawn);
