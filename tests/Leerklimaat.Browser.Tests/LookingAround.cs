@@ -78,7 +78,8 @@ internal sealed class LookingAround(IPage page)
             const seen = one => one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
             const opens = one => document.getElementById(one.getAttribute('popovertarget') ?? '')?.hasAttribute('popover');
             const dead = Array.from(document.querySelectorAll('button[type=button]')).filter(one => seen(one) && !opens(one)).map(one => `a button does nothing without scripts: ${one.className}: ${one.textContent.trim()}`);
-            const isSame = link => link.pathname === location.pathname && !link.hash && seen(link);
+            // What came by a form has another address than the page that it is.
+            const isSame = link => (link.pathname === location.pathname || link.closest('.noscript')) && !link.hash && seen(link);
             const isLive = document.querySelector('body > [hx-sse\\:connect], main > [hx-sse\\:connect], .plenary > [hx-sse\\:connect]') || document.querySelector('.player, .page-player');
             // Under the cover of a device that goes round there is nothing to see.
             return isLive && !location.pathname.includes('/pictures/') && !document.querySelector('.cover') && !Array.from(document.links).some(isSame) ? [...dead, 'cannot be asked for anew without scripts'] : dead;
@@ -104,13 +105,12 @@ internal sealed class LookingAround(IPage page)
         await page.EvaluateAsync("() => document.fonts.ready.then(() => {})");
     }
 
-    /// <summary>From a light page, as a form without scripts sends it.</summary>
+    /// <summary>From a light page that nothing is sent to, as a form without scripts sends it.</summary>
     private async Task Send(string path, IReadOnlyList<KeyValuePair<string, string>> fields)
     {
-        await page.GotoAsync("/recovery");
-        await page.RunAndWaitForResponseAsync(
-            () => page.EvaluateAsync(Submit, new { path, fields = fields.Select(field => new[] { field.Key, field.Value }) }), answer => answer.Request is { Method: "POST", IsNavigationRequest: true });
-        await page.WaitForLoadStateAsync();
+        await page.GotoAsync("/nergens/te/vinden");
+        await page.EvaluateAsync(Submit, new { path, fields = fields.Select(field => new[] { field.Key, field.Value }) });
+        await page.WaitForURLAsync(url => new Uri(url).PathAndQuery == path);
     }
 
     /// <summary>As it comes, and with everything folded open.</summary>

@@ -22,7 +22,8 @@ public sealed record WorkshopScreenView(WorkshopId Id, string Title, JoinCode Co
 public sealed record JoiningView(bool IsShown);
 
 /// <summary>The bed of one factor in the garden, with a plant for each card that was played.</summary>
-public sealed record BedView(string Factor, Sequence<PlantView> Plants);
+/// <param name="Sign">Of its factor, as on its cards.</param>
+public sealed record BedView(string Factor, string Sign, Sequence<PlantView> Plants);
 
 /// <summary>A played card as a plant.</summary>
 /// <param name="Laid">On which pile, as far as tables tell.</param>

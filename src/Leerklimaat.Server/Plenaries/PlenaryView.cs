@@ -87,6 +87,9 @@ public sealed record CardPictureView(string Text, string Factor, Sequence<string
     /// <inheritdoc cref="Tables.CardView.IsCase"/>
     public bool IsCase { get; init; }
 
+    /// <summary>Of its factor, as on the card itself; none of a case.</summary>
+    public string Sign { get; init; } = "";
+
     public bool HasAfter => After is not null;
 
     public int People => Before.People;

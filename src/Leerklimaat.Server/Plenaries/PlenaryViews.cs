@@ -85,12 +85,13 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
         var deck = DeckOf(now);
         var (after, movement) = CardPicture.IsSecondHidden(card, now.Tables.Values) ? (null, null) : (picture.After, picture.Movement);
         var reader = new Reader(tables, deck, now, say);
+        var factor = deck.Find(card.Value) is { } printed ? deck.FactorOf(printed) : null;
         return new(
-            reader.StatementOf(card), deck.Find(card.Value) is { } printed ? deck.FactorOf(printed).Name : "",
+            reader.StatementOf(card), factor?.Name ?? "",
             [.. tables.BoardOf(deck, now.Workshop.Board).Squares.Select(square => square.Words)],
             RowOf(picture.Before), after is null ? null : RowOf(after), [.. MovesOf(picture.Before, after, movement)],
             after is null || movement is null ? "" : TextOf(Movement.Of(Spread.Of(picture.Before), Spread.Of(after), movement)))
-        { IsCase = reader.IsCase(card) };
+        { IsCase = reader.IsCase(card), Sign = factor?.Sign ?? "" };
     }
 
     private PictureRow RowOf(Distribution pawns) => Spread.Of(pawns) switch
