@@ -8,6 +8,12 @@ public class TakingEveryScreenshot
 {
     private static readonly (int Width, int Height)[] Sizes = [(390, 844), (768, 1024), (1280, 800), (1920, 1080)];
 
+    // A frame is fetched when it comes into sight, and is empty until then.
+    private const string Framed = """
+        () => Promise.all(Array.from(document.querySelectorAll('iframe')).filter(one => one.checkVisibility() && (one.contentDocument?.URL === 'about:blank' || one.contentDocument?.readyState !== 'complete'))
+            .map(one => new Promise(done => one.addEventListener('load', done, { once: true }))))
+        """;
+
     [Fact(Explicit = true)]
     public async Task Every_state_at_four_sizes_in_the_light_and_in_the_dark()
     {
@@ -21,6 +27,7 @@ public class TakingEveryScreenshot
             foreach (var (width, height) in Sizes)
             {
                 await around.Page.SetViewportSizeAsync(width, height);
+                await around.Page.EvaluateAsync(Framed);
                 foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
                 {
                     await around.Page.EmulateMediaAsync(new() { ColorScheme = scheme });

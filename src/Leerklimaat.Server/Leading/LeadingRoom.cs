@@ -30,7 +30,7 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
         var title = Plain.Line(form["title"]);
         var (started, refusal) = await leadership.Start(title.Length > 0 ? title : say["Title.Default"], template, DeckOf(form), Language, isDemo: false, command);
         return started is null
-            ? Page.Of(new HomePage { Frame = PageFrame.Of(http), Wrong = say.Why(refusal!), Title = title }, Statuses.Of(refusal!.Reason))
+            ? Page.Of(new HomePage { Frame = PageFrame.Of(http), NotStarted = say.Why(refusal!), Title = title }, Statuses.Of(refusal!.Reason))
             : ComeIn(http, started);
     }
 

@@ -26,6 +26,17 @@ public sealed class LeadingAWorkshop : IAsyncLifetime
     }
 
     [Fact, Rule("W1")]
+    public async Task Why_no_workshop_was_started_stands_where_it_is_started()
+    {
+        using var emma = new Person(workshop.Server, "Emma");
+        await (await emma.Open("/")).Press("form[action='/workshops'] button", ("title", new string('x', 101)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, emma.Status);
+        Assert.Contains("te lang", emma.Page.QuerySelector("#start #not-started")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(emma.Page.QuerySelector(".join .wrong"));
+        Assert.Equal(101, emma.Page.QuerySelector("#title")!.GetAttribute("value")!.Length);
+    }
+
+    [Fact, Rule("W1")]
     public async Task So_does_the_recovery_code_of_words()
     {
         using var laptop = new Person(workshop.Server, "Chantal's laptop");

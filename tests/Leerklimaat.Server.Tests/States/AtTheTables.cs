@@ -1,5 +1,7 @@
 using System.Net;
+using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Tests.Plenaries;
 using Leerklimaat.Server.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,8 +73,22 @@ internal static class AtTheTables
     {
         var (dennis, table) = (workshop.Dennis, workshop.Table2);
         await dennis.Do(table, $"{table}/practice/skips");
-        foreach (var card in workshop.Server.Services.GetRequiredService<DeckShelf>().Find(DeckShelf.Shipped, "nl").Statements) await dennis.Do(table, $"{table}/skips?card={card.Id}");
+        var services = workshop.Server.Services;
+        var grain = services.GetRequiredService<IGrainFactory>().GetGrain<ITableGrain>(Guid.Parse(table.Split('/')[^1]));
+        var (seat, now) = ((await grain.Look()).State.Seats[0], services.GetRequiredService<TimeProvider>().GetUtcNow());
+        foreach (var (played, card) in services.GetRequiredService<DeckShelf>().Find(DeckShelf.Shipped, "nl").Statements.Index())
+        {
+            TableCommand[] commands =
+            [
+                new ChooseCard(seat.Number, seat.Device, new(card.Id), RoundKind.Statement, ChosenBy.Picked, now), new PlacePawn(seat.Number, seat.Device, played + 1, new(2), now),
+                new RevealPawns(seat.Number, seat.Device, false, now), new SkipSecondPlacement(seat.Number, seat.Device, now), new LayCard(seat.Number, seat.Device, Pile.Green, now),
+            ];
+            foreach (var command in commands) Assert.Null((await grain.Ask(command, Guid.NewGuid(), now)).Refusal);
+        }
+
         yield return new("table-no-card-left", dennis, table);
+        yield return new("facilitator-no-card-left", workshop.Chantal, workshop.Root);
+        yield return new("wall-no-card-left", workshop.Dennis, workshop.Wall);
     }
 
     /// <summary>The tables place again at the end of the game (G7).</summary>
