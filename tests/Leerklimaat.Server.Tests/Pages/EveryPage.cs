@@ -12,7 +12,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Leerklimaat.Server.Tests.Pages;
 
 /// <summary>A page of the list as it came to somebody who reads English, while all workshops are Dutch; without scripts.</summary>
-public sealed record ReadPage(string Name, string Path, HttpStatusCode Status, IHtmlDocument Document);
+public sealed record ReadPage(string Name, string Path, HttpStatusCode Status, IHtmlDocument Document)
+{
+    /// <summary>It came for what was sent, and is a page that has an address of its own.</summary>
+    public bool IsAnswer { get; init; }
+}
 
 /// <summary>Every page in every state, walked through once for all who look at what is in them.</summary>
 public sealed class EveryPage : IAsyncLifetime
@@ -33,10 +37,8 @@ public sealed class EveryPage : IAsyncLifetime
         });
         await foreach (var state in EveryState.Of(server))
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, state.Path);
-            request.Headers.AcceptLanguage.ParseAdd("en");
-            using var answer = await state.Who.Http.SendAsync(request);
-            All.Add(new(state.Name, state.Path, answer.StatusCode, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync())));
+            using var answer = await state.Ask("en");
+            All.Add(new(state.Name, state.Path, answer.StatusCode, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync())) { IsAnswer = state.Sent is not null });
         }
     }
 

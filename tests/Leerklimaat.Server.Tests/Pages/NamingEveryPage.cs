@@ -11,7 +11,7 @@ public sealed partial class NamingEveryPage(EveryPage pages)
     public void No_two_pages_have_the_same_name()
     {
         // A wall in small is that wall.
-        var named = pages.All.Where(page => page.Status == HttpStatusCode.OK && !page.Path.Contains("/pictures/", StringComparison.Ordinal)).ToLookup(page => page.Document.Title);
+        var named = pages.All.Where(page => page is { Status: HttpStatusCode.OK, IsAnswer: false } && !page.Path.Contains("/pictures/", StringComparison.Ordinal)).ToLookup(page => page.Document.Title);
         Assert.DoesNotContain("", named.Select(name => name.Key));
         List<string> wrong = [.. named.Where(name => name.Select(page => KindOf(page.Path)).Distinct().Count() > 1).Select(Told),
             // Two parts, two questions, two lines of a list: pages of one kind, in one workshop.
