@@ -49,3 +49,17 @@ document.addEventListener("keydown", (event) => {
   sheet.open = false;
   sheet.querySelector("summary")?.focus();
 });
+
+// A sheet takes the whole page for itself: what lies under it is neither reached by Tab nor pressed by a finger, and a press beside it puts it away.
+document.addEventListener("toggle", (event) => (event.target as Element).matches(".sheet") && cover(), true);
+document.addEventListener("click", (event) => {
+  const sheet = document.querySelector<HTMLDetailsElement>("details.sheet[open]");
+  if (sheet && !sheet.contains(event.target as Node)) sheet.open = false;
+});
+cover();
+
+/** What is said on the page is said all the same. */
+function cover(): void {
+  const sheet = document.querySelector("details.sheet[open]");
+  document.querySelectorAll<HTMLElement>("main > :not(#notice), #notes > *").forEach((one) => (one.inert = !!sheet && !one.contains(sheet) && !sheet.contains(one)));
+}

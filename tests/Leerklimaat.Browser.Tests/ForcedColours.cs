@@ -61,13 +61,14 @@ internal static class ForcedColours
         """;
 
     /// <summary>In the colours that the device forces, dark or light as it asks.</summary>
-    public static async Task<IReadOnlyList<string>> Lose(IPage page)
+    /// <param name="seen">The drawings that were seen where they stand: a picture of the page is taken only where there is one that was not.</param>
+    public static async Task<IReadOnlyList<string>> Lose(IPage page, HashSet<string> seen)
     {
         await page.EvaluateAsync(Helpers);
         await page.StickNothing(true);
         await page.EvaluateAsync(Controls);
         await page.EmulateMediaAsync(new() { ForcedColors = Microsoft.Playwright.ForcedColors.Active });
-        List<string> found = [.. await Ask(page, Lost), .. await LookAlike(page), .. await Unseen(page)];
+        List<string> found = [.. await Ask(page, Lost), .. await LookAlike(page), .. await Unseen(page, seen)];
         await page.StickNothing(false);
         return found;
     }
@@ -81,16 +82,22 @@ internal static class ForcedColours
 
     private static async Task<IReadOnlyList<string>> Ask(IPage page, string script) => [.. (await page.EvaluateAsync<JsonElement>(script)).EnumerateArray().Select(one => one.GetString()!)];
 
-    private static async Task<IEnumerable<string>> Unseen(IPage page)
+    private static async Task<IEnumerable<string>> Unseen(IPage page, HashSet<string> seen)
     {
+        if ((await page.EvaluateAsync<JsonElement>(Drawings)).EnumerateArray().All(one => seen.Contains(WordsOf(one)))) return [];
+
         // All of the page at once: a picture that scrolls makes a page of it that is laid out otherwise. Sheets that somebody who looked before folded open lie over it.
         var (width, height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
         await page.SetViewportSizeAsync(width, Math.Clamp(await page.EvaluateAsync<int>("() => { document.querySelectorAll('details.sheet[open]').forEach(one => one.open = false); return document.documentElement.scrollHeight; }"), height, Tallest));
         var drawings = (await page.EvaluateAsync<JsonElement>(Drawings)).EnumerateArray().ToList();
         using var picture = SKBitmap.Decode(await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled }));
         await page.SetViewportSizeAsync(width, height);
-        return [.. drawings.Where(one => ContrastIn(picture, one) < 3).Select(one => $"is not seen: {one.GetProperty("words").GetString()}").Distinct()];
+        var lost = drawings.Where(one => ContrastIn(picture, one) < 3).Select(WordsOf).ToHashSet();
+        seen.UnionWith(drawings.Select(WordsOf).Except(lost));
+        return lost.Select(one => $"is not seen: {one}");
     }
+
+    private static string WordsOf(JsonElement drawing) => drawing.GetProperty("words").GetString()!;
 
     // The most that anything in the box differs from what there is most of in it.
     private static double ContrastIn(SKBitmap picture, JsonElement box)

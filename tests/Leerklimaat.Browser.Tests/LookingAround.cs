@@ -94,6 +94,8 @@ internal sealed class LookingAround(IPage page)
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
+    private readonly HashSet<string> drawingsSeen = [];
+
     public IPage Page => page;
 
     public async Task Open(PageState state)
@@ -147,7 +149,7 @@ internal sealed class LookingAround(IPage page)
 
     public async Task<IEnumerable<string>> BreaksInForcedColors()
     {
-        var lost = await ForcedColours.Lose(page);
+        var lost = await ForcedColours.Lose(page, drawingsSeen);
         var found = lost.Concat(await Ask(RunAxe, new { runOnly = new[] { "color-contrast" } })).Concat((await Ask(SeenThrough)).Select(one => $"is seen through: {one}")).Select(one => $"in forced colours {one}").ToList();
         await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
         return found;

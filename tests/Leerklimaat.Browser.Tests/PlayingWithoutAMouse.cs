@@ -45,6 +45,13 @@ public class PlayingWithoutAMouse
         await anna.Locator("#table-notes .note").First.WaitForAsync();
         // What lies over the page is put away by the key that people try.
         await Enter(anna, "#sheet-pink > summary");
+        // What lies under the sheet is not reached, and what is in it goes round.
+        for (var tab = 0; tab < 12; tab++)
+        {
+            await anna.Keyboard.PressAsync("Tab");
+            Assert.True(await anna.EvaluateAsync<bool>("() => document.activeElement === document.body || !!document.activeElement.closest('#sheet-pink, #notice, .utrecht-skip-link')"));
+        }
+
         await anna.Keyboard.PressAsync("Escape");
         await Assertions.Expect(anna.Locator("#sheet-pink > summary")).ToBeFocusedAsync();
         Assert.Equal(0, await anna.Locator("details.sheet[open]").CountAsync());
