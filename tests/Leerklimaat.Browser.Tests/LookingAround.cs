@@ -144,7 +144,9 @@ internal sealed class LookingAround(IPage page)
         await page.StickNothing(true);
         var found = await Ask(RunAxe, new { runOnly = Rules });
         await page.StickNothing(false);
-        return found;
+        // Under an open sheet the heading of the page is out of reach with the rest, as under a dialog, for which axe knows that.
+        var isUnderASheet = await page.Locator("details.sheet[open]").CountAsync() > 0;
+        return found.Where(one => !isUnderASheet || !one.StartsWith("page-has-heading-one", StringComparison.Ordinal));
     }
 
     public async Task<IEnumerable<string>> BreaksInForcedColors()
