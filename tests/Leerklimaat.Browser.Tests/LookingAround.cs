@@ -111,8 +111,9 @@ internal sealed class LookingAround(IPage page)
     private async Task Send(string path, IReadOnlyList<KeyValuePair<string, string>> fields)
     {
         await page.GotoAsync("/nergens/te/vinden");
+        var arrived = page.WaitForURLAsync(url => new Uri(url).PathAndQuery == path);
         await page.EvaluateAsync(Submit, new { path, fields = fields.Select(field => new[] { field.Key, field.Value }) });
-        await page.WaitForURLAsync(url => new Uri(url).PathAndQuery == path);
+        await arrived;
     }
 
     /// <summary>As it comes, and with everything folded open.</summary>
