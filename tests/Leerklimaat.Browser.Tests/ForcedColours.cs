@@ -92,7 +92,7 @@ internal static class ForcedColours
         var drawings = (await page.EvaluateAsync<JsonElement>(Drawings)).EnumerateArray().ToList();
         using var picture = SKBitmap.Decode(await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled }));
         await page.SetViewportSizeAsync(width, height);
-        var lost = drawings.Where(one => ContrastIn(picture, one) < 3).Select(WordsOf).ToHashSet();
+        var lost = drawings.Where(one => !seen.Contains(WordsOf(one)) && ContrastIn(picture, one) < 3).Select(WordsOf).ToHashSet();
         seen.UnionWith(drawings.Select(WordsOf).Except(lost));
         return lost.Select(one => $"is not seen: {one}");
     }
