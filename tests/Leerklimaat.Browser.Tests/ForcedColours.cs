@@ -52,7 +52,8 @@ internal static class ForcedColours
     // Positions in the picture of the whole page. What lies partly under something else is looked at where it is drawn.
     private const string Drawings = """
         () => {
-            const cover = Array.from(document.querySelectorAll('.cover')).find(isSeen);
+            // What lies under a cover, or under the hand of cards, is not to be seen now.
+            const cover = Array.from(document.querySelectorAll('.cover, [popover]:popover-open')).find(isSeen);
             return Array.from(document.querySelectorAll('svg, .board .tile, .board g[class*=pawn]')).filter(one => isSeen(one) && !one.closest('[popover]:not(:popover-open)') && (!cover || cover.contains(one))).map(one => {
                 const box = one.getBoundingClientRect();
                 return { words: `${inWords(one)} in ${one.parentElement.localName}.${one.parentElement.getAttribute('class') ?? ''}`, x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height };
@@ -92,7 +93,7 @@ internal static class ForcedColours
         var drawings = (await page.EvaluateAsync<JsonElement>(Drawings)).EnumerateArray().ToList();
         using var picture = SKBitmap.Decode(await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled }));
         await page.SetViewportSizeAsync(width, height);
-        var lost = drawings.Where(one => !seen.Contains(WordsOf(one)) && ContrastIn(picture, one) < 3).Select(WordsOf).ToHashSet();
+        var lost = drawings.Where(one => ContrastIn(picture, one) < 3).Select(WordsOf).ToHashSet();
         seen.UnionWith(drawings.Select(WordsOf).Except(lost));
         return lost.Select(one => $"is not seen: {one}");
     }
