@@ -21,6 +21,7 @@ public static class Gate
         builder.Services.AddSingleton<PostGuard>();
         builder.Services.AddSingleton<IStartupFilter, HeadAsking>();
         // A question mark that cannot be read is answered with a page, not with an empty one.
+        // What is asked for by an optional parameter is read by each room itself: of one that cannot be read, the generated binding says nothing.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
     }
 

@@ -25,7 +25,7 @@ public static class FollowingEndpoints
         pictures.MapGet("/next/live", (Guid id, HttpContext http, WallRoom room, LiveFeed feed) => room.LiveNext(new(id), http, feed));
 
         var room = app.MapGroup("/workshops/{id:guid}").Behind(Door.InTheRoom);
-        room.MapGet("/follow", (HttpContext http, FollowingRoom following, Guid? part) => following.Show(http, part));
+        room.MapGet("/follow", (HttpContext http, FollowingRoom following) => following.Show(http));
         room.MapGet("/follow/live", (Guid id, HttpContext http, FollowingRoom following, LiveFeed feed) => FollowingRoom.Live(http, feed, following.Followers(new(id))));
         room.MapGet("/follow/bar/live", (Guid id, HttpContext http, LiveFeed feed) => FollowingRoom.Live(http, feed, FollowingRoom.LookingBack(new(id))));
         room.MapGet("/transcript", (HttpContext http, FollowingRoom following) => following.Read(http));

@@ -12,11 +12,11 @@ namespace Leerklimaat.Server.Following;
 /// </summary>
 public sealed class FollowingRoom(ScreenViews views, PartViews parts, WorkshopStates workshops, Transcript transcript)
 {
-    public async Task<IResult> Show(HttpContext http, Guid? part)
+    public async Task<IResult> Show(HttpContext http)
     {
         var (id, workshop, home) = (Entrance.Of(http).Id, Entrance.Of(http).Workshop, HomeOf(Entrance.Of(http)));
         var past = PastPart.Of(workshop);
-        if (part is { } asked && past.Any(one => one.Id.Value == asked))
+        if (Guid.TryParse(http.Request.Query["part"], out var asked) && past.Any(one => one.Id.Value == asked))
             return Page.Of(new LookBackPage { Part = parts.Of(id, workshop, workshop.FindPart(new(asked))!), Bar = BarView.Of(id, workshop), Frame = PageFrame.Of(http), Past = new PastView(id, past, new(asked)), Home = home });
 
         var (states, version) = await workshops.Of(id, workshop);
