@@ -72,11 +72,11 @@ internal static class SeeingEveryState
         return [.. found, .. await around.ScrollsSideways()];
     }
 
-    // Forced colours take the place of both themes, and more space does not read what is written: one case of the two looks at each.
+    // Forced colours take the place of both themes, more space does not read what is written, and most rules ask neither for the theme nor for the language: one case of the two looks at each.
     private static async Task<IEnumerable<string>> InTheDark(LookingAround around, PageState state)
     {
         await Open(around, state);
-        return [.. await around.BreaksRules(), .. await around.ScrollsSideways(), .. await around.BreaksInForcedColors()];
+        return [.. await around.BreaksRulesOfThemeAndLanguage(), .. await around.ScrollsSideways(), .. await around.BreaksInForcedColors()];
     }
 
     private static async Task Open(LookingAround around, PageState state)
