@@ -162,7 +162,7 @@ public sealed class BehindAProxy : IAsyncLifetime
             {
                 if (await isSo()) return;
             }
-            catch (HttpRequestException)
+            catch (Exception seen) when (ServerProcess.IsAway(seen))
             {
                 // Not there yet.
             }

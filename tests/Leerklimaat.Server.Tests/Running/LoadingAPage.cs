@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using AngleSharp.Html.Parser;
 
 namespace Leerklimaat.Server.Tests.Running;
@@ -9,8 +8,7 @@ namespace Leerklimaat.Server.Tests.Running;
 public sealed class LoadingAPage : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("leerklimaat-published-").FullName;
-    private Process server = null!;
-    private Uri address = null!;
+    private ServerProcess server = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -19,41 +17,24 @@ public sealed class LoadingAPage : IAsyncLifetime
         await publishing.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, publishing.ExitCode);
 
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        address = new($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
-        free.Stop();
-        server = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(folder, "Leerklimaat.Server.dll"), "--urls", address.ToString(), $"--Server:DataFolder={Path.Combine(folder, "data")}", "--Logging:LogLevel:Default=Error"]))!;
-        using var asking = new HttpClient { BaseAddress = address };
-        for (var patience = Stopwatch.StartNew(); ; await Task.Yield())
-        {
-            try
-            {
-                if ((await asking.GetAsync("/health", TestContext.Current.CancellationToken)).IsSuccessStatusCode) return;
-            }
-            catch (HttpRequestException) when (!server.HasExited && patience.Elapsed < TimeSpan.FromSeconds(60))
-            {
-                // Not yet.
-            }
-        }
+        server = await ServerProcess.Start(Path.Combine(folder, "Leerklimaat.Server.dll"), Path.Combine(folder, "data"));
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        server.Kill();
-        await server.WaitForExitAsync();
         server.Dispose();
         Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
     public async Task A_first_page_is_light_and_the_next_asks_for_itself_alone()
     {
-        using var chantal = new Person(address, "Chantal");
+        using var chantal = new Person(server.Address, "Chantal");
         await chantal.Open("/");
         await chantal.Press("form[action='/workshops'] button", ("title", "Samen leren"));
         var code = chantal.Page.QuerySelector(".join-code .code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
-        using var anna = new Person(address, "Anna");
+        using var anna = new Person(server.Address, "Anna");
         await anna.Open($"/{code}");
         await anna.Press(".tables li:nth-child(1) button", ("name", "Anna"));
         var table = anna.Path;

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
+namespace Leerklimaat.Server.Tests.Running;
+
+/// <summary>The server as a process of its own, on a port that it chose itself.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private const string Listening = "Now listening on: ";
+
+    private readonly Process process;
+
+    private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    public bool IsKilled { get; private set; }
+
+    /// <summary>Comes back when the server says where it listens. Nobody knocks before: on a port that nothing listens on, a connection can meet itself.</summary>
+    public static async Task<ServerProcess> Start(string assembly, string dataFolder)
+    {
+        var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0", $"--Server:DataFolder={dataFolder}", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"]) { RedirectStandardOutput = true })!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            var at = line.IndexOf(Listening, StringComparison.Ordinal);
+            if (at < 0) continue;
+            // What it says later is read and dropped, or it would wait for a reader.
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+            return new(process, new(line[(at + Listening.Length)..].Trim()));
+        }
+
+        throw new InvalidOperationException("The server did not start.");
+    }
+
+    /// <summary>Whether this is what a client sees of a server that is not there, or no longer.</summary>
+    public static bool IsAway(Exception seen) => seen is HttpRequestException or SocketException or IOException;
+
+    /// <summary>SIGKILL: nothing is closed, nothing is written any more.</summary>
+    public void Kill()
+    {
+        IsKilled = true;
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) Kill();
+        process.Dispose();
+    }
+}
