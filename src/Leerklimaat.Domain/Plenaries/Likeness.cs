@@ -98,9 +98,7 @@ public static class Likeness
             .Where(stem => stem.Count() > 1)
             .OrderByDescending(stem => stem.Sum(one => one.Value)).ThenBy(stem => stem.Key, StringComparer.Ordinal)
             .Take(MostWords).Select(stem => stem.Key);
-        // What is most like all the others says best what they are about; of two that do, the shorter.
-        var clearest = cluster.OrderByDescending(text => cluster.Sum(other => Cosine(vectors[text], vectors[other]))).ThenBy(text => texts[text].Words.Length).ThenBy(text => text).First();
-        return new([.. cluster.Order().Select(text => texts[text].Entry)], [.. shared.Select(stem => Written(stem, cluster.Select(text => texts[text])))], texts[clearest].Entry);
+        return new([.. cluster.Order().Select(text => texts[text].Entry)], [.. shared.Select(stem => Written(stem, cluster.Select(text => texts[text])))]);
     }
 
     private static string Written(string stem, IEnumerable<Stemmed> texts) => texts
@@ -115,5 +113,4 @@ public sealed record Stemmed(EntryId Entry, ImmutableArray<Word> Words);
 public sealed record Word(string Written, string Stem);
 
 /// <summary>Entries that may belong together, and the words that they share.</summary>
-/// <param name="Clearest">The one that says best what they are about: a bundle of them may be called as it.</param>
-public sealed record Suggestion(ImmutableArray<EntryId> Entries, ImmutableArray<string> SharedWords, EntryId Clearest);
+public sealed record Suggestion(ImmutableArray<EntryId> Entries, ImmutableArray<string> SharedWords);

@@ -59,9 +59,11 @@ public sealed record PlenaryToolsView(WorkshopId Id, bool CanUndo, bool IsStill,
 }
 
 /// <summary>Entries that may belong together, why, and a name to begin with.</summary>
-/// <param name="Name">What one of them says, as far as a name may be long.</param>
-public sealed record SuggestionView(Sequence<EntryView> Entries, Sequence<string> Words, string Name)
+public sealed record SuggestionView(Sequence<EntryView> Entries, Sequence<string> Words)
 {
+    /// <summary>Of words and never a whole note: the names of bundles stay in a report without quotes.</summary>
+    public (string First, string? Second) NameWords => (Words[0], Words.ElementAtOrDefault(1));
+
     /// <summary>The field of its name.</summary>
     public string Field => $"name-{Entries[0].Id}";
 }

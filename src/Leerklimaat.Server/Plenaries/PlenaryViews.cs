@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Leerklimaat.Domain;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Reports;
@@ -50,15 +49,11 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
         var practised = now.Rehearsed.Where(card => card.Pawns.Length >= now.Plenary.Minimum).Select(card => card.Card).ToHashSet();
         return new(
             now.Id, !now.Plenary.Before.IsEmpty, now.Plenary.Dots is { IsOpen: true },
-            [.. suggestions.For(now, entry => reader.TextOf(entry)).Select(one => ViewOf(one, lists, reader))],
+            [.. suggestions.For(now, entry => reader.TextOf(entry)).Select(one => new SuggestionView([.. one.Entries.Select(lists.Find).OfType<Listed>().Select(reader.ViewOf)], [.. one.SharedWords]))],
             [.. now.Cards.Select(card => new ShownCardView(card.Value, reader.StatementOf(card), now.Plenary.PictureOf(card) is not null || practised.Contains(card) || now.Published.Together(card)?.Pawns.Length >= now.Plenary.Minimum) { IsCase = reader.IsCase(card) })],
             now.Plenary.Shown?.Value ?? "", now.Plenary.Minimum)
         { IsPublished = now.Published.IsPublished };
     }
-
-    private static SuggestionView ViewOf(Suggestion found, PlenaryLists lists, Reader reader) => new(
-        [.. found.Entries.Select(lists.Find).OfType<Listed>().Select(reader.ViewOf)], [.. found.SharedWords],
-        Plain.Cut(Plain.Line(reader.TextOf(lists.Find(found.Clearest)!.Entries[0])), Bundle.LongestName));
 
     public OwnDotsView OwnDotsOf(Gathered now, string owner, int seats)
     {

@@ -70,7 +70,8 @@ public class LeadingThePlenary
         Assert.Equal(2, chantal.Page.QuerySelectorAll(".suggestion").Length);
 
         var name = chantal.Page.QuerySelector(".suggestion input")!;
-        Assert.Contains(name.GetAttribute("value"), new[] { "Elke maand intervisie", "Intervisie met de buurgemeente", "Een cursus voor iedereen", "Wie betaalt de cursus?" });
+        // A name that reads as one, and none that somebody wrote: names of bundles stand in a report without quotes.
+        Assert.Equal(["Over cursus", "Over intervisie"], chantal.Page.QuerySelectorAll(".suggestion input").Select(field => field.GetAttribute("value")!).Order());
         await chantal.Press(".suggestion button[formaction$='/suggestions']", (name.GetAttribute("name")!, new string('x', 81)));
         Assert.Contains("Houd het bij 80 tekens", chantal.Text, StringComparison.Ordinal);
         await chantal.Press(".suggestion button[formaction$='/suggestions']", (name.GetAttribute("name")!, "Elkaar verder helpen"));

@@ -58,13 +58,6 @@ public class SuggestingBundles
         Assert.Empty(Likeness.Suggest(Stemmed([one, other, "De koffie is lekker"], language), []));
 
     [Fact]
-    public void A_bundle_may_be_called_as_the_note_that_says_best_what_they_are_about()
-    {
-        string[] notes = ["Geen tijd voor intervisie, en ook geen geld en geen ruimte", "Tijd voor intervisie", "Intervisie met de buurgemeente", "De koffie is lekker"];
-        Assert.Equal(new EntryId("1"), Assert.Single(Likeness.Suggest(Stemmed(notes, "nl"), [])).Clearest);
-    }
-
-    [Fact]
     public void English_notes_too()
     {
         var found = Suggested(English, "en");
