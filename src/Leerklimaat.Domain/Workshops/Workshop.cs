@@ -101,7 +101,7 @@ public sealed partial record Workshop
         AddTable when workshop.Tables.Length >= MostTables => Reason.TooManyTables,
         AddTable add => workshop.Add(add.Table),
         NameTable name => workshop.Change(name.Table, name.Name, seats: null),
-        ChangeTable change => workshop.Change(change.Table, change.Name, change.Seats),
+        ChangeTables change => workshop.Change(change.Tables),
         RemoveTable remove => workshop.Find(remove.Table) is null ? Decision<WorkshopEvent>.Nothing : new TableRemoved(remove.Table, remove.Events, remove.At),
 
         ChooseSeating choose => choose.Seating == workshop.Seating ? Decision<WorkshopEvent>.Nothing : new SeatingChosen(choose.Seating),

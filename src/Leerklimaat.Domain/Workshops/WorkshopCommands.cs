@@ -10,7 +10,7 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(RenameWorkshop), "rename-workshop")]
 [JsonDerivedType(typeof(AddTable), "add-table")]
 [JsonDerivedType(typeof(NameTable), "name-table")]
-[JsonDerivedType(typeof(ChangeTable), "change-table")]
+[JsonDerivedType(typeof(ChangeTables), "change-tables")]
 [JsonDerivedType(typeof(RemoveTable), "remove-table")]
 [JsonDerivedType(typeof(ChooseSeating), "choose-seating")]
 [JsonDerivedType(typeof(StartGame), "start-game")]
@@ -67,9 +67,12 @@ public sealed record AddTable(TableId Table, DateTimeOffset At) : WorkshopComman
 
 public sealed record NameTable(TableId Table, string Name, DateTimeOffset At) : WorkshopCommand(At);
 
+/// <summary>All of them or, where one cannot be, none.</summary>
+public sealed record ChangeTables(IReadOnlyList<ChangedTable> Tables, DateTimeOffset At) : WorkshopCommand(At);
+
 /// <param name="Name">At most <see cref="Workshop.LongestTableName"/> characters; empty: it has a number only.</param>
 /// <param name="Seats">For how many people: <see cref="Workshop.FewestSeats"/> to <see cref="Workshop.MostSeats"/>.</param>
-public sealed record ChangeTable(TableId Table, string Name, int Seats, DateTimeOffset At) : WorkshopCommand(At);
+public sealed record ChangedTable(TableId Table, string Name, int Seats);
 
 /// <summary>Takes away a table of which is known that nobody ever sat there.</summary>
 /// <param name="Events">How many events it has had.</param>

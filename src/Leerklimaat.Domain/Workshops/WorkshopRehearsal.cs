@@ -28,7 +28,7 @@ public sealed partial record Workshop
     {
         if (Rehearsal is not null) return Decision<WorkshopEvent>.Nothing;
         if (Game != GameState.NotOpened) return Reason.GameHasStarted;
-        if (begin.Players < Rehearsals.Rehearsal.FewestPlayers || begin.Players > SeatsAtSmallest) return new Refusal(Reason.RehearsalPlayers, Rehearsals.Rehearsal.FewestPlayers, SeatsAtSmallest);
+        if (begin.Players < Rehearsals.Rehearsal.FewestPlayers || begin.Players > SeatsAtLargest) return new Refusal(Reason.RehearsalPlayers, Rehearsals.Rehearsal.FewestPlayers, SeatsAtLargest);
 
         var tables = begin.Tables.Where(table => Find(table) is not null).Distinct().ToList();
         return tables.Count == 0 ? Reason.NoEmptyTable : new RehearsalBegun(tables, begin.Players, begin.Tempo, begin.At);

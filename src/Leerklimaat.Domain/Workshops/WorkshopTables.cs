@@ -16,10 +16,7 @@ public sealed partial record Workshop
     /// <summary>How many people may sit down at all tables together.</summary>
     public int Seats => Tables.Sum(table => table.Seats);
 
-    /// <summary>How many fit at every table; none where there is no table.</summary>
-    public int SeatsAtSmallest => Tables.Select(table => table.Seats).DefaultIfEmpty().Min();
-
-    /// <summary>What is printed for each table is enough for all of them.</summary>
+    /// <summary>At the table with the most of them: what is printed for each is then enough for all.</summary>
     public int SeatsAtLargest => Tables.Select(table => table.Seats).DefaultIfEmpty(SeatsPerTable).Max();
 
     public WorkshopTable? Find(TableId table) => Tables.FirstOrDefault(one => one.Id == table);
@@ -28,6 +25,12 @@ public sealed partial record Workshop
         Find(table) is not null || TablesAway.Contains(table) ? Decision<WorkshopEvent>.Nothing
         : Tables.Length >= MostTables ? Reason.TooManyTables
         : new TableAdded(table, Tables.Select(one => one.Number).DefaultIfEmpty().Max() + 1);
+
+    private Decision<WorkshopEvent> Change(IReadOnlyList<ChangedTable> tables)
+    {
+        var changes = tables.Select(table => Change(table.Table, table.Name, table.Seats)).ToList();
+        return changes.FirstOrDefault(change => change.Refusal is not null) ?? changes.SelectMany(change => change.Events).ToArray();
+    }
 
     /// <param name="seats">Nothing: as many as there are.</param>
     private Decision<WorkshopEvent> Change(TableId id, string name, int? seats)

@@ -38,60 +38,69 @@ public sealed class LayingDesk(IGrainFactory grains, Leaders leaders, Facilitato
         });
     }
 
-    /// <summary>The form sent twice makes the same table.</summary>
-    public async Task<IResult> Add(WorkshopId id, HttpContext http) => await Answer(id, http, new AddTable(new(Asking.CommandOf(http)), leaders.Now));
+    /// <summary>What was typed for all tables is kept by whatever button of the page: none of it, where one of them cannot be.</summary>
+    public Task<IResult> Save(WorkshopId id, HttpContext http) => AfterSaving(id, http, except: null, workshop => Task.FromResult<(Workshop, Refusal?)>((workshop, null)));
 
-    public async Task<IResult> Change(WorkshopId id, TableId table, HttpContext http)
-    {
-        var form = http.Request.Form;
-        var (name, typed) = (Plain.Line(form["name"]), Plain.Line(form["seats"]));
-        // What is no number is as wrong as one that is too large, and is said in the same sentence.
-        var seats = int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var people = (await grains.GetGrain<ITableGrain>(table.Value).Look()).State.Seats.Length;
-        var workshop = Entrance.Of(http).Workshop;
-        var isTaken = workshop.Find(table) is not null && seats is >= Workshop.FewestSeats and <= Workshop.MostSeats && seats < people;
-        var (after, refusal) = isTaken ? (workshop, new Refusal(Reason.SeatsTaken, people)) : await Ask(id, http, new ChangeTable(table, name, seats, leaders.Now));
-        return await Answer(after, refusal, http, new TypedTable(table, name, typed));
-    }
+    /// <summary>The form sent twice makes the same table.</summary>
+    public Task<IResult> Add(WorkshopId id, HttpContext http) => AfterSaving(id, http, except: null, _ => Ask(id, new AddTable(new(Asking.CommandOf(http)), leaders.Now), Asking.CommandOf(http)));
 
     /// <summary>The table says first whether nobody sits there; from then on nobody can.</summary>
-    public async Task<IResult> Remove(WorkshopId id, TableId table, HttpContext http)
+    public Task<IResult> Remove(WorkshopId id, TableId table, HttpContext http) => AfterSaving(id, http, table, async workshop =>
     {
-        var workshop = Entrance.Of(http).Workshop;
         var command = Asking.CommandOf(http);
-        if (workshop.ClosedAt is not null) return await Answer(workshop, new(Reason.WorkshopClosed), http);
-        if (workshop.Find(table) is null) return await Answer(workshop, null, http);
+        if (workshop.ClosedAt is not null) return (workshop, new(Reason.WorkshopClosed));
+        if (workshop.Find(table) is null) return (workshop, null);
 
         var away = await grains.GetGrain<ITableGrain>(table.Value).Ask(new TakeTableAway(leaders.Now), command, leaders.Now);
-        return away.Refusal is null ? await Answer(id, http, new RemoveTable(table, away.Version, leaders.Now)) : await Answer(workshop, away.Refusal, http);
+        return away.Refusal is null ? await Ask(id, new RemoveTable(table, away.Version, leaders.Now), command) : (workshop, away.Refusal);
+    });
+
+    /// <param name="except">The table that goes away: what stands in its fields is nothing to keep.</param>
+    private async Task<IResult> AfterSaving(WorkshopId id, HttpContext http, TableId? except, Func<Workshop, Task<(Workshop, Refusal?)>> then)
+    {
+        var command = Asking.CommandOf(http);
+        var workshop = Entrance.Of(http).Workshop;
+        var typed = workshop.Tables.Where(table => table.Id != except && http.Request.Form.ContainsKey(TypedTable.NameField(table))).Select(table => TypedTable.Of(table, http.Request.Form)).ToList();
+        foreach (var one in typed)
+        {
+            if (await WhyNot(workshop, one) is { } why) return await Answer(workshop, why, http, typed, one.Table);
+        }
+
+        var (after, refusal) = typed.Count == 0 ? (workshop, null) : await Ask(id, new ChangeTables([.. typed.Select(one => one.Changed)], leaders.Now), Asking.Next(command));
+        if (refusal is null) (after, refusal) = await then(after);
+        return await Answer(after, refusal, http, typed, wrong: null);
     }
 
-    private async Task<(Workshop After, Refusal? Refusal)> Ask(WorkshopId id, HttpContext http, WorkshopCommand command)
+    private async Task<Refusal?> WhyNot(Workshop workshop, TypedTable typed)
     {
-        var answer = await leaders.Ask(id, http, command);
+        if (Workshop.Decide(workshop, new ChangeTables([typed.Changed], leaders.Now)).Refusal is { } refusal) return refusal;
+
+        var people = (await grains.GetGrain<ITableGrain>(typed.Table.Value).Look()).State.Seats.Length;
+        return typed.Changed.Seats < people && typed.Changed.Seats != workshop.Find(typed.Table)!.Seats ? new(Reason.SeatsTaken, people) : null;
+    }
+
+    private async Task<(Workshop After, Refusal? Refusal)> Ask(WorkshopId id, WorkshopCommand asked, Guid command)
+    {
+        var answer = await grains.GetGrain<IWorkshopGrain>(id.Value).Ask(asked, command, leaders.Now);
         return (answer.State, answer.Refusal);
     }
 
-    private async Task<IResult> Answer(WorkshopId id, HttpContext http, WorkshopCommand command)
-    {
-        var (after, refusal) = await Ask(id, http, command);
-        return await Answer(after, refusal, http);
-    }
-
     /// <param name="typed">What stays in its fields where it was refused.</param>
-    private async Task<IResult> Answer(Workshop after, Refusal? refusal, HttpContext http, TypedTable? typed = null)
+    /// <param name="wrong">For which table; nothing where it is for none of them.</param>
+    private async Task<IResult> Answer(Workshop after, Refusal? refusal, HttpContext http, IReadOnlyList<TypedTable> typed, TableId? wrong)
     {
         var led = Entrance.Of(http).Led with { Workshop = after };
         if (http.Request.IsHtmx()) return await pages.Tools(led.Id, after, led.Leading, http, say.NoticeOf(refusal), Statuses.Of(refusal));
-        return refusal is null ? Results.Redirect($"/workshops/{led.Id.Value}/tables") : await PageOf(led, http, refusal, typed);
+        return refusal is null ? Results.Redirect($"/workshops/{led.Id.Value}/tables") : await PageOf(led, http, refusal, typed, wrong);
     }
 
-    private async Task<IResult> PageOf(Led led, HttpContext http, Refusal? refusal = null, TypedTable? typed = null) => Page.Of(new TablesPage
+    private async Task<IResult> PageOf(Led led, HttpContext http, Refusal? refusal = null, IReadOnlyList<TypedTable>? typed = null, TableId? wrong = null) => Page.Of(new TablesPage
     {
         Led = led,
+        WrongTable = wrong,
         Lines = [.. led.Workshop.Tables.Zip(await leaders.TablesOf(led.Workshop), (table, state) => new TableLine(table, [.. state.Seats.Select(seat => new TableTopSeat(seat.Pawn, false))]))],
         Wrong = refusal is null ? null : say.Why(refusal),
-        Typed = typed,
+        Typed = typed ?? [],
         Frame = PageFrame.Of(http),
     }, Statuses.Of(refusal));
 }
@@ -100,4 +109,14 @@ public sealed class LayingDesk(IGrainFactory grains, Leaders leaders, Facilitato
 public sealed record TableLine(WorkshopTable Table, IReadOnlyList<TableTopSeat> Taken);
 
 /// <summary>What was typed for a table.</summary>
-public sealed record TypedTable(TableId Table, string Name, string Seats);
+public sealed record TypedTable(TableId Table, string Name, string Seats)
+{
+    // What is no number is as wrong as one that is too large, and is said in the same sentence.
+    public ChangedTable Changed => new(Table, Name, int.TryParse(Seats, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
+
+    public static string NameField(WorkshopTable table) => $"name-{table.Number}";
+
+    public static string SeatsField(WorkshopTable table) => $"seats-{table.Number}";
+
+    public static TypedTable Of(WorkshopTable table, IFormCollection form) => new(table.Id, Plain.Line(form[NameField(table)]), Plain.Line(form[SeatsField(table)]));
+}

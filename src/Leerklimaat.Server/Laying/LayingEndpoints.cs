@@ -14,7 +14,7 @@ public static class LayingEndpoints
         tables.MapGet("", (HttpContext http, LayingDesk desk) => desk.Show(http));
         tables.MapPost("", (Guid id, HttpContext http, LayingDesk desk) => desk.Add(new(id), http));
         tables.MapGet("/{table:guid}/cards", (Guid id, Guid table, HttpContext http, LayingDesk desk) => desk.ShowCards(new(table), http));
-        tables.MapPost("/{table:guid}/changes", (Guid id, Guid table, HttpContext http, LayingDesk desk) => desk.Change(new(id), new(table), http));
+        tables.MapPost("/changes", (Guid id, HttpContext http, LayingDesk desk) => desk.Save(new(id), http));
         tables.MapPost("/{table:guid}/removals", (Guid id, Guid table, HttpContext http, LayingDesk desk) => desk.Remove(new(id), new(table), http));
     }
 }

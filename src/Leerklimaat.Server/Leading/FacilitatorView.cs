@@ -56,8 +56,8 @@ public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game
 
     public int EmptyTables { get; init; }
 
-    /// <summary>How many fit at every table.</summary>
-    public int SeatsAtSmallest { get; init; }
+    /// <summary>How many fit at the table with the most seats.</summary>
+    public int SeatsAtLargest { get; init; }
 
     /// <summary>Who looks on without a pawn.</summary>
     public int Followers { get; init; }

@@ -35,7 +35,7 @@ public sealed class LeadingViews(RadarViews radars, DeckShelf shelf, TimeProvide
             IsJoiningShown = workshop.IsJoiningShown,
             IsRadarAside = workshop is { ClosedAt: null, CurrentPart: { } part } && !part.Kind.IsAtTheTables() && !radar.Any(table => table.HasAskedForHelp) && !states.Values.Any(table => table.IsAtACard),
             EmptyTables = radar.Count(table => table.People == 0),
-            SeatsAtSmallest = workshop.SeatsAtSmallest,
+            SeatsAtLargest = workshop.SeatsAtLargest,
         };
     }
 }

@@ -9,6 +9,14 @@ public static class Asking
     /// <summary>The id that the form gave its command: the same a second time has one effect.</summary>
     /// <exception cref="BadFormException">The form has none, as those of our pages have.</exception>
     public static Guid CommandOf(HttpContext http) => Guid.TryParse(http.Request.Form["command"], out var command) ? command : throw new BadFormException("command");
+
+    /// <summary>For what a form asks beside: sent a second time, it is the same again.</summary>
+    public static Guid Next(Guid command)
+    {
+        var bytes = command.ToByteArray();
+        bytes[15] ^= 1;
+        return new(bytes);
+    }
 }
 
 /// <summary>A form that none of our pages can have sent. The person behind it is told to reload.</summary>

@@ -31,7 +31,7 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
         var answer = await leaders.Ask(id, http, new AddTable(table, leaders.Now));
         if (answer.Refusal is { } refusal) return await TablesOf(led, http, say.Why(refusal), name, people);
 
-        if (name.Length > 0) await grains.GetGrain<IWorkshopGrain>(id.Value).Ask(new NameTable(table, name, leaders.Now), Next(command), leaders.Now);
+        if (name.Length > 0) await grains.GetGrain<IWorkshopGrain>(id.Value).Ask(new NameTable(table, name, leaders.Now), Asking.Next(command), leaders.Now);
         await Grain(table).Ask(new SeatOnPaper(NumberOf(people), leaders.Now), command, leaders.Now);
         return Results.Redirect($"/workshops/{id.Value}/paper-tables/{table.Value}");
     }
@@ -157,11 +157,4 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
     private static bool IsPossible(string people) => NumberOf(people) is >= Table.FewestPeople and <= Domain.Tables.Seat.Pawns;
 
     private static int NumberOf(string typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    private static Guid Next(Guid command)
-    {
-        var bytes = command.ToByteArray();
-        bytes[15] ^= 1;
-        return new(bytes);
-    }
 }

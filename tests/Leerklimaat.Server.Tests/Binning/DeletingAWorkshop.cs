@@ -50,7 +50,7 @@ public sealed class DeletingAWorkshop : IAsyncLifetime
         await grains.GetGrain<Server.Plenaries.IPlenaryGrain>(id).Ask(new Domain.Plenaries.ChooseMinimum(7, time.GetUtcNow()), Guid.NewGuid(), time.GetUtcNow());
         await (await Chantal.Open($"{workshop.Root}/tables")).Press("#add-table");
         var added = (await State()).Tables[^1].Id.Value;
-        await Chantal.Press("#table-5 button[formaction$='/removals']");
+        await Chantal.Press("#take-away-5");
         string[] streams =
         [
             grains.GetGrain<Server.Tables.ITableGrain>(added).GetGrainId().ToString(),
