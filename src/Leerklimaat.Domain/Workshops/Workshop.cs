@@ -157,7 +157,7 @@ public sealed partial record Workshop
         RoleOffered offered => workshop with { Offer = new(offered.Proof, offered.IsHandOver, offered.Until) },
         OfferWithdrawn => workshop with { Offer = null },
         SecondJoined joined => workshop with { Seconds = workshop.Seconds.Add(joined.KeyProof), Offer = null },
-        RoleHandedOver handed => workshop with { KeyProof = handed.KeyProof, RecoveryProof = handed.RecoveryProof, Seconds = workshop.Seconds.Remove(handed.KeyProof), Offer = null },
+        RoleHandedOver handed => workshop with { KeyProof = handed.KeyProof, RecoveryProof = handed.RecoveryProof, Seconds = workshop.Seconds.Remove(handed.KeyProof), DismissedSeconds = [], Offer = null },
         SecondsDismissed => workshop with { Seconds = [], DismissedSeconds = workshop.Seconds },
         SecondsTakenBack => workshop with { Seconds = workshop.Seconds.AddRange(workshop.DismissedSeconds), DismissedSeconds = [] },
         WorkshopBinned binned => workshop with { BinnedAt = binned.At, Game = workshop.GameAtRest },

@@ -107,6 +107,7 @@ public sealed partial record Workshop
 
         var happened = new List<WorkshopEvent> { new BeginningTakenBack(back.At) };
         if (Game == GameState.Open) happened.Add(new GameHalted(back.At));
+        if (Message.Length > 0) happened.Add(new MessageSent("", back.At));
         if (CountdownEndsAt is not null) happened.Add(new CountdownSet(null, back.At));
         return happened.ToArray();
     }

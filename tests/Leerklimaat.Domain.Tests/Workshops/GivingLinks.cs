@@ -81,7 +81,8 @@ public class GivingLinks : AProgramme
     public void Who_was_dismissed_last_can_lead_again() => Started.After(new OfferRole("offer", false, After(60), Monday), new AcceptRole("offer", "second", "words", Monday))
         .When(new TakeSecondsBack(Monday)).ThenNothing()
         .After(new DismissSeconds(Monday)).When(new TakeSecondsBack(Monday)).Then(new SecondsTakenBack(Monday)).When(new TakeSecondsBack(Monday)).ThenNothing()
-        .And(workshop => Assert.True(workshop.IsLedBy("second")));
+        .And(workshop => Assert.True(workshop.IsLedBy("second")))
+        .After(new DismissSeconds(Monday), new OfferRole("hand over", true, After(60), Monday), new AcceptRole("hand over", "new", "words", Monday)).When(new TakeSecondsBack(Monday)).ThenNothing();
 
     [Fact, Rule("W2")]
     public void Those_who_are_taken_back_and_those_who_came_since_are_not_too_many_together()

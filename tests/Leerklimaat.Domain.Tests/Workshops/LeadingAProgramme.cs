@@ -16,8 +16,8 @@ public class LeadingAProgramme : AProgramme
     public void It_begins_at_the_first_part() => Started.When(new BeginProgramme(Monday)).Then(new PartReached(Welcome.Id, Monday)).When(new BeginProgramme(Monday)).ThenNothing();
 
     [Fact, Rule("W10")]
-    public void A_beginning_is_taken_back_as_long_as_nobody_went_on() => Begun.After(new StartCountdown(5, Monday))
-        .When(new TakeBackBeginning(After(1))).Then(new BeginningTakenBack(After(1)), new CountdownSet(null, After(1)))
+    public void A_beginning_is_taken_back_as_long_as_nobody_went_on() => Begun.After(new StartCountdown(5, Monday), new SendMessage("Welkom", Monday))
+        .When(new TakeBackBeginning(After(1))).Then(new BeginningTakenBack(After(1)), new MessageSent("", After(1)), new CountdownSet(null, After(1)))
         .And(workshop => Assert.Equal((null, null, null, -1), (workshop.CurrentPart, workshop.HeldAt, workshop.EndsAt, workshop.Reached)))
         .When(new TakeBackBeginning(After(1))).ThenNothing()
         .After(new BeginProgramme(After(10)), new GoToPart(Words.Id, After(11)), new GoToPart(Welcome.Id, After(12))).When(new TakeBackBeginning(After(13))).ThenRefused(Reason.NotNow);
