@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Leerklimaat.Server.Tests.Questions;
 using Leerklimaat.Server.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,6 +35,37 @@ public sealed class LeadingAWorkshop : IAsyncLifetime
         Assert.Contains("te lang", emma.Page.QuerySelector("#start #not-started")!.TextContent, StringComparison.Ordinal);
         Assert.Null(emma.Page.QuerySelector(".join .wrong"));
         Assert.Equal(101, emma.Page.QuerySelector("#title")!.GetAttribute("value")!.Length);
+    }
+
+    [Fact, Rule("W10")]
+    public async Task A_beginning_is_taken_back_and_the_room_waits_again()
+    {
+        await using var fresh = await AWorkshop.Start();
+        var title = (await fresh.State()).Programme[0].Title;
+        foreach (var page in new[] { fresh.Root, $"{fresh.Root}/presenter" })
+        {
+            await (await fresh.Chantal.Open(page)).Press("#begin-programme");
+            Assert.Contains(title, (await fresh.Dennis.Open(fresh.Wall)).Text, StringComparison.Ordinal);
+            await (await fresh.Chantal.Open(page)).Press("#take-back-beginning");
+            Assert.NotNull(fresh.Chantal.Page.QuerySelector("#begin-programme"));
+            Assert.DoesNotContain(title, (await fresh.Dennis.Open(fresh.Wall)).Text, StringComparison.Ordinal);
+        }
+
+        await (await fresh.Chantal.Open(fresh.Root)).Press("#begin-programme");
+        await fresh.Chantal.Press("#next-part");
+        await fresh.Chantal.Press("#previous-part");
+        Assert.Null(fresh.Chantal.Page.QuerySelector("#take-back-beginning"));
+    }
+
+    [Fact, Rule("W10"), Rule("G7")]
+    public async Task Cards_that_were_let_go_too_early_wait_again()
+    {
+        await using var fresh = await AWorkshop.Start();
+        await (await fresh.Chantal.Open(fresh.Root)).Press("button[value='AfterThePlenary']");
+        await fresh.GoTo(part => part.Kind == Domain.Workshops.PartKind.PlacingAgain);
+        await (await fresh.Chantal.Open(fresh.Root)).Press("#close-second");
+        Assert.Equal((false, Domain.Workshops.PartKind.Plenary), ((await fresh.State()).AreSecondPlacementsOpen, (await fresh.State()).CurrentPart!.Kind));
+        Assert.NotNull(fresh.Chantal.Page.QuerySelector("#open-second"));
     }
 
     [Fact, Rule("W1")]

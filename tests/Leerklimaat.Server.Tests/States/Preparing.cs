@@ -15,7 +15,7 @@ internal static class Preparing
         var workshop = await AWorkshop.Start(server);
         using var emma = await workshop.Follow("Emma");
         var (chantal, root) = (workshop.Chantal, workshop.Root);
-        await (await chantal.Open($"{root}/tables")).Press("#table-2 button", ("name", "Verzekeringsgeneeskundigen #12"), ("seats", "12"));
+        await (await chantal.Open($"{root}/tables")).Press("#save-tables", ("name-2", "Verzekeringsgeneeskundigen #12"), ("seats-2", "12"));
         foreach (var (name, who, path) in new[]
         {
             ("facilitator-before", chantal, ""), ("presenter-before", chantal, "/presenter"), ("wall-before-leading", chantal, "/screen"), ("follow-before", emma, "/follow"), ("dots-before", workshop.Anna, "/dots"),
@@ -30,6 +30,9 @@ internal static class Preparing
         foreach (var kind in (await workshop.State()).Programme.DistinctBy(part => part.Kind)) yield return new($"part-{Kebab.Of(kind.Kind)}", chantal, $"{root}/programme/{kind.Id.Value}");
 
         await foreach (var state in Links(workshop)) yield return state;
+        await (await chantal.Open(root)).Press("#begin-programme");
+        yield return new("facilitator-just-begun", chantal, root);
+        yield return new("presenter-just-begun", chantal, $"{root}/presenter");
         workshop.Leave();
     }
 
@@ -46,7 +49,7 @@ internal static class Preparing
     private static async IAsyncEnumerable<PageState> Refusals(AWorkshop workshop)
     {
         var (chantal, root) = (workshop.Chantal, workshop.Root);
-        yield return (await chantal.Open($"{root}/tables")).Presses("tables-refused", HttpStatusCode.UnprocessableEntity, "#table-3 button", ("name", "De Uilen"), ("seats", "13"));
+        yield return (await chantal.Open($"{root}/tables")).Presses("tables-refused", HttpStatusCode.UnprocessableEntity, "#save-tables", ("name-3", "De Uilen"), ("seats-3", "13"));
         yield return (await chantal.Open($"{root}/programme")).Presses("programme-refused", HttpStatusCode.UnprocessableEntity, "#state-purpose", ("goal", new string('x', 301)));
         var slide = (await workshop.State()).Programme.First(part => part.Kind == PartKind.Slide).Id.Value;
         yield return (await chantal.Open($"{root}/programme/{slide}")).Presses("part-refused", HttpStatusCode.UnprocessableEntity, "#save", ("title", ""), ("kind", "Slide"), ("question", "Answers"), ("minutes", "5"));
