@@ -39,8 +39,6 @@ public sealed class ARoom : IAsyncDisposable
     public async Task<IPage> OpenWindow(string language, ColorScheme scheme, bool scripts = true)
     {
         var context = await Bring(new() { BaseURL = Server.Address.ToString(), Locale = language, ColorScheme = scheme, JavaScriptEnabled = scripts, ReducedMotion = ReducedMotion.Reduce });
-        // The small walls on the page of who leads are states of their own.
-        await context.RouteAsync("**/screen/pictures/*", picture => picture.Request.Frame.ParentFrame is null ? picture.ContinueAsync() : picture.AbortAsync());
         return await context.NewPageAsync();
     }
 

@@ -5,8 +5,10 @@ using Leerklimaat.Server.Tests.States;
 namespace Leerklimaat.Browser.Tests;
 
 /// <summary>One window in which each state of the list is seen with the cookies of whoever sees it, and what can be wrong with it there.</summary>
-internal sealed class LookingAround(IPage page)
+internal sealed class LookingAround(IPage page, ICDPSession? network = null)
 {
+    private const string SmallWalls = "/screen/pictures/";
+
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     // Those whose answer can be another one in the other theme or language; for one page all of them take half a second of a processor.
@@ -101,10 +103,19 @@ internal sealed class LookingAround(IPage page)
 
     public IPage Page => page;
 
+    /// <summary>Each page alone: the small walls on the page of who leads are states of their own. To stop them by a route would keep the browser from keeping any file.</summary>
+    public static async Task<LookingAround> AtEachAlone(IPage page)
+    {
+        var network = await page.Context.NewCDPSessionAsync(page);
+        await network.SendAsync("Network.enable");
+        return new(page, network);
+    }
+
     public async Task Open(PageState state)
     {
         await page.Context.ClearCookiesAsync();
         await page.Context.AddCookiesAsync(state.Who.Cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = state.Who.Http.BaseAddress!.ToString() }));
+        if (network is not null) await network.SendAsync("Network.setBlockedURLs", new() { ["urls"] = state.Path.Contains(SmallWalls, StringComparison.Ordinal) ? Array.Empty<string>() : [$"*{SmallWalls}*"] });
         if (state.Sent is null) await page.GotoAsync(state.Path);
         else await Send(state.Path, state.Sent);
         await page.EvaluateAsync("() => document.fonts.ready.then(() => {})");

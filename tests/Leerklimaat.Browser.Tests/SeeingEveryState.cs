@@ -42,7 +42,7 @@ internal static class SeeingEveryState
     public static async Task Look(string language, ColorScheme scheme, Func<LookingAround, PageState, Task<IEnumerable<string>>> look, bool scripts = true)
     {
         await using var room = ARoom.Open(await EveryState.Start());
-        var around = new LookingAround(await room.OpenWindow(language, scheme, scripts));
+        var around = await LookingAround.AtEachAlone(await room.OpenWindow(language, scheme, scripts));
         var wrong = new Dictionary<string, List<string>>();
         var wanted = new Regex(Environment.GetEnvironmentVariable("STATES") ?? "");
         await foreach (var state in EveryState.Of(room.Server).Where(state => wanted.IsMatch(state.Name)))
