@@ -44,6 +44,11 @@ internal sealed class LookingAround(IPage page, ICDPSession? network = null)
         }
         """;
 
+    // Nobody scrolls a screen on the wall of a room or at the end of a table.
+    private const string Fallen = """
+        () => document.documentElement.scrollHeight <= innerHeight ? [] : [`falls off the screen by ${document.documentElement.scrollHeight - innerHeight} px`]
+        """;
+
     private const string Clipped = """
         () => Array.from(document.querySelectorAll('button, a[class*=button], summary')).filter(one => one.clientWidth > 0 && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1) && !one.querySelector('.visually-hidden'))
             .map(one => `${one.tagName.toLowerCase()}#${one.id}.${one.className}: ${one.textContent.trim().slice(0, 60)} (${one.scrollWidth}x${one.scrollHeight} in ${one.clientWidth}x${one.clientHeight})`)
@@ -137,6 +142,8 @@ internal sealed class LookingAround(IPage page, ICDPSession? network = null)
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
         return asItComes.Concat(await Ask(Sideways)).Distinct().Select(one => $"scrolls sideways: {one}");
     }
+
+    public Task<IEnumerable<string>> FallsOffTheScreen() => Ask(Fallen);
 
     /// <summary>With the spacing of text that people may set themselves (WCAG 1.4.12).</summary>
     public async Task<IEnumerable<string>> LosesTextWithSpacing()

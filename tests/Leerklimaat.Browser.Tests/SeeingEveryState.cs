@@ -66,7 +66,7 @@ internal static class SeeingEveryState
     private static async Task<IEnumerable<string>> InTheLight(LookingAround around, PageState state)
     {
         await Open(around, state);
-        List<string> found = [.. await around.LosesTheReader(), .. await around.BreaksRules(), .. await around.ScrollsSideways(), .. await around.LosesTextWithSpacing()];
+        List<string> found = [.. state.IsOnScreen ? await around.FallsOffTheScreen() : [], .. await around.LosesTheReader(), .. await around.BreaksRules(), .. await around.ScrollsSideways(), .. await around.LosesTextWithSpacing()];
         if (state.IsOnScreen) return found;
         await around.Page.SetViewportSizeAsync(1280, 800);
         return [.. found, .. await around.ScrollsSideways()];

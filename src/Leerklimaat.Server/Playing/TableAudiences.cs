@@ -84,12 +84,17 @@ public sealed record TablePlayers(TableId Table, string Language, TableViews Vie
 }
 
 /// <summary>The projected screen of one table.</summary>
-public sealed record TableScreen(TableId Table, string Language, TableViews Views) : OneTable(Table, Language, Views)
+public sealed record TableScreen(TableId Table, string Language, TableViews Views, PartViews Parts) : OneTable(Table, Language, Views)
 {
     public override TimeSpan Pace => TimeSpan.FromMilliseconds(50);
 
-    public override Fragment? Draw(Newest newest) =>
-        newest.Of<Table>(Table.Value, out var version) is { Setting: not null } table ? Draw(Views.ForScreen(Table, table, version)) : null;
+    public override Fragment? Draw(Newest newest)
+    {
+        if (newest.Of<Table>(Table.Value, out var version) is not { Setting: { } setting } table) return null;
+
+        var workshop = newest.Of<Workshop>(setting.Workshop, out var workshopVersion);
+        return Draw(Views.ForScreen(Table, table, version + workshopVersion) with { Part = Parts.AtTable(new(setting.Workshop), workshop, table) });
+    }
 
     protected override Fragment Draw(TableView view) => new([Region.Of<TableScreenBoard>("screen", view with { Version = 0 })], view.Version);
 }

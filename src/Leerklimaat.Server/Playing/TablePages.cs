@@ -60,7 +60,8 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
     {
         var answer = await grains.GetGrain<ITableGrain>(id.Value).Look();
         var workshop = Entrance.Of(http).Workshop;
-        return Page.Of(new TableScreenPage { View = views.ForScreen(id, answer.State, answer.Version), Frame = PageFrame.Of(http), Code = workshop.Code, Key = http.Request.Query[ScreenKeys.Field].ToString() });
+        var view = views.ForScreen(id, answer.State, answer.Version) with { Part = parts.AtTable(new(answer.State.Setting!.Workshop), workshop, answer.State) };
+        return Page.Of(new TableScreenPage { View = view, Frame = PageFrame.Of(http), Code = workshop.Code, Key = http.Request.Query[ScreenKeys.Field].ToString() });
     }
 
     /// <summary>The stream of a player's page is for who holds a seat here; what it shows is the same for all of them.</summary>
@@ -70,7 +71,7 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
         return LiveEndpoint.Stream(http, feed, new TablePlayers(id, Language, views, parts), () => Own(id, visitor));
     }
 
-    public Task LiveScreen(TableId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new TableScreen(id, Language, views));
+    public Task LiveScreen(TableId id, HttpContext http, LiveFeed feed) => LiveEndpoint.Stream(http, feed, new TableScreen(id, Language, views, parts));
 
     /// <summary>A post without scripts that was refused: the page as it is now, the sentence on top, and what was typed still in its field.</summary>
     public async Task<IResult> Refused(AtTable ask, Answer<Table> answer, HttpContext http)

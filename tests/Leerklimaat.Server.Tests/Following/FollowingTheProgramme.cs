@@ -25,6 +25,20 @@ public sealed class FollowingTheProgramme : IAsyncLifetime
     }
 
     [Fact, Rule("W4")]
+    public async Task The_screen_of_a_table_moves_along_and_thanks_at_the_end()
+    {
+        await using var stream = await OpenStream.Open(workshop.Dennis, AWorkshop.LiveOf(workshop.Screen1));
+        await workshop.Chantal.Open(workshop.Root);
+        await workshop.Chantal.Press("#begin-programme");
+        await stream.Sees("Kijk nu mee op het grote scherm");
+        Assert.Equal("Welkom", (await workshop.Dennis.Open(workshop.Screen1)).Page.QuerySelector("h1")!.TextContent.Trim());
+
+        await workshop.Chantal.Ask($"{workshop.Root}/closures");
+        await stream.Sees("Dank jullie wel");
+        Assert.Equal("Dank jullie wel", (await workshop.Dennis.Open(workshop.Screen1)).Page.QuerySelector("h1")!.TextContent.Trim());
+    }
+
+    [Fact, Rule("W4")]
     public async Task Going_back_and_forward_shows_the_same_parts()
     {
         await workshop.Chantal.Open(workshop.Root);
