@@ -51,7 +51,8 @@ document.addEventListener("keydown", (event) => {
 });
 
 // A sheet takes the whole page for itself: what lies under it is neither reached by Tab nor pressed by a finger, and a press beside it puts it away.
-document.addEventListener("toggle", (event) => (event.target as Element).matches(".sheet") && cover(), true);
+// The event that a sheet was opened can come long after it was, on a busy phone: whoever goes on by keyboard is under it by then.
+new MutationObserver((changes) => changes.some((change) => (change.target as Element).matches(".sheet")) && cover()).observe(document.body, { subtree: true, attributeFilter: ["open"] });
 document.addEventListener("click", (event) => {
   const sheet = document.querySelector<HTMLDetailsElement>("details.sheet[open]");
   if (sheet && !sheet.contains(event.target as Node)) sheet.open = false;

@@ -49,7 +49,7 @@ public class PlayingWithoutAMouse
         for (var tab = 0; tab < 12; tab++)
         {
             await anna.Keyboard.PressAsync("Tab");
-            Assert.True(await anna.EvaluateAsync<bool>("() => document.activeElement === document.body || !!document.activeElement.closest('#sheet-pink, #notice, .utrecht-skip-link')"));
+            Assert.Equal("", await anna.EvaluateAsync<string>("() => document.activeElement === document.body || document.activeElement.closest('#sheet-pink, #notice, .utrecht-skip-link') ? '' : document.activeElement.outerHTML"));
         }
 
         await anna.Keyboard.PressAsync("Escape");
@@ -66,6 +66,27 @@ public class PlayingWithoutAMouse
         await Enter(anna, "#lay");
         await anna.Locator("#pile-green").WaitForAsync();
         Assert.Empty(room.Troubles);
+    }
+
+    [Fact]
+    public async Task What_others_do_leaves_what_lies_under_a_sheet_out_of_reach()
+    {
+        await using var room = await ARoom.Open();
+        var chantal = await room.Enter("Chantal", 1280, 800);
+        var table = await ATable.Seat(room, await chantal.StartWorkshop(), 1, "Anna", "Bram");
+        await chantal.PressInside("#start-game");
+        await table[0].Press("#skip-practice");
+        await table[0].Choose("openheid-1");
+        foreach (var person in table) await person.Place(3);
+        await table[0].ShouldSee("2 van 2 pionnen gelegd");
+
+        await table[0].Press("#sheet-pink > summary");
+        await table[1].Press("#reveal");
+        await table[1].WriteNote("green", "Terwijl Anna schrijft");
+        await table[1].Press("button.tell >> nth=0");
+        await Assertions.Expect(table[0].Page.Locator("#table-notes")).ToContainTextAsync("Terwijl Anna schrijft");
+        await Assertions.Expect(table[0].Page.Locator("#sheet-pink")).ToHaveAttributeAsync("open", "");
+        Assert.Equal("", await table[0].Page.EvaluateAsync<string>("() => Array.from(document.querySelectorAll('main > :not(#notice), #notes > *')).filter(one => !one.inert && !one.contains(document.querySelector('#sheet-pink'))).map(one => `${one.localName}#${one.id}`).join(' ')"));
     }
 
     [Fact, Rule("W4")]
