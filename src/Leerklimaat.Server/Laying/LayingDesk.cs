@@ -118,5 +118,14 @@ public sealed record TypedTable(TableId Table, string Name, string Seats)
 
     public static string SeatsField(WorkshopTable table) => $"seats-{table.Number}";
 
-    public static TypedTable Of(WorkshopTable table, IFormCollection form) => new(table.Id, Plain.Line(form[NameField(table)]), Plain.Line(form[SeatsField(table)]));
+    /// <summary>What a field held when the page was drawn.</summary>
+    public static string BeforeField(string field) => $"{field}-before";
+
+    /// <summary>Where nothing was typed it is as it is now: a table may have named itself since the page was drawn.</summary>
+    public static TypedTable Of(WorkshopTable table, IFormCollection form)
+    {
+        return new(table.Id, Typed(NameField(table), table.Name), Typed(SeatsField(table), table.Seats.ToString(CultureInfo.InvariantCulture)));
+
+        string Typed(string field, string now) => form.TryGetValue(BeforeField(field), out var before) && before == form[field] ? now : Plain.Line(form[field]);
+    }
 }

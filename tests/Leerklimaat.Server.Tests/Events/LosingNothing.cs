@@ -57,7 +57,11 @@ public partial class LosingNothing
                 last[writer] = number;
                 if (Interlocked.Increment(ref acknowledged) >= enough && !first.IsKilled) first.Kill();
             }
-        }).Select(async writer => Assert.True(ServerProcess.IsAway(await Assert.ThrowsAnyAsync<Exception>(() => writer)))).ToList();
+        }).Select(async writer =>
+        {
+            var seen = await Assert.ThrowsAnyAsync<Exception>(() => writer);
+            Assert.True(ServerProcess.IsAway(seen), seen.ToString());
+        }).ToList();
         await Task.WhenAll(writers);
 
         using var second = await ServerProcess.Start(typeof(ServerHost).Assembly.Location, folder);

@@ -44,6 +44,15 @@ public sealed class LayingTheTables : IAsyncLifetime
             Assert.Contains("De Uilen", (await (path == workshop.Table1 ? workshop.Anna : Chantal).Open(path)).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_others_changed_meanwhile_stays_where_nothing_else_was_typed()
+    {
+        await (await workshop.Anna.Open(workshop.Table1)).Press("form[action$='/table-names'] button", ("table-name", "De Uilen"));
+        await Chantal.Press("#save-tables", ("name-2", "Raven"), ("seats-3", "13"));
+        await Chantal.Press("#save-tables", ("seats-3", "5"));
+        Assert.Equal(["De Uilen", "Raven", "", ""], (await State()).Tables.Select(table => table.Name));
+    }
+
     [Theory]
     [InlineData("13", "Een tafel heeft 2 tot 12 plekken.")]
     [InlineData("veel", "Een tafel heeft 2 tot 12 plekken.")]
