@@ -21,7 +21,8 @@ internal sealed class ServerProcess : IDisposable
     {
         var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0", $"--Server:DataFolder={dataFolder}", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"]) { RedirectStandardOutput = true })!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        await using var ended = patience.Token.Register(process.Kill);
+        while (await process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
         {
             var at = line.IndexOf(Listening, StringComparison.Ordinal);
             if (at < 0) continue;
