@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Leerklimaat.Server.Events;
 
 /// <summary>The one connection that writes: a batch of appends in one transaction, with statements that are prepared once.</summary>
-internal sealed class JournalWriter : IDisposable
+internal sealed class JournalWriter : IJournalWriter
 {
     private readonly SqliteConnection connection;
     private readonly SqliteCommand begin, commit, insert, delete, forget;
@@ -27,7 +27,6 @@ internal sealed class JournalWriter : IDisposable
         (stream, version, body, command, at) = (Add("$stream"), Add("$version"), Add("$body"), Add("$command"), Add("$at"));
     }
 
-    /// <summary>On disk when it returns; after an exception nothing of it is stored and this writer is of no more use.</summary>
     public void Commit(List<PendingAppend> batch)
     {
         begin.ExecuteNonQuery();

@@ -1,0 +1,61 @@
+using Leerklimaat.Server.Events;
+using Npgsql;
+
+namespace Leerklimaat.Server.Postgres;
+
+/// <summary>The journal in PostgreSQL, for several processes at once: of two that write the same version of a stream one is refused.</summary>
+public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
+{
+    private readonly PostgresDatabase database;
+    private readonly GroupCommit writing;
+
+    public PostgresEventStore(PostgresDatabase database, ILogger<PostgresEventStore> logger)
+    {
+        this.database = database;
+        writing = new(() => new PostgresWriter(database.OpenToWrite()), MayTryAgain, logger);
+    }
+
+    /// <inheritdoc cref="GroupCommit.Commits"/>
+    public long Commits => writing.Commits;
+
+    public async Task<IReadOnlyList<StoredEvent>> Read(string stream)
+    {
+        try
+        {
+            await using var command = database.Asking("SELECT body, command, at FROM events WHERE stream = $1 ORDER BY version");
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = stream });
+            await using var reader = await command.ExecuteReaderAsync();
+            var events = new List<StoredEvent>();
+            while (await reader.ReadAsync()) events.Add(new(reader.GetFieldValue<byte[]>(0), reader.GetGuid(1), new(reader.GetInt64(2), TimeSpan.Zero)));
+            return events;
+        }
+        catch (PostgresException damaged) when (damaged.SqlState is PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted)
+        {
+            throw new UnreadableStreamException("A page of the journal is damaged.", damaged);
+        }
+        catch (Exception trouble) when (trouble is NpgsqlException or TimeoutException)
+        {
+            throw new StoreUnavailableException("The journal could not be read.", trouble);
+        }
+    }
+
+    public Task Append(string stream, long expectedVersion, IReadOnlyList<StoredEvent> events) => writing.Append(stream, expectedVersion, events);
+
+    public Task Delete(IReadOnlyCollection<string> streams) => writing.Delete(streams);
+
+    /// <summary>Writes what is waiting.</summary>
+    public ValueTask DisposeAsync()
+    {
+        writing.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    // Two processes that want the same streams in another order: the server gave one of them up, and nothing of it was stored.
+    private bool MayTryAgain(Exception trouble)
+    {
+        if (trouble is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected }) return true;
+
+        database.Forget();
+        return false;
+    }
+}

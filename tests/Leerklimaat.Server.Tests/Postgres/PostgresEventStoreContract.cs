@@ -1,0 +1,97 @@
+using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Postgres;
+using Leerklimaat.Server.Tests.Events;
+using Leerklimaat.Server.Tests.Running;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Leerklimaat.Server.Tests.Postgres;
+
+public sealed class PostgresEventStoreContract : EventStoreContract, IAsyncLifetime
+{
+    private string settings = "";
+    private PostgresDatabase database = null!;
+    private PostgresEventStore store = null!;
+
+    protected override IEventStore Store => store;
+
+    public async ValueTask InitializeAsync()
+    {
+        settings = await APostgres.Database();
+        Open();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (settings.Length == 0) return;
+        await store.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Everything_is_there_after_opening_again()
+    {
+        await store.Append("table/1", 0, [Event("bewaard")]);
+        await DisposeAsync();
+        Open();
+
+        Assert.Equal("bewaard", Text(Assert.Single(await store.Read("table/1"))));
+    }
+
+    [Fact]
+    public async Task Of_two_processes_that_write_one_version_exactly_one_is_told_that_it_was_stored()
+    {
+        await using var others = new PostgresDatabase(settings, NullLoggerFactory.Instance);
+        await using var other = new PostgresEventStore(others, NullLogger<PostgresEventStore>.Instance);
+        for (var race = 0; race < 500; race++)
+        {
+            // Both know the same, and each writes for several streams, in another order.
+            var here = Enumerable.Range(0, 4).Select(stream => Won(store, $"table/{stream}", race, "hier")).ToList();
+            var there = Enumerable.Range(0, 4).Reverse().Select(stream => Won(other, $"table/{stream}", race, "daar")).ToList();
+            var won = (await Task.WhenAll(here)).Zip((await Task.WhenAll(there)).Reverse());
+            Assert.All(won, both => Assert.True(both.First ^ both.Second, $"race {race}: {both}"));
+        }
+
+        for (var stream = 0; stream < 4; stream++) Assert.Equal(500, (await store.Read($"table/{stream}")).Count);
+    }
+
+    [Fact]
+    public async Task Several_processes_that_start_at_once_make_the_tables_once()
+    {
+        var empty = await APostgres.Database();
+        var opened = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => new PostgresDatabase(empty, NullLoggerFactory.Instance))));
+        foreach (var one in opened) await one.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_program_is_refused_with_a_sentence()
+    {
+        await APostgres.Do(settings, "UPDATE leerklimaat SET format = 99");
+        Assert.Contains("newer version", Assert.Throws<StoreUnavailableException>(Open).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Database=test;Username=leerklimaat", "cannot be used")]
+    [InlineData("Hoost=127.0.0.1", "is not understood")]
+    [InlineData("postgres://leerklimaat@127.0.0.1/test", "is not understood")]
+    public void Settings_that_lead_nowhere_are_refused_with_a_sentence(string wrong, string why) =>
+        Assert.Contains(why, Assert.Throws<StoreUnavailableException>(() => new PostgresDatabase(wrong, NullLoggerFactory.Instance)).Message, StringComparison.Ordinal);
+
+    private void Open()
+    {
+        database = new(settings, NullLoggerFactory.Instance);
+        store = new(database, NullLogger<PostgresEventStore>.Instance);
+    }
+
+    private static async Task<bool> Won(PostgresEventStore store, string stream, int version, string text)
+    {
+        try
+        {
+            await store.Append(stream, version, [Event(text)]);
+            return true;
+        }
+        catch (VersionConflictException)
+        {
+            return false;
+        }
+    }
+}

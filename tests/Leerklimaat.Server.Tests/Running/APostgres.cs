@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Leerklimaat.Server.Tests.Running;
+
+/// <summary>A PostgreSQL that was started for these tests alone, on a port of its own; each who asks gets an empty database.</summary>
+public sealed class APostgres : IAsyncDisposable
+{
+    private static readonly Lazy<Task<APostgres>> Shared = new(async () =>
+    {
+        var shared = await Start(isSafe: false);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => shared.End();
+        return shared;
+    });
+
+    private static int databases;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("leerklimaat-postgres-").FullName;
+    private readonly int port = FreePort();
+    private readonly bool isSafe;
+    private Process process;
+
+    private APostgres(bool isSafe)
+    {
+        this.isSafe = isSafe;
+        process = Run();
+    }
+
+    /// <summary>The settings of an empty database on the server that all tests share. Where there is no PostgreSQL the test is passed over and says so.</summary>
+    public static async Task<string> Database()
+    {
+        MustBeHere();
+        return await (await Shared.Value).Empty();
+    }
+
+    /// <summary>A server of one's own, which may be stopped.</summary>
+    /// <param name="isSafe">Whether it waits for the disk: only then is there what it said it kept.</param>
+    public static async Task<APostgres> Start(bool isSafe = true)
+    {
+        MustBeHere();
+        var started = new APostgres(isSafe);
+        await started.Ready();
+        return started;
+    }
+
+    /// <summary>The settings of an empty database.</summary>
+    public async Task<string> Empty()
+    {
+        var name = $"test{Interlocked.Increment(ref databases)}";
+        await Do(Settings("postgres"), $"CREATE DATABASE {name}");
+        return Settings(name);
+    }
+
+    public static async Task Do(string settings, string sql)
+    {
+        await using var connection = new NpgsqlConnection(settings + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>As when its machine loses power, and comes back.</summary>
+    public async Task RestartHard()
+    {
+        Stop();
+        process = Run();
+        await Ready();
+    }
+
+    public void Freeze() => Signal.Freeze(process.Id);
+
+    public void Thaw() => Signal.Thaw(process.Id);
+
+    public ValueTask DisposeAsync()
+    {
+        End();
+        return ValueTask.CompletedTask;
+    }
+
+    private static void MustBeHere()
+    {
+        using var looking = Process.Start(new ProcessStartInfo("sh", ["-c", ". bin/needs; find_postgres"]) { WorkingDirectory = Repository.Root })!;
+        looking.WaitForExit();
+        Assert.SkipUnless(looking.ExitCode == 0, "PostgreSQL is not installed here (Debian: apt-get install postgresql).");
+    }
+
+    private Process Run()
+    {
+        string[] given = isSafe ? [folder, $"{port}"] : [folder, $"{port}", "--unsafe"];
+        var run = Process.Start(new ProcessStartInfo(Path.Combine(Repository.Root, "bin", "postgres"), given) { RedirectStandardError = true })!;
+        _ = run.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        return run;
+    }
+
+    private async Task Ready()
+    {
+        for (var patience = Stopwatch.StartNew(); ; await Task.Yield())
+        {
+            try
+            {
+                await Do(Settings("postgres"), "SELECT 1");
+                return;
+            }
+            catch (Exception starting) when (starting is NpgsqlException or SocketException && !process.HasExited && patience.Elapsed < TimeSpan.FromMinutes(1))
+            {
+                // Asked again until it is there.
+            }
+        }
+    }
+
+    private void Stop()
+    {
+        Signal.Thaw(process.Id);
+        Signal.Quit(process.Id);
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    private void End()
+    {
+        Stop();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        return ((IPEndPoint)free.LocalEndpoint).Port;
+    }
+
+    private string Settings(string database) => $"Host=127.0.0.1;Port={port};Database={database};Username=leerklimaat";
+}
