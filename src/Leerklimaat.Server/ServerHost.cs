@@ -1,9 +1,11 @@
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Binning;
+using Leerklimaat.Server.Cluster;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Dots;
 using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Keeping;
 using Leerklimaat.Server.Following;
 using Leerklimaat.Server.Inviting;
 using Leerklimaat.Server.Joining;
@@ -16,6 +18,7 @@ using Leerklimaat.Server.Paper;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Playing;
 using Leerklimaat.Server.Plenaries;
+using Leerklimaat.Server.Postgres;
 using Leerklimaat.Server.Programmes;
 using Leerklimaat.Server.Questions;
 using Leerklimaat.Server.Reading;
@@ -43,6 +46,8 @@ public static class ServerHost
             builder.AddPorts(settings);
             builder.AddDecks(settings);
             builder.AddJournal(settings);
+            builder.AddKeeping(settings);
+            builder.AddPostgres(settings);
             builder.AddCluster(settings);
             builder.AddPeople(settings);
             builder.AddProxies(settings);

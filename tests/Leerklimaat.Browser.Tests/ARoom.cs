@@ -11,22 +11,29 @@ public sealed class ARoom : IAsyncDisposable
     private readonly ConcurrentQueue<string> troubles = new();
     private readonly ConcurrentQueue<IBrowserContext> contexts = new();
 
-    private ARoom(RunningServer server) => Server = server;
+    private readonly RunningServer? server;
+    private readonly IAsyncDisposable owned;
 
-    public RunningServer Server { get; }
+    private ARoom(RunningServer? server, Uri address, IAsyncDisposable owned) => (this.server, Address, this.owned) = (server, address, owned);
+
+    public Uri Address { get; }
+
+    public RunningServer Server => server ?? throw new InvalidOperationException("The server of this room is in other processes.");
 
     /// <summary>What any page complained about: an exception, something the policy blocked, a file that was not there.</summary>
     public IEnumerable<string> Troubles => troubles;
 
     public static async Task<ARoom> Open(params string[] settings) => Open(await RunningServer.Start(settings: settings));
 
-    public static ARoom Open(RunningServer server) => new(server);
+    public static ARoom Open(RunningServer server) => new(server, server.Address, server);
+
+    public static ARoom Open(ACluster cluster) => new(null, cluster.Address, cluster);
 
     public async Task<Person> Enter(string name, int width = 390, int height = 844, bool scripts = true, Wire? wire = null)
     {
         var context = await Bring(new()
         {
-            BaseURL = (wire?.Address ?? Server.Address).ToString(),
+            BaseURL = (wire?.Address ?? Address).ToString(),
             Locale = "nl-NL",
             ViewportSize = new() { Width = width, Height = height },
             HasTouch = width < 800,
@@ -38,7 +45,7 @@ public sealed class ARoom : IAsyncDisposable
     /// <summary>A window for whoever's cookies are put into it.</summary>
     public async Task<IPage> OpenWindow(string language, ColorScheme scheme, bool scripts = true)
     {
-        var context = await Bring(new() { BaseURL = Server.Address.ToString(), Locale = language, ColorScheme = scheme, JavaScriptEnabled = scripts, ReducedMotion = ReducedMotion.Reduce });
+        var context = await Bring(new() { BaseURL = Address.ToString(), Locale = language, ColorScheme = scheme, JavaScriptEnabled = scripts, ReducedMotion = ReducedMotion.Reduce });
         return await context.NewPageAsync();
     }
 
@@ -69,7 +76,7 @@ public sealed class ARoom : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var context in contexts) await context.CloseAsync();
-        await Server.DisposeAsync();
+        await owned.DisposeAsync();
     }
 
     // A refusal is an answer with a status of its own, and a phone that is cut off is meant to be: neither is trouble.

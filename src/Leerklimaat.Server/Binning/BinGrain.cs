@@ -7,4 +7,7 @@ namespace Leerklimaat.Server.Binning;
 public interface IBinGrain : IGrainWithGuidKey, IAggregateGrain<Bin, BinCommand>;
 
 /// <summary>Keeps which workshops lie in the bin.</summary>
-public sealed class BinGrain(IEventStore store) : EventSourcedGrain<Bin, BinCommand, BinEvent>(store, Bin.Empty, Bin.Decide, Bin.Evolve), IBinGrain;
+public sealed class BinGrain(IEventStore store) : EventSourcedGrain<Bin, BinCommand, BinEvent>(store, Bin.Decide, Folding), IBinGrain
+{
+    public static readonly Folding<Bin, BinEvent> Folding = new(Bin.Empty, Bin.Evolve);
+}

@@ -40,11 +40,11 @@ public sealed class BinSweep(IGrainFactory grains, Pictures pictures, IOptions<S
     /// <summary>Pictures that no part shows any more, and those of a workshop that was never kept.</summary>
     private async Task TidyPictures()
     {
-        foreach (var id in pictures.Workshops())
+        foreach (var id in await pictures.Workshops())
         {
             try
             {
-                pictures.Tidy(id, (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State);
+                await pictures.Tidy(id, (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State);
             }
             catch (UnreadableStreamException)
             {
@@ -83,7 +83,7 @@ public sealed class BinSweep(IGrainFactory grains, Pictures pictures, IOptions<S
         foreach (var part in workshop.PartsEver) await grains.GetGrain<IQuestionGrain>(part.Value).Erase();
         await grains.GetGrain<IPlenaryGrain>(id.Value).Erase();
         await grains.GetGrain<IPublicationsGrain>(id.Value).Erase();
-        pictures.Remove(id);
+        await pictures.Remove(id);
         await grain.Erase();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Microsoft.AspNetCore.Authentication;
@@ -14,7 +15,7 @@ public static class Policies
 {
     public static void AddDoors(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<CodeBook>().AddSingleton<LiveLink>().AddSingleton<OwnTables>().AddSingleton<Porter>().AddSingleton<IPorter>(services => services.GetRequiredService<Porter>()).AddSingleton<Refusals>();
+        builder.Services.AddSingleton<Folding<CodeOwner>>(CodeGrain.Folding).AddSingleton<CodeBook>().AddSingleton<LiveLink>().AddSingleton<OwnTables>().AddSingleton<Porter>().AddSingleton<IPorter>(services => services.GetRequiredService<Porter>()).AddSingleton<Refusals>();
         builder.Services.AddSingleton<IAuthorizationHandler, AtTheDoor>().AddSingleton<IAuthorizationMiddlewareResultHandler, BehindTheDoor>();
         builder.Services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, VisitorScheme>(VisitorScheme.Name, null)

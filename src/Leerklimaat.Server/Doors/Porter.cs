@@ -71,7 +71,7 @@ public sealed class Porter(Watched<Workshop> workshops, Watched<Table> tables, C
         var workshop = new WorkshopId(state.Setting?.Workshop ?? Guid.Empty);
         var known = HttpMethods.IsPost(http.Request.Method) && newest.Of<Workshop>(workshop.Value, out _) is { } watched ? watched : state.Setting is null ? Workshop.Empty : await WorkshopOf(workshop);
         // Who leads is let in where others are not any more. Where all are, it is not looked up: that reads a file and decrypts it.
-        var leading = door == Door.HoldsThisSeat && known.BinnedAt is null && !link.HasEnded(known) ? null : facilitators.Find(http, workshop, known);
+        var leading = door == Door.HoldsThisSeat && known.BinnedAt is null && !link.HasEnded(known) ? null : await facilitators.Find(http, workshop, known);
         var entrance = new Entrance(door, Admission.Unknown, Arrival.Stranger, workshop, known, visitors.Find(http), leading, id, state);
         var arrival = VisitOf(entrance, entrance.Leading is not null, door == Door.SeesThisTable && ScreenKeys.IsRight(http.Request.Query[ScreenKeys.Field], ScreenKeys.OfTable(known, id)));
         return entrance with { Arrival = door == Door.HoldsThisSeat ? arrival with { HoldsSeat = arrival.SitsHere && await HoldsSeat(http, state, user) } : arrival };
@@ -81,7 +81,7 @@ public sealed class Porter(Watched<Workshop> workshops, Watched<Table> tables, C
     {
         var id = new WorkshopId(IdOf(http));
         var workshop = await WorkshopOf(id);
-        var leading = user.HasClaim(claim => claim.Type == FacilitatorScheme.Proof && Facilitators.Leads(claim.Value, workshop)) ? facilitators.Find(http, id, workshop) : null;
+        var leading = user.HasClaim(claim => claim.Type == FacilitatorScheme.Proof && Facilitators.Leads(claim.Value, workshop)) ? await facilitators.Find(http, id, workshop) : null;
         var entrance = new Entrance(door, Admission.Unknown, Arrival.Stranger, id, workshop, visitors.Find(http), leading);
         if (entrance.Visitor is { } visitor && door is Door.InTheRoom or Door.TakesPart or Door.WasThere or Door.SeesTheWall) entrance = entrance with { OwnTable = await own.Find(id, workshop, entrance.Visitor!.Device) };
         return entrance with { Arrival = VisitOf(entrance, leading is not null, HasKey(http, door, workshop)) with { Sits = entrance.OwnTable is not null } };

@@ -23,8 +23,8 @@ public sealed class FacilitatorScheme(Facilitators facilitators, IOptionsMonitor
 {
     public const string Name = "facilitator", Proof = "key-proof";
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
-        Task.FromResult(Guid.TryParse(Request.RouteValues["id"]?.ToString(), out var id) && facilitators.Known(Context, new(id)) is { } leading
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync() =>
+        Guid.TryParse(Request.RouteValues["id"]?.ToString(), out var id) && await facilitators.Known(Context, new(id)) is { } leading
             ? AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity([new(Proof, leading.KeyProof)], Name)), Name))
-            : AuthenticateResult.NoResult());
+            : AuthenticateResult.NoResult();
 }

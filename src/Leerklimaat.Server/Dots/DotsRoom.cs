@@ -39,7 +39,7 @@ public sealed class DotsRoom(Gathering gathering, Watching watching, Bursts burs
     {
         var now = await gathering.Now(id);
         var visitor = Entrance.Of(http).Visitor!;
-        bursts.Count(visitor.Device);
+        await bursts.Count(visitor.Device);
         if (!Guid.TryParse(http.Request.Form["command"], out var once)) throw new BadFormException("command");
 
         var at = time.GetUtcNow();

@@ -13,28 +13,33 @@ namespace Leerklimaat.Server.Events;
 /// reason, nothing was evolved or told; this activation is dropped and the next command reads the stream again. Each event carries the id of
 /// the command that caused it, so that a command that is sent again, also after a restart, is answered and changes nothing.
 /// </remarks>
-public abstract class EventSourcedGrain<TState, TCommand, TEvent>(
-    IEventStore store,
-    TState empty,
-    Func<TState, TCommand, Decision<TEvent>> decide,
-    Func<TState, TEvent, TState> evolve) : Grain, IAggregateGrain<TState, TCommand>
+public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore store, Func<TState, TCommand, Decision<TEvent>> decide, Folding<TState, TEvent> folding)
+    : Grain, IAggregateGrain<TState, TCommand>
     where TState : class
 {
     private static readonly TimeSpan WatcherLifetime = TimeSpan.FromMinutes(5);
 
     private readonly HashSet<Guid> done = [];
+    private readonly Lately lately = new();
     private ObserverManager<IWatcher<TState>> watchers = null!;
-    private readonly TState nothing = empty;
-    private long version;
-    private long news;
+    private Folded<TState> now = folding.Nothing;
+    private long told;
     private bool isUnreadable;
 
-    protected TState State { get; private set; } = empty;
+    protected TState State => now.State;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         watchers = new(WatcherLifetime, ServiceProvider.GetRequiredService<ILogger<ObserverManager<IWatcher<TState>>>>());
         Fold(await Stored());
+        told = now.Stored;
+    }
+
+    /// <summary>It goes on elsewhere, or anew: whoever watches asks to be told again.</summary>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        watchers.Notify(watcher => watcher.Moved(this.GetPrimaryKey()));
+        return Task.CompletedTask;
     }
 
     private async Task<IReadOnlyList<StoredEvent>> Stored()
@@ -55,11 +60,11 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(
     {
         try
         {
-            foreach (var stored in events) Apply(JsonSerializer.Deserialize<TEvent>(stored.Body.Span, StoredJson.Options)!, stored.Command);
+            foreach (var stored in events) Apply(JsonSerializer.Deserialize<TEvent>(stored.Body.Span, StoredJson.Options)!, stored);
         }
         catch (Exception broken) when (broken is JsonException or NotSupportedException or ArgumentException or InvalidOperationException or NullReferenceException or KeyNotFoundException)
         {
-            (State, version) = (nothing, 0);
+            now = folding.Nothing;
             Mark(broken);
         }
     }
@@ -82,22 +87,23 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(
     public async Task<Answer<TState>> Ask(TCommand command, Guid id, DateTimeOffset at)
     {
         MustBeReadable();
-        if (done.Contains(id)) return Now();
+        var heard = Heard.ByWhoAsks;
+        if (done.Contains(id)) return Now(heard);
 
         var decision = decide(State, command);
-        if (decision.Events.Count == 0) return Now() with { Refusal = decision.Refusal };
+        if (decision.Events.Count == 0) return Now(heard) with { Refusal = decision.Refusal };
 
-        await Append(decision.Events, id, at);
-        foreach (var happened in decision.Events) Apply(happened, id);
+        var stored = await Append(decision.Events, id, at);
+        for (var i = 0; i < stored.Count; i++) Apply(decision.Events[i], stored[i]);
         Tell();
         await AfterTold();
-        return Now();
+        return Now(heard);
     }
 
     public Task<Answer<TState>> Look()
     {
         MustBeReadable();
-        return Task.FromResult(Now());
+        return Task.FromResult(Now(Heard.ByWhoAsks));
     }
 
     public Task<Answer<TState>> Watch(IWatcher<TState> watcher)
@@ -111,28 +117,27 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(
     public async Task Erase()
     {
         await store.Delete([Stream]);
-        (State, version, news) = (nothing, 0, 0);
+        (now, told) = (folding.Nothing, 0);
         done.Clear();
+        lately.Clear();
         DeactivateOnIdle();
     }
 
     /// <summary>What else must follow from a change; the change itself is stored and stays, whatever happens here.</summary>
     protected virtual Task AfterTold() => Task.CompletedTask;
 
-    /// <summary>False where nobody but who did it may notice that something happened: pages and streams do not count it.</summary>
-    protected virtual bool IsNews(TState before, TEvent happened) => true;
-
-    private Answer<TState> Now() => new(State, news, null, version);
+    private Answer<TState> Now(long heard) => new(State, now.Version, null, now.Stored) { Recent = lately.Last, Since = heard };
 
     /// <summary>Its name in the journal.</summary>
     protected virtual string Stream => this.GetGrainId().ToString();
 
-    private async Task Append(IReadOnlyList<TEvent> events, Guid id, DateTimeOffset at)
+    private async Task<IReadOnlyList<StoredEvent>> Append(IReadOnlyList<TEvent> events, Guid id, DateTimeOffset at)
     {
         try
         {
-            var stored = events.Select(happened => new StoredEvent(JsonSerializer.SerializeToUtf8Bytes(happened, StoredJson.Options), id, at));
-            await store.Append(Stream, version, [.. stored]);
+            StoredEvent[] stored = [.. events.Select(happened => new StoredEvent(JsonSerializer.SerializeToUtf8Bytes(happened, StoredJson.Options), id, at))];
+            await store.Append(Stream, now.Stored, stored);
+            return stored;
         }
         catch
         {
@@ -141,16 +146,20 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(
         }
     }
 
-    private void Apply(TEvent happened, Guid id)
+    private void Apply(TEvent happened, StoredEvent stored)
     {
-        if (IsNews(State, happened)) news++;
-        State = evolve(State, happened);
-        version++;
-        done.Add(id);
+        now = folding.Add(now, happened);
+        lately.Add(stored.Bytes, now.Stored - told);
+        done.Add(stored.Command);
     }
 
     /// <summary>Tells whoever watches the newest state. A state may be skipped, the newest never.</summary>
-    protected virtual void Tell() => watchers.Notify(watcher => watcher.Changed(this.GetPrimaryKey(), Now()));
+    protected virtual void Tell()
+    {
+        var answer = Now(told);
+        watchers.Notify(watcher => watcher.Changed(this.GetPrimaryKey(), answer));
+        told = now.Stored;
+    }
 }
 
 /// <summary>An aggregate as endpoints and the live feed see it.</summary>
@@ -173,10 +182,8 @@ public interface IWatcher<TState> : IGrainObserver where TState : class
 {
     [OneWay]
     Task Changed(Guid id, [Immutable] Answer<TState> now);
-}
 
-/// <summary>The state after a command, its version, and why the command was refused if it was.</summary>
-/// <param name="Version">Counts what is news to others than who did it; pages and streams know no other number.</param>
-/// <param name="Stored">Counts every event, so that of two states the newer one is known. It leaves the server nowhere.</param>
-[Immutable, GenerateSerializer]
-public sealed record Answer<TState>([property: Id(0)] TState State, [property: Id(1)] long Version, [property: Id(2)] Refusal? Refusal, [property: Id(3)] long Stored);
+    /// <summary>Nothing more comes from where it was: whoever goes on watching says so again.</summary>
+    [OneWay]
+    Task Moved(Guid id);
+}

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace Leerklimaat.Server.Events;
@@ -83,7 +82,7 @@ internal sealed class JournalWriter : IJournalWriter
 
     private void Bind(StoredEvent stored)
     {
-        body.Value = MemoryMarshal.TryGetArray(stored.Body, out var bytes) && bytes.Offset == 0 && bytes.Count == bytes.Array!.Length ? bytes.Array : stored.Body.ToArray();
+        body.Value = stored.Bytes;
         command.Value = stored.Command.ToByteArray();
         at.Value = stored.At.UtcTicks;
     }

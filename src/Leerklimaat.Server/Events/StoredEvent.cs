@@ -1,7 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace Leerklimaat.Server.Events;
 
 /// <summary>An event as it is kept: its JSON, the id of the command that caused it, and the server's time.</summary>
-public sealed record StoredEvent(ReadOnlyMemory<byte> Body, Guid Command, DateTimeOffset At);
+public sealed record StoredEvent(ReadOnlyMemory<byte> Body, Guid Command, DateTimeOffset At)
+{
+    /// <summary>The JSON as an array that nobody writes to; only where it is a part of one it is copied.</summary>
+    internal byte[] Bytes => MemoryMarshal.TryGetArray(Body, out var bytes) && bytes.Offset == 0 && bytes.Count == bytes.Array!.Length ? bytes.Array : Body.ToArray();
+}
 
 /// <summary>Somebody else wrote to this stream first: this append alone failed.</summary>
 public sealed class VersionConflictException : Exception

@@ -74,7 +74,7 @@ public sealed class LinksDesk(Leaders leaders, Leadership leadership, Facilitato
         var answer = await leaders.Ask(id, http, new AcceptRole(Facilitators.ProofOf(secret), leading.KeyProof, recovery, leaders.Now));
         if (!answer.State.IsLedBy(leading.KeyProof)) return OfferEnded();
 
-        facilitators.Remember(http, id, leading);
+        await facilitators.Remember(http, id, leading);
         return FirstCookie.On(http, $"/workshops/{id.Value}");
     }
 

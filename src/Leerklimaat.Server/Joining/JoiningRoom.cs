@@ -78,7 +78,7 @@ public sealed class JoiningRoom(IGrainFactory grains, CodeBook book, Visitors vi
 
         var personal = http.Request.Form["personal"].ToString();
         var ofTwoWords = Words.AreTwo(personal) ? found.Workshop.Code : null;
-        guesses.Check(http, ofTwoWords);
+        await guesses.Check(http, ofTwoWords);
         var proof = Words.ProofOf(found.Id.Value, personal);
         foreach (var (id, state) in await seats.TablesOf(found.Workshop))
         {
@@ -86,11 +86,11 @@ public sealed class JoiningRoom(IGrainFactory grains, CodeBook book, Visitors vi
 
             var at = time.GetUtcNow();
             await grains.GetGrain<ITableGrain>(id.Value).Ask(new ReturnToSeat(visitors.FindOrWelcome(http).Device, proof, at), Guid.NewGuid(), at);
-            codes.Remember(http, id, Words.Normalize(personal));
+            await codes.Remember(http, id, Words.Normalize(personal));
             return Results.Redirect($"/tables/{id.Value}");
         }
 
-        guesses.CountWrong(http, ofTwoWords);
+        await guesses.CountWrong(http, ofTwoWords);
         return await SeatsOf(found, http, say["Reason.PersonalCodeUnknown"], StatusCodes.Status404NotFound, personal);
     }
 

@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Text;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Keeping;
 using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Texts;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -16,6 +19,8 @@ namespace Leerklimaat.Server.Leading;
 /// </summary>
 public static class FirstWorkshop
 {
+    private const string Kept = "facilitator-link.txt";
+
     public static async Task Announce(WebApplication app)
     {
         var settings = app.Services.GetRequiredService<IOptions<ServerSettings>>().Value;
@@ -23,9 +28,8 @@ public static class FirstWorkshop
 
         try
         {
-            var file = Path.Combine(settings.DataFolder, "facilitator-link.txt");
-            if (!File.Exists(file)) await Keep(file, await Start(app));
-
+            var files = app.Services.GetRequiredService<IFiles>();
+            var link = await files.Read("", Kept) ?? await Keep(files, await Start(app));
             var port = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal)).Port;
             var found = Addresses.InRoom();
             var room = settings.PublicAddress.Length > 0 ? settings.PublicAddress : $"http://{found.FirstOrDefault("localhost")}:{port}";
@@ -35,16 +39,19 @@ public static class FirstWorkshop
 
                   Leerklimaat is running.
                   On this machine    http://localhost:{port}
-                  Facilitator link   http://localhost:{port}{await File.ReadAllTextAsync(file)}
+                  Facilitator link   http://localhost:{port}{Encoding.UTF8.GetString(link)}
                   Phones in the room {room}{others}
 
                 """);
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        catch (StoreUnavailableException trouble)
         {
             Console.Error.WriteLine($"The facilitator link could not be kept: {trouble.Message}");
         }
     }
+
+    // Where two processes start at once, both print the link of the first.
+    private static Task<byte[]> Keep(IFiles files, string link) => files.Change("", Kept, before => before ?? Encoding.UTF8.GetBytes(link));
 
     private static async Task<string> Start(WebApplication app)
     {
@@ -52,11 +59,5 @@ public static class FirstWorkshop
         var title = app.Services.GetRequiredService<IStringLocalizer<Phrases>>()["Title.Default"];
         var (started, _) = await app.Services.GetRequiredService<Leadership>().Start(title, Template.Of(90)!, DeckShelf.Shipped, "nl", isDemo: false, Guid.NewGuid());
         return $"/lead/{started!.Id.Value}/{started.Leading.Key}";
-    }
-
-    private static async Task Keep(string file, string link)
-    {
-        await File.WriteAllTextAsync(file, link);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 }

@@ -53,11 +53,11 @@ public sealed class Leadership(IGrainFactory grains, CodeBook codes, DeckShelf s
         if (!JoinCode.TryRead(typedCode, out var code)) return null;
         if (await codes.Find(code.Value) is not { } id) return null;
 
-        guesses.Check(http);
+        await guesses.Check(http);
         var workshop = (await grains.GetGrain<IWorkshopGrain>(id.Value).Look()).State;
         if (workshop.Exists && await Facilitators.IsRecoveryCode(id, words, workshop.RecoveryProof)) return (id, new(workshop.KeyProof, "", Words.Normalize(words)));
 
-        guesses.CountWrong(http);
+        await guesses.CountWrong(http);
         return null;
     }
 }

@@ -31,20 +31,20 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
         var (started, refusal) = await leadership.Start(title.Length > 0 ? title : say["Title.Default"], template, DeckOf(form), Language, isDemo: false, command);
         return started is null
             ? Page.Of(new HomePage { Frame = PageFrame.Of(http), NotStarted = say.Why(refusal!), Title = title }, Statuses.Of(refusal!.Reason))
-            : ComeIn(http, started);
+            : await ComeIn(http, started);
     }
 
     /// <summary>On to the workshop that has just been started, with the role.</summary>
-    public IResult ComeIn(HttpContext http, Started started)
+    public async Task<IResult> ComeIn(HttpContext http, Started started)
     {
         // A second click on "start" finds the workshop of the first, whose key this answer does not know.
-        if (started.Leading.KeyProof == started.Workshop.KeyProof) facilitators.Remember(http, started.Id, started.Leading);
+        if (started.Leading.KeyProof == started.Workshop.KeyProof) await facilitators.Remember(http, started.Id, started.Leading);
         return FirstCookie.On(http, $"/workshops/{started.Id.Value}");
     }
 
-    public IResult ByLink(WorkshopId id, string key, HttpContext http)
+    public async Task<IResult> ByLink(WorkshopId id, string key, HttpContext http)
     {
-        facilitators.Remember(http, id, new(Facilitators.ProofOf(key), key, ""));
+        await facilitators.Remember(http, id, new(Facilitators.ProofOf(key), key, ""));
         return FirstCookie.On(http, $"/workshops/{id.Value}");
     }
 
@@ -61,7 +61,7 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
         if (await leadership.WithRecoveryCode(form["code"].ToString(), form["words"].ToString(), http) is not var (id, leading))
             return Page.Of(new RecoveryPage { Frame = PageFrame.Of(http), Wrong = say["Recovery.Wrong"].Value, Code = form["code"].ToString(), Words = form["words"].ToString() }, StatusCodes.Status404NotFound);
 
-        facilitators.Remember(http, id, leading);
+        await facilitators.Remember(http, id, leading);
         return FirstCookie.On(http, $"/workshops/{id.Value}");
     }
 
@@ -102,7 +102,7 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
         var renewed = Leadership.NewKey(Entrance.Of(http).Led.Leading.RecoveryCode);
         var at = time.GetUtcNow();
         await grains.GetGrain<IWorkshopGrain>(id.Value).Ask(new RenewFacilitatorLink(renewed.KeyProof, at), Asking.CommandOf(http), at);
-        facilitators.Remember(http, id, renewed);
+        await facilitators.Remember(http, id, renewed);
         return Results.Redirect($"/workshops/{id.Value}");
     }
 

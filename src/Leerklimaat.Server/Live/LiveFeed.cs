@@ -36,6 +36,13 @@ public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, 
         await base.StartAsync(cancellationToken);
     }
 
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        // Before the grains go, which tell whoever watches them to look for them elsewhere.
+        watching.Stop();
+        await base.StopAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(BetweenSigns, time);

@@ -8,9 +8,10 @@ public static class LiveParts
     public static void AddLive(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton<Newest>().AddSingleton<Drawing>().AddSingleton<Watching>().AddSingleton<LiveFeed>().AddHostedService(services => services.GetRequiredService<LiveFeed>());
 
-    public static IServiceCollection AddWatched<TState, TCommand, TGrain>(this IServiceCollection services, bool namesOthers = false)
+    public static IServiceCollection AddWatched<TState, TCommand, TGrain>(this IServiceCollection services, Folding<TState> folding, bool namesOthers = false)
         where TState : class
         where TGrain : IGrainWithGuidKey, IAggregateGrain<TState, TCommand> => services
-        .AddSingleton<Watched<TState>>(parts => new Watched<TState, TCommand, TGrain>(parts.GetRequiredService<IGrainFactory>(), namesOthers))
+        .AddSingleton(folding)
+        .AddSingleton<Watched<TState>>(parts => new Watched<TState, TCommand, TGrain>(parts.GetRequiredService<IGrainFactory>(), parts.GetRequiredService<Replicas>(), parts.GetRequiredService<ILogger<Watched<TState>>>(), namesOthers))
         .AddSingleton<Watched>(parts => parts.GetRequiredService<Watched<TState>>());
 }

@@ -21,7 +21,7 @@ public abstract class Watched<TState>(bool namesOthers) : Watched(typeof(TState)
 }
 
 /// <summary>The same, with the grain.</summary>
-public sealed class Watched<TState, TCommand, TGrain>(IGrainFactory grains, bool namesOthers) : Watched<TState>(namesOthers), IWatcher<TState>
+public sealed class Watched<TState, TCommand, TGrain>(IGrainFactory grains, Replicas replicas, ILogger<Watched<TState>> logger, bool namesOthers) : Watched<TState>(namesOthers), IWatcher<TState>
     where TState : class
     where TGrain : IGrainWithGuidKey, IAggregateGrain<TState, TCommand>
 {
@@ -36,9 +36,19 @@ public sealed class Watched<TState, TCommand, TGrain>(IGrainFactory grains, bool
         watching.Hear(Subject.Of<TState>(id), await grains.GetGrain<TGrain>(id).Watch(asWatcher ??= grains.CreateObjectReference<IWatcher<TState>>(this)));
     }
 
-    Task IWatcher<TState>.Changed(Guid id, Answer<TState> now)
+    async Task IWatcher<TState>.Changed(Guid id, Answer<TState> now)
     {
-        told?.Hear(Subject.Of<TState>(id), now);
-        return Task.CompletedTask;
+        if (told is not { } watching) return;
+
+        try
+        {
+            watching.Hear(Subject.Of<TState>(id), now.Told is { } afar ? await replicas.Understand(grains.GetGrain<TGrain>(id).GetGrainId(), now, afar) : now);
+        }
+        catch (Exception unknown) when (unknown is StoreUnavailableException or UnreadableStreamException)
+        {
+            logger.LogWarning(unknown, "What a {Kind} told could not be understood; the next renewal asks again", typeof(TState).Name);
+        }
     }
+
+    Task IWatcher<TState>.Moved(Guid id) => told?.Again(Subject.Of<TState>(id)) ?? Task.CompletedTask;
 }

@@ -10,6 +10,9 @@ namespace Leerklimaat.Server.Live;
 /// </summary>
 public sealed class Watching(IEnumerable<Watched> kinds, Newest newest, ILogger<Watching> logger)
 {
+    // Where one process is lost, all that it kept is looked for at once, and none of it waits for the others.
+    private const int AtOnce = 64;
+
     private readonly FrozenDictionary<Type, Watched> kinds = kinds.ToFrozenDictionary(kind => kind.State);
     private readonly ConcurrentDictionary<Subject, byte> watched = new();
     private Action<Subject> hear = _ => { };
@@ -21,6 +24,13 @@ public sealed class Watching(IEnumerable<Watched> kinds, Newest newest, ILogger<
     {
         watched.TryAdd(subject, 0);
         await kinds[subject.State].Watch(subject.Id, this);
+    }
+
+    /// <summary>From now on nothing is heard, nor looked for again where it goes.</summary>
+    public void Stop()
+    {
+        hear = _ => { };
+        watched.Clear();
     }
 
     /// <summary>The grain itself forgets this process when it does not renew.</summary>
@@ -39,18 +49,20 @@ public sealed class Watching(IEnumerable<Watched> kinds, Newest newest, ILogger<
         if (newest.Renew(subject, now.Stored, now.Version, now.State)) hear(subject);
     }
 
-    public async Task Renew()
+    public Task Renew() => Parallel.ForEachAsync(watched.Keys, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (subject, _) => await Again(subject));
+
+    /// <summary>Where it lives it has forgotten this process, or it lives elsewhere now.</summary>
+    public async Task Again(Subject subject)
     {
-        foreach (var (subject, _) in watched)
+        if (!watched.ContainsKey(subject)) return;
+
+        try
         {
-            try
-            {
-                await kinds[subject.State].Watch(subject.Id, this);
-            }
-            catch (Exception unreachable) when (unreachable is not OperationCanceledException)
-            {
-                logger.LogWarning(unreachable, "A {Kind} could not be watched; the next renewal tries again", subject.State.Name);
-            }
+            await kinds[subject.State].Watch(subject.Id, this);
+        }
+        catch (Exception unreachable) when (unreachable is not OperationCanceledException)
+        {
+            logger.LogWarning(unreachable, "A {Kind} could not be watched; the next renewal tries again", subject.State.Name);
         }
     }
 

@@ -6,29 +6,25 @@ namespace Leerklimaat.Server.People;
 /// How much one browser asks in a minute of what it may ask as often as it likes: far more than people do, also twelve of them with one tablet, and
 /// far less than a program that fills the journal.
 /// </summary>
-public sealed class Bursts : IDisposable
+public sealed class Bursts(IGrainFactory grains, HiddenNames names)
 {
     public const int PerMinute = 120, AtTablePerMinute = 600;
 
-    private readonly PerMinute<DeviceId> counts = new(PerMinute), atTables = new(AtTablePerMinute);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly Counting counts = new(grains, names, "asked", PerMinute, Minute), atTables = new(grains, names, "played", AtTablePerMinute, Minute);
 
     /// <exception cref="TooFastException">It asked too much in this minute.</exception>
-    public void Count(DeviceId device)
+    public async Task Count(DeviceId device)
     {
-        if (!counts.TryCount(device)) throw new TooFastException();
+        if (!await counts.TryCount($"{device.Value}")) throw new TooFastException();
     }
 
     /// <summary>A game has more to press than a question: pawns, stars, turns, the clock.</summary>
     /// <inheritdoc cref="Count"/>
-    public void CountAtTable(DeviceId device)
+    public async Task CountAtTable(DeviceId device)
     {
-        if (!atTables.TryCount(device)) throw new TooFastException();
-    }
-
-    public void Dispose()
-    {
-        counts.Dispose();
-        atTables.Dispose();
+        if (!await atTables.TryCount($"{device.Value}")) throw new TooFastException();
     }
 }
 

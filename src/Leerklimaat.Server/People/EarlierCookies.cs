@@ -12,19 +12,19 @@ public sealed class EarlierCookies(IDataProtectionProvider protection, Keepsakes
 
     private readonly IDataProtector roles = protection.CreateProtector("Facilitator.1"), codes = protection.CreateProtector("PersonalCode.1");
 
-    public Task Check(HttpContext http, RequestDelegate next)
+    public async Task Check(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.Cookies.Any(IsEarlier)) FoldIn(http, [.. http.Request.Cookies.Where(IsEarlier)]);
-        return next(http);
+        if (http.Request.Cookies.Any(IsEarlier)) await FoldIn(http, [.. http.Request.Cookies.Where(IsEarlier)]);
+        await next(http);
     }
 
     private static bool IsEarlier(KeyValuePair<string, string> cookie) => cookie.Key.StartsWith(OfRole, StringComparison.Ordinal) || cookie.Key.StartsWith(OfTable, StringComparison.Ordinal);
 
-    private void FoldIn(HttpContext http, List<KeyValuePair<string, string>> earlier)
+    private async Task FoldIn(HttpContext http, List<KeyValuePair<string, string>> earlier)
     {
         try
         {
-            keepsakes.Change(http, (kept, at) => earlier.Aggregate(kept, (all, cookie) => With(all, cookie.Key, cookie.Value, at)));
+            await keepsakes.Change(http, (kept, at) => earlier.Aggregate(kept, (all, cookie) => With(all, cookie.Key, cookie.Value, at)));
             foreach (var cookie in earlier) http.Response.Cookies.Delete(cookie.Key, Cookies.Lasting(http));
         }
         catch (StoreUnavailableException full)

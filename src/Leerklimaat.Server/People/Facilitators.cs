@@ -43,14 +43,14 @@ public sealed class Facilitators(Keepsakes keepsakes)
     /// <summary>With a key of one's own: the first facilitator, or one who accepted an offer (W2).</summary>
     public static bool Leads(string proof, Workshop workshop) => Matches(proof, workshop.KeyProof) | workshop.Seconds.Any(second => Matches(proof, second));
 
-    public void Remember(HttpContext http, WorkshopId workshop, LeadingRole leading) => keepsakes.Change(http, (kept, at) => kept.WithRole(workshop.Value, leading, at));
+    public Task Remember(HttpContext http, WorkshopId workshop, LeadingRole leading) => keepsakes.Change(http, (kept, at) => kept.WithRole(workshop.Value, leading, at));
 
     /// <summary>What this browser knows about leading this workshop; nothing when it does not lead it, or its link was renewed.</summary>
-    public LeadingRole? Find(HttpContext http, WorkshopId id, Workshop workshop) => workshop.Exists && Known(http, id) is { } known && Leads(known.KeyProof, workshop) ? known : null;
+    public async Task<LeadingRole?> Find(HttpContext http, WorkshopId id, Workshop workshop) => workshop.Exists && await Known(http, id) is { } known && Leads(known.KeyProof, workshop) ? known : null;
 
     /// <summary>What this browser kept of leading this workshop, which may have ended since.</summary>
-    public LeadingRole? Known(HttpContext http, WorkshopId id) =>
-        keepsakes.Of(http).Leads.TryGetValue(id.Value, out var role) ? new(role.KeyProof, role.Key, role.RecoveryCode) : null;
+    public async Task<LeadingRole?> Known(HttpContext http, WorkshopId id) =>
+        (await keepsakes.Of(http)).Leads.TryGetValue(id.Value, out var role) ? new(role.KeyProof, role.Key, role.RecoveryCode) : null;
 
     private static string Slow(WorkshopId workshop, string recoveryCode, int rounds) =>
         Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(Words.Normalize(recoveryCode), workshop.Value.ToByteArray(), rounds, HashAlgorithmName.SHA256, 32));

@@ -85,16 +85,16 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
     public ITableGrain Table(TableId id) => grains.GetGrain<ITableGrain>(id.Value);
 
     /// <param name="command">Makes the command from the form.</param>
-    public Task<IResult> Ask(TableId id, HttpContext http, Func<AtTable, TableCommand> command)
+    public async Task<IResult> Ask(TableId id, HttpContext http, Func<AtTable, TableCommand> command)
     {
-        var ask = Asked(id, http);
-        return Ask(ask, command(ask), http);
+        var ask = await Asked(id, http);
+        return await Ask(ask, command(ask), http);
     }
 
     /// <param name="command">Makes the command from the form and the table; nothing when there is no such card.</param>
     public async Task<IResult> Ask(TableId id, HttpContext http, Func<AtTable, Table, TableCommand?> command)
     {
-        var ask = Asked(id, http);
+        var ask = await Asked(id, http);
         var now = await Table(id).Look();
         return command(ask, now.State) is { } made ? await Ask(ask, made, http) : await Answer(ask, now with { Refusal = new(Reason.CardUnknown) }, http);
     }
@@ -113,15 +113,15 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
 
     public async Task<IResult> NameTable(TableId id, HttpContext http)
     {
-        var ask = Asked(id, http);
+        var ask = await Asked(id, http);
         var named = await grains.GetGrain<IWorkshopGrain>(Entrance.Of(http).Id.Value).Ask(new NameTable(id, ask.Line("table-name"), ask.At), ask.Command, ask.At);
         return await Answer(ask, await Table(id).Look() with { Refusal = named.Refusal }, http);
     }
 
-    private AtTable Asked(TableId id, HttpContext http)
+    private async Task<AtTable> Asked(TableId id, HttpContext http)
     {
         var visitor = Entrance.Of(http).Visitor!;
-        bursts.CountAtTable(visitor.Device);
+        await bursts.CountAtTable(visitor.Device);
         return new(id, visitor, http.Request, time.GetUtcNow());
     }
 
@@ -138,15 +138,18 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
         if (!http.Request.IsHtmx()) return answer.Refusal is null ? Results.Redirect($"/tables/{ask.Table.Value}", preserveMethod: false) : await pages.Refused(ask, answer, http);
 
         var status = Statuses.Of(answer.Refusal);
-        http.Response.Shows(VersionOf(answer));
+        http.Response.Shows(await VersionOf(answer));
         if (answer.Refusal is null && !isOwn) return Results.NoContent();
         return Page.Of(new MineAnswer { View = Mine(ask, answer), Notice = answer.Refusal is null ? null : NoticeOf(answer.Refusal, http) }, status);
     }
 
     /// <summary>The stream of the table counts the changes of its workshop too.</summary>
-    private long VersionOf(Answer<Table> answer)
+    private async Task<long> VersionOf(Answer<Table> answer)
     {
-        newest.Of<Workshop>(answer.State.Setting?.Workshop ?? Guid.Empty, out var workshop);
+        if (answer.State.Setting is not { } setting) return answer.Version;
+
+        // The stream may come from another process, where the workshop is watched.
+        var workshop = newest.Of<Workshop>(setting.Workshop, out var version) is not null ? version : (await grains.GetGrain<IWorkshopGrain>(setting.Workshop).Look()).Version;
         return answer.Version + workshop;
     }
 

@@ -112,7 +112,7 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
         if (workshop.State.Find(id) is null) return Unknown();
 
         var view = views.ForTable(id, answer.State, answer.Version + workshop.Version) with { Part = parts.AtTable(new(setting.Workshop), workshop.State, answer.State), ScreenKey = ScreenKeys.OfTable(workshop.State, id), Chooser = views.ChooserOf(id, answer.State) };
-        return Page.Of(new TablePage { View = view, Workshop = new WorkshopId(setting.Workshop), Mine = own, Frame = PageFrame.Of(http), Codes = codes.Find(http, id), Notice = notice, Typed = typed, Opened = CardsOf(id, answer.State, visitor, factor) }, status);
+        return Page.Of(new TablePage { View = view, Workshop = new WorkshopId(setting.Workshop), Mine = own, Frame = PageFrame.Of(http), Codes = await codes.Find(http, id), Notice = notice, Typed = typed, Opened = CardsOf(id, answer.State, visitor, factor) }, status);
     }
 
     /// <summary>Whoever waits for the table to say that a seat is theirs, or whose seat went to another device.</summary>

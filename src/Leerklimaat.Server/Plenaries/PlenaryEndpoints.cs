@@ -10,7 +10,7 @@ namespace Leerklimaat.Server.Plenaries;
 public static class PlenaryEndpoints
 {
     public static void AddPlenary(this WebApplicationBuilder builder) => builder.Services
-        .AddWatched<Plenary, PlenaryCommand, IPlenaryGrain>()
+        .AddWatched<Plenary, PlenaryCommand, IPlenaryGrain>(PlenaryGrain.Folding)
         .AddSingleton<Gathering>().AddSingleton<Suggestions>().AddSingleton<PlenaryViews>().AddSingleton<PlenaryRoom>();
 
     public static void MapPlenary(this IEndpointRouteBuilder app)

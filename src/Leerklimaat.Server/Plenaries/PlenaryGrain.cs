@@ -8,4 +8,7 @@ public interface IPlenaryGrain : IGrainWithGuidKey, IAggregateGrain<Plenary, Ple
 
 /// <summary>Keeps what the room makes of the harvest.</summary>
 public sealed class PlenaryGrain(IEventStore store)
-    : EventSourcedGrain<Plenary, PlenaryCommand, PlenaryEvent>(store, Plenary.Empty, Plenary.Decide, Plenary.Evolve), IPlenaryGrain;
+    : EventSourcedGrain<Plenary, PlenaryCommand, PlenaryEvent>(store, Plenary.Decide, Folding), IPlenaryGrain
+{
+    public static readonly Folding<Plenary, PlenaryEvent> Folding = new(Plenary.Empty, Plenary.Evolve);
+}

@@ -34,8 +34,33 @@ public sealed class PostgresDatabase : IAsyncDisposable
         Prepare();
     }
 
-    /// <summary>A connection from the pool.</summary>
-    public ValueTask<NpgsqlConnection> Open() => source.OpenConnectionAsync();
+    /// <summary>
+    /// Asks something on a connection that lay ready. Where that was of a server that is no more, it is asked once again on a new one: so only what may be done twice.
+    /// </summary>
+    /// <exception cref="NpgsqlException">The database refused it, or is away.</exception>
+    public async Task<T> Ask<T>(Func<NpgsqlConnection, Task<T>> ask)
+    {
+        for (var isFirst = true; ; isFirst = false)
+        {
+            try
+            {
+                await using var connection = await source.OpenConnectionAsync();
+                return await ask(connection);
+            }
+            catch (NpgsqlException broken) when (isFirst && broken is { IsTransient: true, InnerException: not TimeoutException })
+            {
+                Forget();
+            }
+        }
+    }
+
+    /// <param name="values">What stands at <c>$1</c> and further.</param>
+    public static NpgsqlCommand Asking(NpgsqlConnection connection, string sql, params object[] values)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values) command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });
+        return command;
+    }
 
     /// <summary>A connection for who writes the journal; whoever opens it throws it away after trouble.</summary>
     public NpgsqlConnection OpenToWrite()
@@ -45,8 +70,6 @@ public sealed class PostgresDatabase : IAsyncDisposable
         Run(connection, "SET synchronous_commit = on");
         return connection;
     }
-
-    public NpgsqlCommand Asking(string sql) => source.CreateCommand(sql);
 
     /// <summary>Closes the connections that lie ready: after trouble they may be of a server that is no more.</summary>
     public void Forget() => source.Clear();

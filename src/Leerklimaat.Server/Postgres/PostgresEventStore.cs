@@ -22,12 +22,7 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     {
         try
         {
-            await using var command = database.Asking("SELECT body, command, at FROM events WHERE stream = $1 ORDER BY version");
-            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = stream });
-            await using var reader = await command.ExecuteReaderAsync();
-            var events = new List<StoredEvent>();
-            while (await reader.ReadAsync()) events.Add(new(reader.GetFieldValue<byte[]>(0), reader.GetGuid(1), new(reader.GetInt64(2), TimeSpan.Zero)));
-            return events;
+            return await database.Ask(connection => Read(connection, stream));
         }
         catch (PostgresException damaged) when (damaged.SqlState is PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted)
         {
@@ -48,6 +43,15 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     {
         writing.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static async Task<IReadOnlyList<StoredEvent>> Read(NpgsqlConnection connection, string stream)
+    {
+        await using var command = PostgresDatabase.Asking(connection, "SELECT body, command, at FROM events WHERE stream = $1 ORDER BY version", stream);
+        await using var reader = await command.ExecuteReaderAsync();
+        var events = new List<StoredEvent>();
+        while (await reader.ReadAsync()) events.Add(new(reader.GetFieldValue<byte[]>(0), reader.GetGuid(1), new(reader.GetInt64(2), TimeSpan.Zero)));
+        return events;
     }
 
     // Two processes that want the same streams in another order: the server gave one of them up, and nothing of it was stored.

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Leerklimaat.Server.Events;
 using Npgsql;
 using NpgsqlTypes;
@@ -74,7 +73,7 @@ internal sealed class PostgresWriter(NpgsqlConnection connection) : IJournalWrit
             {
                 var stored = append.Events[place];
                 (streams[at], expected[at], places[at]) = (append.Stream, append.ExpectedVersion, place);
-                (bodies[at], commands[at], times[at]) = (Bytes(stored.Body), stored.Command, stored.At.UtcTicks);
+                (bodies[at], commands[at], times[at]) = (stored.Bytes, stored.Command, stored.At.UtcTicks);
             }
         }
 
@@ -94,9 +93,6 @@ internal sealed class PostgresWriter(NpgsqlConnection connection) : IJournalWrit
     };
 
     private static NpgsqlParameter<T[]> Of<T>(T[] values, NpgsqlDbType type) => new() { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type };
-
-    private static byte[] Bytes(ReadOnlyMemory<byte> body) =>
-        MemoryMarshal.TryGetArray(body, out var bytes) && bytes.Offset == 0 && bytes.Count == bytes.Array!.Length ? bytes.Array : body.ToArray();
 
     private sealed class Turn(bool isRemoving)
     {

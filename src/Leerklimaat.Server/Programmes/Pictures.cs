@@ -1,22 +1,23 @@
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Workshops;
-using Leerklimaat.Server.Settings;
+using Leerklimaat.Server.Keeping;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 
 namespace Leerklimaat.Server.Programmes;
 
 /// <summary>
-/// Pictures on slides, kept in the data folder by workshop, drawn anew. What a file is, is read from its first bytes, never from its name; a drawing
+/// Pictures on slides, kept by workshop, drawn anew. What a file is, is read from its first bytes, never from its name; a drawing
 /// that can carry scripts (SVG) is not taken.
 /// </summary>
-public sealed class Pictures(IOptions<ServerSettings> settings, PictureSpace space, TimeProvider time, IStringLocalizer<Phrases> say)
+public sealed class Pictures(IFiles files, PictureSpace space, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public const int LargestFile = 4 * 1024 * 1024, LongestWords = 300;
 
     /// <summary>What somebody uploaded and no part shows, because the change was refused or undone, goes after this.</summary>
     public static readonly TimeSpan LongestUnused = TimeSpan.FromDays(1);
+
+    private const string Root = "pictures";
 
     private static readonly (string Ending, string Type)[] Kinds = [("png", "image/png"), ("jpg", "image/jpeg"), ("webp", "image/webp")];
 
@@ -50,55 +51,41 @@ public sealed class Pictures(IOptions<ServerSettings> settings, PictureSpace spa
     public async Task<(string? Address, string? Wrong)> Keep(WorkshopId workshop, UploadedPicture uploaded, HttpContext http)
     {
         var picture = Guid.NewGuid();
-        var wrong = await space.Take(http, FolderOf(workshop), uploaded.Drawn.Bytes.Length, async () =>
-        {
-            PrivateFiles.Folder(FolderOf(workshop));
-            var path = Path.Combine(FolderOf(workshop), $"{picture}.{uploaded.Drawn.Ending}");
-            PrivateFiles.Make(path);
-            await File.WriteAllBytesAsync(path, uploaded.Drawn.Bytes);
-            File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
-        });
+        var wrong = await space.Take(http, Root, FolderOf(workshop), $"{picture}.{uploaded.Drawn.Ending}", uploaded.Drawn.Bytes);
         return wrong is null ? ($"/workshops/{workshop.Value}/pictures/{picture}", null) : (null, wrong);
     }
 
-    public IResult Show(WorkshopId workshop, Guid picture, HttpContext http)
+    public async Task<IResult> Show(WorkshopId workshop, Guid picture, HttpContext http)
     {
         foreach (var (ending, type) in Kinds)
         {
-            var path = Path.GetFullPath(Path.Combine(FolderOf(workshop), $"{picture}.{ending}"));
-            if (!File.Exists(path)) continue;
+            if (await files.Read(FolderOf(workshop), $"{picture}.{ending}") is not { } kept) continue;
 
             http.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
-            return Results.File(path, type);
+            return Results.Bytes(kept, type);
         }
 
         return Results.NotFound();
     }
 
-    public void Remove(WorkshopId workshop)
-    {
-        if (Directory.Exists(FolderOf(workshop))) Directory.Delete(FolderOf(workshop), recursive: true);
-    }
+    public Task Remove(WorkshopId workshop) => files.Remove(FolderOf(workshop));
 
     /// <summary>Every workshop of which pictures are kept.</summary>
-    public IEnumerable<WorkshopId> Workshops() => Directory.Exists(Root)
-        ? [.. Directory.EnumerateDirectories(Root).Select(folder => Guid.TryParse(Path.GetFileName(folder), out var id) ? new WorkshopId(id) : (WorkshopId?)null).OfType<WorkshopId>()]
-        : [];
+    public async Task<IReadOnlyList<WorkshopId>> Workshops() =>
+        [.. (await files.List(Root)).Select(file => file.Folder).Distinct().Select(folder => Guid.TryParse(folder[(Root.Length + 1)..], out var id) ? new WorkshopId(id) : (WorkshopId?)null).OfType<WorkshopId>()];
 
     /// <summary>Removes what no part shows, nor any that an undo would bring back.</summary>
-    public void Tidy(WorkshopId id, Workshop workshop)
+    public async Task Tidy(WorkshopId id, Workshop workshop)
     {
-        if (!Directory.Exists(FolderOf(id))) return;
-
         var shown = workshop.Undoable.SelectMany(parts => parts).Concat(workshop.Programme).Select(part => part.Text).Distinct().ToList();
         var old = time.GetUtcNow() - LongestUnused;
-        foreach (var path in Directory.EnumerateFiles(FolderOf(id)).Where(path => File.GetLastWriteTimeUtc(path) < old && !shown.Any(text => text.Contains(Path.GetFileNameWithoutExtension(path), StringComparison.OrdinalIgnoreCase))))
-            File.Delete(path);
+        foreach (var file in await files.List(FolderOf(id)))
+        {
+            if (file.Written < old && !shown.Any(text => text.Contains(Path.GetFileNameWithoutExtension(file.Name), StringComparison.OrdinalIgnoreCase))) await files.Remove(file.Folder, file.Name);
+        }
     }
 
-    private string Root => Path.GetFullPath(Path.Combine(settings.Value.DataFolder, "pictures"));
-
-    private string FolderOf(WorkshopId workshop) => Path.Combine(Root, workshop.Value.ToString("N"));
+    private static string FolderOf(WorkshopId workshop) => $"{Root}/{workshop.Value:N}";
 }
 
 /// <summary>A picture on its way to a slide, and what it says to who cannot see it.</summary>

@@ -21,7 +21,7 @@ public sealed class QuestionAsking(
         var workshop = Entrance.Of(http).Workshop;
         var visitor = Entrance.Of(http).Visitor!;
         var own = await seats.Of(id, workshop, visitor);
-        bursts.Count(visitor.Device);
+        await bursts.Count(visitor.Device);
 
         var ask = new AtQuestion(id, part, visitor, own, http.Request, time.GetUtcNow());
         var refusal = await Refuse(ask, workshop, asked?.Invoke(ask) ?? part, command);

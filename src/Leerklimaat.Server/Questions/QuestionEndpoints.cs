@@ -11,7 +11,7 @@ namespace Leerklimaat.Server.Questions;
 public static class QuestionEndpoints
 {
     public static void AddQuestions(this WebApplicationBuilder builder) => builder.Services
-        .AddWatched<Question, QuestionCommand, IQuestionGrain>()
+        .AddWatched<Question, QuestionCommand, IQuestionGrain>(QuestionGrain.Folding)
         .AddSingleton<QuestionSeats>().AddSingleton<QuestionPages>().AddSingleton<QuestionAsking>().AddSingleton<IFollowUp, ShowingResultsAtTheClosing>();
 
     public static void MapQuestions(this IEndpointRouteBuilder app)

@@ -8,14 +8,14 @@ public interface IQuestionGrain : IGrainWithGuidKey, IAggregateGrain<Question, Q
 
 /// <summary>Keeps a question. Hundreds answer within seconds; whoever watches is told a few times a second.</summary>
 public sealed class QuestionGrain(IEventStore store)
-    : EventSourcedGrain<Question, QuestionCommand, QuestionEvent>(store, Question.Empty, Question.Decide, Question.Evolve), IQuestionGrain
+    : EventSourcedGrain<Question, QuestionCommand, QuestionEvent>(store, Question.Decide, Folding), IQuestionGrain
 {
+    public static readonly Folding<Question, QuestionEvent> Folding = new(Question.Empty, Question.Evolve, (before, happened) => before.IsNews(happened));
+
     private static readonly TimeSpan BetweenTells = TimeSpan.FromMilliseconds(300);
 
     private IGrainTimer? pause;
     private bool hasNews;
-
-    protected override bool IsNews(Question before, QuestionEvent happened) => before.IsNews(happened);
 
     protected override void Tell()
     {

@@ -76,7 +76,7 @@ public static class RehearsalEndpoints
 
     public static void MapRehearsals(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/demo", async (HttpContext http, Demo demo, LeadingRoom room) => room.ComeIn(http, await demo.Start(Leaders.Language))).Behind(Door.Anybody);
+        app.MapPost("/demo", async (HttpContext http, Demo demo, LeadingRoom room) => await room.ComeIn(http, await demo.Start(Leaders.Language))).Behind(Door.Anybody);
         var rehearsal = app.MapGroup("/workshops/{id:guid}/rehearsal").Behind(Door.Leads);
         rehearsal.MapPost("", (Guid id, HttpContext http, RehearsalDesk desk) => desk.Begin(new(id), http));
         rehearsal.MapGet("", (Guid id, HttpContext http, RehearsalDesk desk) => desk.Show(new(id), http));

@@ -8,4 +8,7 @@ public interface IPublicationsGrain : IGrainWithGuidKey, IAggregateGrain<Publica
 
 /// <summary>Keeps what reports showed, so that the next one gives nobody away.</summary>
 public sealed class PublicationsGrain(IEventStore store)
-    : EventSourcedGrain<Publications, PublicationCommand, PublicationEvent>(store, Publications.Empty, Publications.Decide, Publications.Evolve), IPublicationsGrain;
+    : EventSourcedGrain<Publications, PublicationCommand, PublicationEvent>(store, Publications.Decide, Folding), IPublicationsGrain
+{
+    public static readonly Folding<Publications, PublicationEvent> Folding = new(Publications.Empty, Publications.Evolve);
+}

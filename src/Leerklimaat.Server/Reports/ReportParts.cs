@@ -8,7 +8,7 @@ namespace Leerklimaat.Server.Reports;
 public static class ReportParts
 {
     public static void AddReports(this WebApplicationBuilder builder) => builder.Services.AddOutlines()
-        .AddWatched<Publications, PublicationCommand, IPublicationsGrain>()
+        .AddWatched<Publications, PublicationCommand, IPublicationsGrain>(PublicationsGrain.Folding)
         .AddSingleton<ReportMaker>().AddSingleton<ShowingDesk>().AddSingleton<IFollowUp, PublishingAtTheClosing>();
 
     /// <summary>What puts a report into words, chapter by chapter; it needs texts and nothing else.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
@@ -18,6 +19,9 @@ public sealed class Addresses(IOptions<ServerSettings> settings)
     }
 
     public string ToJoin(HttpRequest request, JoinCode code) => $"{Of(request)}/{code}";
+
+    public static ValidationResult? Check(string address) =>
+        IPAddress.TryParse(address, out _) ? ValidationResult.Success : new($"Server:ClusterAddress '{address}' is not an address. Write it in numbers, for instance 10.0.0.5.");
 
     /// <summary>This machine's addresses in the networks that it is in, the room's most likely one first; none without a network.</summary>
     public static IReadOnlyList<string> InRoom() => InRoom(NetworkInterface.GetAllNetworkInterfaces().Where(network => network.OperationalStatus == OperationalStatus.Up).Select(Wire.Of));

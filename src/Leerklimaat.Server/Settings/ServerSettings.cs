@@ -9,6 +9,13 @@ public sealed record ServerSettings
     [Required]
     public string DataFolder { get; init; } = "data";
 
+    /// <summary>The PostgreSQL that several processes share, as <c>Host=…;Database=…;Username=…;Password=…</c>; empty: one process, with everything in the data folder.</summary>
+    public string Storage { get; init; } = "";
+
+    /// <summary>Where the other processes reach this one, where there are several: an address of this machine in a network that nobody else is in.</summary>
+    [CustomValidation(typeof(Addresses), nameof(Addresses.Check))]
+    public string ClusterAddress { get; init; } = "127.0.0.1";
+
     /// <summary>A folder with decks of your own; empty for none.</summary>
     public string DeckFolder { get; init; } = "";
 

@@ -39,7 +39,7 @@ public sealed class FreeSeats(IGrainFactory grains, PersonalCodes codes, IOption
         var take = wish with { CodeProof = Words.ProofOf(id.Value, personal) };
         var answer = await grain.Ask(take, command, take.At);
         // A second request for the same seat is answered with the first one's seat, and with the first one's code in its cookie.
-        if (answer.State.Seats.Any(seat => seat.CodeProof == take.CodeProof)) codes.Remember(http, table, personal);
+        if (answer.State.Seats.Any(seat => seat.CodeProof == take.CodeProof)) await codes.Remember(http, table, personal);
         return answer;
     }
 

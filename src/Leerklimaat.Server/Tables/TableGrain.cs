@@ -8,8 +8,10 @@ public interface ITableGrain : IGrainWithGuidKey, IAggregateGrain<Table, TableCo
 
 /// <summary>Keeps a table and rings its clock.</summary>
 public sealed class TableGrain(IEventStore store, TimeProvider time)
-    : EventSourcedGrain<Table, TableCommand, TableEvent>(store, Table.Empty, Table.Decide, Table.Evolve), ITableGrain
+    : EventSourcedGrain<Table, TableCommand, TableEvent>(store, Table.Decide, Folding), ITableGrain
 {
+    public static readonly Folding<Table, TableEvent> Folding = new(Table.Empty, Table.Evolve, (before, happened) => before.IsNews(happened));
+
     private IGrainTimer? bell;
     private Clock? wound;
 
@@ -18,8 +20,6 @@ public sealed class TableGrain(IEventStore store, TimeProvider time)
         await base.OnActivateAsync(cancellationToken);
         WindClock();
     }
-
-    protected override bool IsNews(Table before, TableEvent happened) => before.IsNews(happened);
 
     protected override Task AfterTold()
     {

@@ -8,6 +8,6 @@ namespace Leerklimaat.Server.Tables;
 public static class TableParts
 {
     public static void AddTables(this WebApplicationBuilder builder) => builder.Services
-        .AddWatched<Table, TableCommand, ITableGrain>()
+        .AddWatched<Table, TableCommand, ITableGrain>(TableGrain.Folding)
         .AddSingleton<TableViews>().AddSingleton<FreeSeats>().AddSingleton<IFollowUp, PassingOn>();
 }

@@ -8,8 +8,10 @@ public interface IWorkshopGrain : IGrainWithGuidKey, IAggregateGrain<Workshop, W
 
 /// <summary>Keeps a workshop, and lets each room do what must follow from a change of it.</summary>
 public sealed class WorkshopGrain(IEventStore store, IEnumerable<IFollowUp> rooms)
-    : EventSourcedGrain<Workshop, WorkshopCommand, WorkshopEvent>(store, Workshop.Empty, Workshop.Decide, Workshop.Evolve), IWorkshopGrain
+    : EventSourcedGrain<Workshop, WorkshopCommand, WorkshopEvent>(store, Workshop.Decide, Folding), IWorkshopGrain
 {
+    public static readonly Folding<Workshop, WorkshopEvent> Folding = new(Workshop.Empty, Workshop.Evolve);
+
     private Workshop? followedUp;
 
     /// <summary>A process that stopped between storing and following up is made good here.</summary>

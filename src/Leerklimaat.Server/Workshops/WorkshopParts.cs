@@ -7,6 +7,6 @@ namespace Leerklimaat.Server.Workshops;
 public static class WorkshopParts
 {
     public static void AddWorkshops(this WebApplicationBuilder builder) => builder.Services
-        .AddWatched<Workshop, WorkshopCommand, IWorkshopGrain>(namesOthers: true)
+        .AddWatched<Workshop, WorkshopCommand, IWorkshopGrain>(WorkshopGrain.Folding, namesOthers: true)
         .AddSingleton<PartViews>().AddSingleton<Leaders>().AddSingleton<WorkshopStates>().AddSingleton<LinkBook>();
 }

@@ -15,10 +15,13 @@ public static class House
         new("Settings", "what a host sets, checked at the start; addresses and files that follow from it"),
         new("Decks", "the cards that can be played with, read from files", "Settings"),
         new("Events", "the journal, and the grain that runs what is written there", "Settings"),
-        new("People", "who a browser is, by its cookie; words that are drawn, guesses that are counted", "Settings", "Events"),
+        new("Keeping", "what is kept beside the journal: pictures, and what browsers left here", "Settings", "Events"),
+        new("Postgres", "everything that several processes keep together", "Settings", "Events", "Keeping"),
+        new("People", "who a browser is, by its cookie; words that are drawn, guesses that are counted", "Settings", "Events", "Keeping"),
         new("Texts", "Dutch and English", "People"),
         new("Pages", "what draws pages, and what every page has: layout, forms, notices", "Settings", "Texts"),
         new("Live", "what is watched, drawn again and sent to open pages; states are known by their type alone", "Events", "Pages"),
+        new("Cluster", "where what is in the journal comes to life: in one process, or in several that know of each other", "Settings", "Events", "Postgres", "Live"),
         new("Doors", "who may come in where, what each request goes through before, and what is said to whom is not let in", "Settings", "Decks", "Events", "People", "Texts", "Pages", "Live"),
     ];
 

@@ -107,10 +107,10 @@ public sealed class KeepingOneCookie : IAsyncLifetime
         await Start();
         var keepsakes = server.Services.GetRequiredService<Keepsakes>();
         time.Advance(TimeSpan.FromDays(59));
-        keepsakes.Sweep();
+        await keepsakes.Sweep();
         Assert.Single(Directory.GetFiles(Path.Combine(server.Folder, "kept")));
         time.Advance(TimeSpan.FromDays(2));
-        keepsakes.Sweep();
+        await keepsakes.Sweep();
         Assert.Empty(Directory.GetFiles(Path.Combine(server.Folder, "kept")));
     }
 

@@ -102,5 +102,7 @@ internal sealed class ARehearsal(AWorkshop? withPeople, RunningServer server, Pe
             if (isThere(now.State)) seen.TrySetResult(now.State);
             return Task.CompletedTask;
         }
+
+        public Task Moved(Guid id) => Task.CompletedTask;
     }
 }

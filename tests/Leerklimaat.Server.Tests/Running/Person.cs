@@ -11,12 +11,13 @@ public sealed class Person : IDisposable
     private readonly HttpClient http;
     private readonly SocketsHttpHandler handler = new() { UseCookies = true, AllowAutoRedirect = false };
 
-    public Person(RunningServer server, string name, string language = "nl") : this(server.Address, name, language) { }
+    public Person(RunningServer server, string name, string language = "nl") : this(server.Address, name, language, () => server.All) { }
 
-    public Person(Uri address, string name, string language = "nl")
+    /// <param name="all">Where there are several processes, all of them: each request goes to another one, as behind a proxy that knows nobody again.</param>
+    public Person(Uri address, string name, string language = "nl", Func<IReadOnlyList<Uri>>? all = null)
     {
         Name = name;
-        http = new(handler) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        http = new(all is null ? handler : new Spreading(all, handler)) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
         http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         // As a browser says of what a page of this server asks.
         http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");

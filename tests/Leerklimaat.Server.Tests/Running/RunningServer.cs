@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -10,8 +11,12 @@ namespace Leerklimaat.Server.Tests.Running;
 /// <summary>The real server on a free port, with a data folder of its own that goes away with it.</summary>
 public sealed class RunningServer : IAsyncDisposable
 {
+    /// <summary>How many processes each test of the suite plays on, which share a PostgreSQL: to look for what only one process can do.</summary>
+    private static readonly int Processes = int.Parse(Environment.GetEnvironmentVariable("PROCESSES") ?? "1", CultureInfo.InvariantCulture);
+
     private readonly WebApplication app;
     private readonly bool ownsFolder;
+    private readonly List<RunningServer> others = [];
 
     private RunningServer(WebApplication app, string folder, bool ownsFolder, Kept log) => (this.app, Folder, this.ownsFolder, Log) = (app, folder, ownsFolder, log);
 
@@ -22,9 +27,26 @@ public sealed class RunningServer : IAsyncDisposable
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    /// <summary>The addresses of this process, and of those that were started with it.</summary>
+    public IReadOnlyList<Uri> All => [Address, .. others.Select(other => other.Address)];
+
+    public IReadOnlyList<RunningServer> Others => others;
+
     public IServiceProvider Services => app.Services;
 
-    public static async Task<RunningServer> Start(string? folder = null, Action<WebApplicationBuilder>? adjust = null, params string[] settings)
+    public static async Task<RunningServer> Start(string? folder = null, Action<WebApplicationBuilder>? adjust = null, params string[] settings) =>
+        Processes > 1 && folder is null ? await Several(Processes, adjust, settings) : await Alone(folder, adjust, settings);
+
+    /// <summary>Several processes with a PostgreSQL together. They live in this one, and share nothing in it but the program.</summary>
+    public static async Task<RunningServer> Several(int processes, Action<WebApplicationBuilder>? adjust = null, params string[] settings)
+    {
+        string[] together = [$"--Server:Storage={await APostgres.Database()}", .. settings];
+        var first = await Alone(null, adjust, together);
+        for (var number = 1; number < processes; number++) first.others.Add(await Alone(null, adjust, together));
+        return first;
+    }
+
+    private static async Task<RunningServer> Alone(string? folder, Action<WebApplicationBuilder>? adjust, string[] settings)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("leerklimaat-test-").FullName;
         var log = new Kept();
@@ -42,6 +64,7 @@ public sealed class RunningServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var other in others) await other.DisposeAsync();
         await app.StopAsync();
         await app.DisposeAsync();
         if (ownsFolder) Directory.Delete(Folder, recursive: true);

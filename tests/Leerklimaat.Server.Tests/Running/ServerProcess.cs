@@ -16,10 +16,16 @@ internal sealed class ServerProcess : IDisposable
 
     public bool IsKilled { get; private set; }
 
+    /// <summary>Its number on this machine.</summary>
+    public int Id => process.Id;
+
+    /// <summary>Completes when it has ended, by itself or not.</summary>
+    public Task Ended => process.WaitForExitAsync();
+
     /// <summary>Comes back when the server says where it listens. Nobody knocks before: on a port that nothing listens on, a connection can meet itself.</summary>
-    public static async Task<ServerProcess> Start(string assembly, string dataFolder)
+    public static async Task<ServerProcess> Start(string assembly, string dataFolder, params string[] settings)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0", $"--Server:DataFolder={dataFolder}", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"]) { RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0", $"--Server:DataFolder={dataFolder}", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", .. settings]) { RedirectStandardOutput = true })!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await using var ended = patience.Token.Register(process.Kill);
         while (await process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)

@@ -7,6 +7,8 @@ internal static class Signal
 {
     public static void Quit(int process) => Send("QUIT", $"{process}");
 
+    public static void Terminate(int process) => Send("TERM", $"{process}");
+
     /// <summary>It stays, and does nothing any more.</summary>
     public static void Freeze(int process) => Send("STOP", WithChildren(process));
 

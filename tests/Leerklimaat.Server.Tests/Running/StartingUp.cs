@@ -32,6 +32,18 @@ public sealed class StartingUp : IDisposable
     public async Task A_proxy_that_is_no_address_stops_it_with_a_sentence() =>
         await CannotStart("KnownProxies has \"iedereen\"", $"--Server:DataFolder={folder}", "--Server:KnownProxies=127.0.0.1, iedereen");
 
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Database=leerklimaat;Username=leerklimaat", "The database cannot be used")]
+    [InlineData("in de kelder", "Server:Storage is not understood")]
+    public async Task A_database_that_is_not_there_stops_it_with_a_sentence(string storage, string sentence) =>
+        await CannotStart(sentence, $"--Server:DataFolder={folder}", $"--Server:Storage={storage}");
+
+    [Theory]
+    [InlineData("hier", "is not an address")]
+    [InlineData("192.0.2.1", "is not an address of this machine")]
+    public async Task An_address_where_others_cannot_reach_it_stops_it_with_a_sentence(string address, string sentence) =>
+        await CannotStart(sentence, $"--Server:DataFolder={folder}", "--Server:Storage=Host=127.0.0.1", $"--Server:ClusterAddress={address}");
+
     [Fact]
     public async Task A_port_that_another_program_has_stops_it_with_a_sentence()
     {

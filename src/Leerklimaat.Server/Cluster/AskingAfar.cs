@@ -1,0 +1,33 @@
+using Leerklimaat.Server.Events;
+
+namespace Leerklimaat.Server.Cluster;
+
+/// <summary>
+/// Every question to a grain, wherever that lives. It is asked again for a while when the process that had it is gone, or another one wrote first: commands carry
+/// ids, so that asking twice does once. And an answer from afar is understood here, before whoever asked sees it.
+/// </summary>
+internal sealed class AskingAfar(Replicas replicas, TimeProvider time) : IOutgoingGrainCallFilter
+{
+    // Longer than it takes until a process that was lost is known to be lost (docs/decisions/0017).
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12), FirstPause = TimeSpan.FromMilliseconds(50), LongestPause = TimeSpan.FromSeconds(1);
+
+    public async Task Invoke(IOutgoingGrainCallContext context)
+    {
+        var begun = time.GetTimestamp();
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                Heard.Say(replicas.HeardOf(context.TargetId));
+                await context.Invoke();
+                break;
+            }
+            catch (Exception away) when (away is SiloUnavailableException or OrleansMessageRejectionException or VersionConflictException && time.GetElapsedTime(begun) < Patience)
+            {
+                await Task.Delay(pause, time);
+            }
+        }
+
+        if (context.Result is IAnswer { Told: not null } answer) context.Result = await answer.Understood(replicas, context.TargetId);
+    }
+}

@@ -1,0 +1,54 @@
+using Leerklimaat.Server.Tests.Running;
+
+namespace Leerklimaat.Server.Tests.Cluster;
+
+/// <summary>Three real processes on a PostgreSQL of their own that waits for the disk. Each test finds all three, whatever the one before did to them.</summary>
+public sealed class ThreeProcesses : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("leerklimaat-faults-").FullName;
+    private readonly List<ServerProcess> processes = [];
+
+    public APostgres Postgres { get; private set; } = null!;
+
+    public string Settings { get; private set; } = "";
+
+    internal IReadOnlyList<ServerProcess> Processes => processes;
+
+    /// <summary>Of those that were not ended.</summary>
+    public IReadOnlyList<Uri> Addresses => [.. processes.ToList().Select(process => process.Address)];
+
+    public async ValueTask InitializeAsync()
+    {
+        Postgres = await APostgres.Start();
+        Settings = await Postgres.Empty();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in processes) process.Dispose();
+        if (Postgres is not null) await Postgres.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    public async Task Complete()
+    {
+        foreach (var ended in processes.Where(process => process.Ended.IsCompleted).ToList())
+        {
+            processes.Remove(ended);
+            ended.Dispose();
+        }
+
+        while (processes.Count < 3) await Add();
+    }
+
+    public async Task Add() => processes.Add(await ServerProcess.Start(typeof(ServerHost).Assembly.Location, folder, $"--Server:Storage={Settings}"));
+
+    /// <summary>As its host ends it: what it does now is done, and the others take over what it kept.</summary>
+    internal async Task End(ServerProcess process)
+    {
+        Signal.Terminate(process.Id);
+        await process.Ended.WaitAsync(TimeSpan.FromMinutes(1));
+        processes.Remove(process);
+        process.Dispose();
+    }
+}
