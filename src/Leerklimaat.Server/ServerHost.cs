@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Binning;
 using Leerklimaat.Server.Decks;
@@ -26,6 +27,7 @@ using Leerklimaat.Server.Steering;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
+using Microsoft.AspNetCore.Connections;
 
 namespace Leerklimaat.Server;
 
@@ -103,6 +105,21 @@ public static class ServerHost
         {
             Console.Error.WriteLine($"Leerklimaat cannot start. {cannotStart.Message}");
             return null;
+        }
+    }
+
+    /// <returns>What the process ends with: 0 when it was stopped, 1 when it could not listen where it was told to.</returns>
+    public static async Task<int> Run(WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception cannotListen) when (cannotListen is IOException { InnerException: AddressInUseException } or SocketException)
+        {
+            Console.Error.WriteLine($"Leerklimaat cannot start. {Ports.Sentence(cannotListen)}");
+            return 1;
         }
     }
 }
