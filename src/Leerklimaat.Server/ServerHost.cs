@@ -11,6 +11,7 @@ using Leerklimaat.Server.Joining;
 using Leerklimaat.Server.Laying;
 using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Operating;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Parting;
 using Leerklimaat.Server.Paper;
@@ -50,6 +51,7 @@ public static class ServerHost
             builder.AddProxies(settings);
             builder.AddDoors();
             builder.AddGate();
+            builder.AddHealth();
             builder.AddTexts();
             builder.AddPages();
             builder.AddLive();
@@ -79,7 +81,7 @@ public static class ServerHost
             app.Services.GetRequiredService<IEventStore>();
             app.Services.GetRequiredService<ScriptShelf>();
             app.UseGate();
-            app.MapHealthChecks("/health").Behind(Door.Anybody);
+            app.MapHealth();
             app.MapHouseStyle();
             app.MapLanguages().Behind(Door.Anybody);
             app.MapPlaying();

@@ -15,8 +15,8 @@ public static class EventParts
 
     public static void AddJournal(this WebApplicationBuilder builder, ServerSettings settings) => builder.Services
         .AddSingleton<IEventStore>(services => new SqliteEventStore(
-            Path.Combine(settings.DataFolder, "leerklimaat.db"), services.GetRequiredService<ILogger<SqliteEventStore>>(), new(AllowDamage: settings.AllowDamage, ReserveBytes: SetApart)))
-        .AddSingleton<JournalHealth>().AddHealthChecks().AddCheck<JournalHealth>("journal");
+            Path.Combine(settings.DataFolder, "leerklimaat.db"), services.GetRequiredService<ILogger<SqliteEventStore>>(), new(AllowDamage: settings.AllowDamage, ReserveBytes: SetApart), services.GetRequiredService<JournalMeter>()))
+        .AddSingleton<JournalHealth>().AddSingleton<JournalMeter>();
 
     /// <summary>One process: the cluster is this machine alone and listens to nobody else.</summary>
     public static void AddCluster(this WebApplicationBuilder builder, ServerSettings settings)

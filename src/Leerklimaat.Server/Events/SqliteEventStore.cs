@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace Leerklimaat.Server.Events;
@@ -20,13 +21,14 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     private readonly JournalFile file;
     private readonly JournalReserve reserve;
     private readonly ILogger<SqliteEventStore> logger;
+    private readonly JournalMeter? meter;
     private readonly Thread writer;
     private long commits;
 
     /// <exception cref="StoreUnavailableException">The file cannot be opened or made, is no journal, or is from a newer program.</exception>
-    public SqliteEventStore(string path, ILogger<SqliteEventStore> logger, JournalLimits? limits = null)
+    public SqliteEventStore(string path, ILogger<SqliteEventStore> logger, JournalLimits? limits = null, JournalMeter? meter = null)
     {
-        this.logger = logger;
+        (this.logger, this.meter) = (logger, meter);
         file = new(path, limits ?? new());
         file.Prepare();
         reserve = new($"{Path.ChangeExtension(path, null)}.reserve", limits?.ReserveBytes ?? 0);
@@ -78,11 +80,13 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     /// <returns>The writer to go on with; nothing when it failed and the next batch must open another.</returns>
     private JournalWriter? Commit(JournalWriter? open, List<PendingAppend> batch)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             open ??= file.OpenWriter();
             open.Commit(batch);
             Interlocked.Increment(ref commits);
+            meter?.Committed(began, batch.Count);
             foreach (var append in batch) append.Complete();
             return open;
         }
@@ -95,6 +99,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
         catch (Exception trouble)
         {
             logger.LogError(trouble, "The journal could not be written; {Appends} appends were refused", batch.Count);
+            meter?.Failed(batch.Count);
             foreach (var append in batch) append.Done.TrySetException(new StoreUnavailableException("The journal could not be written; nothing was stored.", trouble));
             open?.Dispose();
             return null;
