@@ -16,7 +16,7 @@ public static class EventParts
     public static void AddJournal(this WebApplicationBuilder builder, ServerSettings settings) => builder.Services
         .AddSingleton<IEventStore>(services => new SqliteEventStore(
             Path.Combine(settings.DataFolder, "leerklimaat.db"), services.GetRequiredService<ILogger<SqliteEventStore>>(), new(AllowDamage: settings.AllowDamage, ReserveBytes: SetApart), services.GetRequiredService<JournalMeter>()))
-        .AddSingleton<JournalHealth>().AddSingleton<JournalMeter>();
+        .AddSingleton<JournalHealth>().AddSingleton<JournalMeter>().AddSingleton<CommandMeter>();
 
     /// <summary>One process: the cluster is this machine alone and listens to nobody else.</summary>
     public static void AddCluster(this WebApplicationBuilder builder, ServerSettings settings)

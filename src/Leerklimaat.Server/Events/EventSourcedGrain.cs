@@ -24,6 +24,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(
 
     private readonly HashSet<Guid> done = [];
     private ObserverManager<IWatcher<TState>> watchers = null!;
+    private CommandMeter meter = null!;
     private readonly TState nothing = empty;
     private long version;
     private long news;
@@ -34,6 +35,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         watchers = new(WatcherLifetime, ServiceProvider.GetRequiredService<ILogger<ObserverManager<IWatcher<TState>>>>());
+        meter = ServiceProvider.GetRequiredService<CommandMeter>();
         Fold(await Stored());
     }
 
@@ -85,6 +87,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(
         if (done.Contains(id)) return Now();
 
         var decision = decide(State, command);
+        meter.Decided(typeof(TState).Name, decision.Refusal);
         if (decision.Events.Count == 0) return Now() with { Refusal = decision.Refusal };
 
         await Append(decision.Events, id, at);
