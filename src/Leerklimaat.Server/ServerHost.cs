@@ -52,6 +52,7 @@ public static class ServerHost
             builder.AddDoors();
             builder.AddGate();
             builder.AddHealth();
+            builder.AddTelemetry();
             builder.AddTexts();
             builder.AddPages();
             builder.AddLive();

@@ -1,3 +1,5 @@
+using Leerklimaat.Server.Operating;
+
 namespace Leerklimaat.Server.Tests.Running;
 
 /// <summary>A start and a stop at which nothing is wrong complain of nothing: whoever reads a warning has something to do.</summary>
@@ -27,6 +29,19 @@ public sealed class StartingQuietly : IDisposable
             Assert.Equal("", server.Complained);
             Assert.DoesNotContain(server.Said.Split('\n'), line => line.StartsWith("warn", StringComparison.Ordinal) || line.StartsWith("fail", StringComparison.Ordinal) || line.StartsWith("crit", StringComparison.Ordinal));
         }
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("http://127.0.0.1:9", true)]
+    public async Task Nothing_of_telemetry_is_loaded_where_nobody_asked_for_it(string endpoint, bool isLoaded)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere a process does not show which files it has open.");
+        using var server = Terminal.Start(typeof(ServerHost).Assembly.Location, ["--urls", "http://127.0.0.1:0", $"--Server:DataFolder={folder}"], (Telemetry.Endpoint, endpoint));
+        await server.Hear("Application started");
+        Assert.Equal(isLoaded, (await File.ReadAllTextAsync($"/proc/{server.Id}/maps")).Contains("OpenTelemetry", StringComparison.Ordinal));
+        Assert.Equal(0, await server.Stop());
+        Assert.Equal("", server.Complained);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

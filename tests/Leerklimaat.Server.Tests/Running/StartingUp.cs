@@ -33,6 +33,10 @@ public sealed class StartingUp : IDisposable
         await CannotStart("KnownProxies has \"iedereen\"", $"--Server:DataFolder={folder}", "--Server:KnownProxies=127.0.0.1, iedereen");
 
     [Fact]
+    public async Task A_place_for_telemetry_that_is_no_address_stops_it_with_a_sentence() =>
+        await CannotStart("OTEL_EXPORTER_OTLP_ENDPOINT has \"overal\"", $"--Server:DataFolder={folder}", "--OTEL_EXPORTER_OTLP_ENDPOINT=overal");
+
+    [Fact]
     public async Task A_port_that_another_program_has_stops_it_with_a_sentence()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);

@@ -27,6 +27,8 @@ internal sealed class Terminal : IDisposable
         get { lock (said) return complained.ToString(); }
     }
 
+    public int Id => process.Id;
+
     /// <param name="file">A program, or an assembly that dotnet runs.</param>
     public static Terminal Start(string file, IEnumerable<string> arguments, params (string Name, string? Value)[] environment)
     {
