@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Binning;
 using Leerklimaat.Server.Cluster;
@@ -12,6 +13,7 @@ using Leerklimaat.Server.Joining;
 using Leerklimaat.Server.Laying;
 using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Operating;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Parting;
 using Leerklimaat.Server.Paper;
@@ -29,6 +31,7 @@ using Leerklimaat.Server.Steering;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
+using Microsoft.AspNetCore.Connections;
 
 namespace Leerklimaat.Server;
 
@@ -53,6 +56,8 @@ public static class ServerHost
             builder.AddProxies(settings);
             builder.AddDoors();
             builder.AddGate();
+            builder.AddHealth();
+            builder.AddTelemetry();
             builder.AddTexts();
             builder.AddPages();
             builder.AddLive();
@@ -82,7 +87,7 @@ public static class ServerHost
             app.Services.GetRequiredService<IEventStore>();
             app.Services.GetRequiredService<ScriptShelf>();
             app.UseGate();
-            app.MapHealthChecks("/health").Behind(Door.Anybody);
+            app.MapHealth();
             app.MapHouseStyle();
             app.MapLanguages().Behind(Door.Anybody);
             app.MapPlaying();
@@ -108,6 +113,21 @@ public static class ServerHost
         {
             Console.Error.WriteLine($"Leerklimaat cannot start. {cannotStart.Message}");
             return null;
+        }
+    }
+
+    /// <returns>What the process ends with: 0 when it was stopped, 1 when it could not listen where it was told to.</returns>
+    public static async Task<int> Run(WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception cannotListen) when (cannotListen is IOException { InnerException: AddressInUseException } or SocketException)
+        {
+            Console.Error.WriteLine($"Leerklimaat cannot start. {Ports.Sentence(cannotListen)}");
+            return 1;
         }
     }
 }

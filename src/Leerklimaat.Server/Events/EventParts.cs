@@ -10,7 +10,7 @@ public static class EventParts
     public static void AddJournal(this WebApplicationBuilder builder, ServerSettings settings)
     {
         if (settings.Storage.Length == 0) builder.Services.AddSingleton<IEventStore>(services => new SqliteEventStore(
-            Path.Combine(settings.DataFolder, "leerklimaat.db"), services.GetRequiredService<ILogger<SqliteEventStore>>(), new(AllowDamage: settings.AllowDamage, ReserveBytes: SetApart)));
-        builder.Services.AddSingleton<Replicas>().AddSingleton<JournalHealth>().AddHealthChecks().AddCheck<JournalHealth>("journal");
+            Path.Combine(settings.DataFolder, "leerklimaat.db"), services.GetRequiredService<ILogger<SqliteEventStore>>(), new(AllowDamage: settings.AllowDamage, ReserveBytes: SetApart), services.GetRequiredService<JournalMeter>()));
+        builder.Services.AddSingleton<Replicas>().AddSingleton<JournalHealth>().AddSingleton<JournalMeter>().AddSingleton<CommandMeter>();
     }
 }

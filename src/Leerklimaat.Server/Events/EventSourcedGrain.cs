@@ -22,6 +22,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
     private readonly HashSet<Guid> done = [];
     private readonly Lately lately = new();
     private ObserverManager<IWatcher<TState>> watchers = null!;
+    private CommandMeter meter = null!;
     private Folded<TState> now = folding.Nothing;
     private long told;
     private bool isUnreadable;
@@ -31,6 +32,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         watchers = new(WatcherLifetime, ServiceProvider.GetRequiredService<ILogger<ObserverManager<IWatcher<TState>>>>());
+        meter = ServiceProvider.GetRequiredService<CommandMeter>();
         Fold(await Stored());
         told = now.Stored;
     }
@@ -91,6 +93,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
         if (done.Contains(id)) return Now(heard);
 
         var decision = decide(State, command);
+        meter.Decided(typeof(TState).Name, decision.Refusal);
         if (decision.Events.Count == 0) return Now(heard) with { Refusal = decision.Refusal };
 
         var stored = await Append(decision.Events, id, at);

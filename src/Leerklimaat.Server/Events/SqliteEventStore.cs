@@ -13,14 +13,14 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     private readonly GroupCommit writing;
 
     /// <exception cref="StoreUnavailableException">The file cannot be opened or made, is no journal, or is from a newer program.</exception>
-    public SqliteEventStore(string path, ILogger<SqliteEventStore> logger, JournalLimits? limits = null)
+    public SqliteEventStore(string path, ILogger<SqliteEventStore> logger, JournalLimits? limits = null, JournalMeter? meter = null)
     {
         this.logger = logger;
         file = new(path, limits ?? new());
         file.Prepare();
         reserve = new($"{Path.ChangeExtension(path, null)}.reserve", limits?.ReserveBytes ?? 0);
         reserve.SetApart();
-        writing = new(file.OpenWriter, MadeRoom, logger);
+        writing = new(file.OpenWriter, MadeRoom, logger, meter);
     }
 
     /// <inheritdoc cref="GroupCommit.Commits"/>

@@ -11,7 +11,7 @@ namespace Leerklimaat.Server.Live;
 /// <param name="seen">The version that the page shows already, or -1.</param>
 /// <param name="mayLook">Asked again with each change and each sign of life: a right that has ended ends the stream, and the page is told so.</param>
 /// <param name="own">Draws what is new in the page's own part, which nobody else gets; empty when whoever looks has nothing of their own here any more.</param>
-public sealed class Listener(PipeWriter connection, long seen, Func<Frame, byte[]>? own, CancellationToken gone, Func<bool>? mayLook = null)
+public sealed class Listener(PipeWriter connection, long seen, Func<Frame, byte[]>? own, CancellationToken gone, Func<bool>? mayLook = null, StreamMeter? meter = null)
 {
     private static readonly byte[] Gone = "event: gone\ndata: gone\n\n"u8.ToArray();
 
@@ -33,6 +33,7 @@ public sealed class Listener(PipeWriter connection, long seen, Func<Frame, byte[
         {
             // Whoever drew it earlier may come later.
             if (frame.Version < offered || Dismissed()) return;
+            if (waiting is not null) meter?.Skipped();
             (waiting, offered) = (frame, frame.Version);
             if (isWriting) return;
             isWriting = true;

@@ -35,7 +35,7 @@ public static class LiveEndpoint
     private static async Task Listen(HttpContext http, LiveFeed feed, Audience audience, Func<IReadOnlyList<Region>>? own, PipeWriter connection, Action<Action>? read = null)
     {
         var drawing = http.RequestServices.GetRequiredService<Drawing>();
-        var listener = new Listener(connection, Seen(http), own is null ? null : Own(drawing, audience, own), http.RequestAborted, http.RequestServices.GetRequiredService<IPorter>().StillAdmits(http));
+        var listener = new Listener(connection, Seen(http), own is null ? null : Own(drawing, audience, own), http.RequestAborted, http.RequestServices.GetRequiredService<IPorter>().StillAdmits(http), http.RequestServices.GetRequiredService<StreamMeter>());
         read?.Invoke(listener.End);
         await using var gone = http.RequestAborted.Register(listener.End);
         await using var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(listener.End);

@@ -11,7 +11,7 @@ namespace Leerklimaat.Server.Live;
 /// comes back gets what is true now. Whoever opens a stream has been let in by the endpoint; whether they may still look is
 /// asked again with each change.
 /// </remarks>
-public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, TimeProvider time, ILogger<LiveFeed> logger) : BackgroundService
+public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, StreamMeter meter, TimeProvider time, ILogger<LiveFeed> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(20);
 
@@ -33,6 +33,7 @@ public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         watching.Start(Hear);
+        meter.Count(() => rooms.Values.GroupBy(room => room.Audience.GetType().Name, (audience, alike) => (audience, alike.Sum(room => room.Count))));
         await base.StartAsync(cancellationToken);
     }
 

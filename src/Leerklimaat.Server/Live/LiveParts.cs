@@ -6,7 +6,7 @@ namespace Leerklimaat.Server.Live;
 public static class LiveParts
 {
     public static void AddLive(this WebApplicationBuilder builder) => builder.Services
-        .AddSingleton<Newest>().AddSingleton<Drawing>().AddSingleton<Watching>().AddSingleton<LiveFeed>().AddHostedService(services => services.GetRequiredService<LiveFeed>());
+        .AddSingleton<Newest>().AddSingleton<Drawing>().AddSingleton<Watching>().AddSingleton<StreamMeter>().AddSingleton<LiveFeed>().AddHostedService(services => services.GetRequiredService<LiveFeed>());
 
     public static IServiceCollection AddWatched<TState, TCommand, TGrain>(this IServiceCollection services, Folding<TState> folding, bool namesOthers = false)
         where TState : class

@@ -9,10 +9,10 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     private readonly PostgresDatabase database;
     private readonly GroupCommit writing;
 
-    public PostgresEventStore(PostgresDatabase database, ILogger<PostgresEventStore> logger)
+    public PostgresEventStore(PostgresDatabase database, ILogger<PostgresEventStore> logger, JournalMeter? meter = null)
     {
         this.database = database;
-        writing = new(() => new PostgresWriter(database.OpenToWrite()), MayTryAgain, logger);
+        writing = new(() => new PostgresWriter(database.OpenToWrite()), MayTryAgain, logger, meter);
     }
 
     /// <inheritdoc cref="GroupCommit.Commits"/>

@@ -7,24 +7,44 @@ namespace Leerklimaat.Server.Tables;
 public interface ITableGrain : IGrainWithGuidKey, IAggregateGrain<Table, TableCommand>;
 
 /// <summary>Keeps a table and rings its clock.</summary>
-public sealed class TableGrain(IEventStore store, TimeProvider time)
+public sealed class TableGrain(IEventStore store, TimeProvider time, TableMeter meter)
     : EventSourcedGrain<Table, TableCommand, TableEvent>(store, Table.Decide, Folding), ITableGrain
 {
     public static readonly Folding<Table, TableEvent> Folding = new(Table.Empty, Table.Evolve, (before, happened) => before.IsNews(happened));
 
     private IGrainTimer? bell;
     private Clock? wound;
+    private bool isCounted;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await base.OnActivateAsync(cancellationToken);
         WindClock();
+        Count(IsInPlay);
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        Count(false);
+        return base.OnDeactivateAsync(reason, cancellationToken);
     }
 
     protected override Task AfterTold()
     {
         WindClock();
+        Count(IsInPlay);
         return Task.CompletedTask;
+    }
+
+    private bool IsInPlay => State.Round is { Phase: not Phase.Closed };
+
+    private void Count(bool isInPlay)
+    {
+        if (isInPlay == isCounted) return;
+
+        isCounted = isInPlay;
+        if (isInPlay) meter.Began();
+        else meter.Ended();
     }
 
     private void WindClock()

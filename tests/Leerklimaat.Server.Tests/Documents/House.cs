@@ -20,9 +20,10 @@ public static class House
         new("People", "who a browser is, by its cookie; words that are drawn, guesses that are counted", "Settings", "Events", "Keeping"),
         new("Texts", "Dutch and English", "People"),
         new("Pages", "what draws pages, and what every page has: layout, forms, notices", "Settings", "Texts"),
-        new("Live", "what is watched, drawn again and sent to open pages; states are known by their type alone", "Events", "Pages"),
+        new("Live", "what is watched, drawn again and sent to open pages; states are known by their type alone", "Settings", "Events", "Pages"),
         new("Cluster", "where what is in the journal comes to life: in one process, or in several that know of each other", "Settings", "Events", "Postgres", "Live"),
         new("Doors", "who may come in where, what each request goes through before, and what is said to whom is not let in", "Settings", "Decks", "Events", "People", "Texts", "Pages", "Live"),
+        new("Operating", "what the server tells of itself to whoever watches over it: whether it lives and is ready, and figures, traces and logs by OTLP", "Settings", "Events", "Doors"),
     ];
 
     public static readonly IReadOnlyList<Room> Upper =

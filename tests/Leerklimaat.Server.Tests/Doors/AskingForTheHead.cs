@@ -15,7 +15,7 @@ public sealed class AskingForTheHead : IAsyncLifetime
     [Fact]
     public async Task It_is_that_of_the_page_and_nothing_comes_behind_it()
     {
-        foreach (var path in new[] { "/", $"/{workshop.Code}", workshop.Table1, $"{workshop.Root}/follow", "/recovery", "/health", "/nergens/te/vinden", workshop.Root })
+        foreach (var path in new[] { "/", $"/{workshop.Code}", workshop.Table1, $"{workshop.Root}/follow", "/recovery", "/health", "/health/live", "/health/ready", "/nergens/te/vinden", workshop.Root })
         {
             using var page = await workshop.Anna.Http.GetAsync(path);
             using var head = await workshop.Anna.Http.SendAsync(new(HttpMethod.Head, path));

@@ -13,7 +13,7 @@ public sealed record Address(string Method, string Pattern, Door? Door)
     // Where the framework looks, while one develops, for a file that came after the build; it has no door, and so is closed.
     private const string NewFiles = "{**path:file}";
 
-    public bool IsStream => Pattern.EndsWith("/live", StringComparison.Ordinal);
+    public bool IsStream => Pattern.EndsWith("/live", StringComparison.Ordinal) && Pattern != "/health/live";
 
     public static IReadOnlyList<RouteEndpoint> EndpointsOf(RunningServer server) => [.. server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 

@@ -65,7 +65,7 @@ public sealed class ReadingADamagedJournal : IAsyncLifetime
         Assert.Contains("0 cannot be read, 0 pages are damaged", said, StringComparison.Ordinal);
         await using var server = await RunningServer.Start(folder);
         using var http = new HttpClient { BaseAddress = server.Address };
-        Assert.Equal("Healthy", await http.GetStringAsync("/health"));
+        foreach (var path in new[] { "/health", "/health/live", "/health/ready" }) Assert.Equal("Healthy", await http.GetStringAsync(path));
     }
 
     [Fact]
@@ -135,6 +135,9 @@ public sealed class ReadingADamagedJournal : IAsyncLifetime
         Assert.Contains(server.Log.Lines, line => line.Contains($"table/{table.Split('/')[^1].Replace("-", "", StringComparison.Ordinal)} cannot be read", StringComparison.Ordinal));
         using var http = new HttpClient { BaseAddress = server.Address };
         Assert.Equal("Degraded", await http.GetStringAsync("/health"));
+        // With everything else it still serves: no proxy must send people away for it, and no machine start it anew.
+        Assert.Equal("Degraded", await http.GetStringAsync("/health/ready"));
+        Assert.Equal("Healthy", await http.GetStringAsync("/health/live"));
         var (answer, said) = Check();
         Assert.Equal(1, answer);
         Assert.Contains($"table/{table.Split('/')[^1].Replace("-", "", StringComparison.Ordinal)}", said, StringComparison.Ordinal);

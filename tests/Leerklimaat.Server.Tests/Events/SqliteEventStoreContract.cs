@@ -1,5 +1,7 @@
 using Leerklimaat.Server.Events;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Leerklimaat.Server.Tests.Events;
@@ -9,6 +11,7 @@ public sealed class SqliteEventStoreContract : EventStoreContract, IAsyncDisposa
     private const long NoLimit = 1_000_000;
 
     private readonly string folder = Directory.CreateTempSubdirectory("leerklimaat-journal-").FullName;
+    private readonly ServiceProvider measuring = new ServiceCollection().AddMetrics().AddSingleton(TimeProvider.System).AddSingleton<JournalMeter>().BuildServiceProvider();
     private long mostPages = NoLimit;
     private SqliteEventStore store;
 
@@ -84,11 +87,13 @@ public sealed class SqliteEventStoreContract : EventStoreContract, IAsyncDisposa
             for (; kept < 1_000; kept++) await store.Append("table/1", kept, [Event(new string('x', 2_000))]);
         });
         Assert.IsType<StoreUnavailableException>(full);
+        Assert.Equal(HealthStatus.Unhealthy, await Health());
         Assert.True(kept > 0, "something must have been acknowledged for this test to mean anything");
         Assert.Equal(kept, (await store.Read("table/1")).Count);
 
         mostPages = NoLimit;
         await store.Append("table/1", kept, [Event("er is weer plaats")]);
+        Assert.Equal(HealthStatus.Healthy, await Health());
         Assert.Equal(kept + 1, (await store.Read("table/1")).Count);
     }
 
@@ -130,11 +135,14 @@ public sealed class SqliteEventStoreContract : EventStoreContract, IAsyncDisposa
 
     public async ValueTask DisposeAsync()
     {
+        await measuring.DisposeAsync();
         await store.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
-    private SqliteEventStore Open() => new(Path, NullLogger<SqliteEventStore>.Instance, new(LockPatienceSeconds: 1, () => mostPages));
+    private SqliteEventStore Open() => new(Path, NullLogger<SqliteEventStore>.Instance, new(LockPatienceSeconds: 1, () => mostPages), measuring.GetRequiredService<JournalMeter>());
+
+    private async Task<HealthStatus> Health() => (await measuring.GetRequiredService<JournalMeter>().CheckHealthAsync(new())).Status;
 
     private SqliteConnection? locked;
 

@@ -1,6 +1,8 @@
 using System.IO.Pipelines;
 using System.Text;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Tests.Operating;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Leerklimaat.Server.Tests.Live;
 
@@ -10,7 +12,9 @@ public class AListener
     public async Task A_slow_reader_skips_to_the_newest_and_holds_nobody_up()
     {
         var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 8, resumeWriterThreshold: 1, useSynchronizationContext: false));
-        var listener = new Listener(pipe.Writer, seen: -1, own: null, CancellationToken.None);
+        using var services = new ServiceCollection().AddMetrics().AddSingleton<StreamMeter>().BuildServiceProvider();
+        using var measured = new Measured(services);
+        var listener = new Listener(pipe.Writer, seen: -1, own: null, CancellationToken.None, meter: services.GetRequiredService<StreamMeter>());
 
         // The first fills the connection; none of these calls waits for the reader.
         for (var version = 1; version <= 100; version++) listener.Offer(Frame($"frame {version};", version));
@@ -24,6 +28,7 @@ public class AListener
         }
 
         Assert.Equal("id: 1\ndata: frame 1;\n\nid: 100\ndata: frame 100;\n\n", read.ToString());
+        Assert.Equal(98, measured.Of("leerklimaat.streams.skipped"));
     }
 
     [Fact]

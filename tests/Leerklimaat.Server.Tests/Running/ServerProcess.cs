@@ -6,7 +6,7 @@ namespace Leerklimaat.Server.Tests.Running;
 /// <summary>The server as a process of its own, on a port that it chose itself.</summary>
 internal sealed class ServerProcess : IDisposable
 {
-    private const string Listening = "Now listening on: ";
+    public const string Listening = "Now listening on: ";
 
     private readonly Process process;
 
@@ -30,15 +30,17 @@ internal sealed class ServerProcess : IDisposable
         await using var ended = patience.Token.Register(process.Kill);
         while (await process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
         {
-            var at = line.IndexOf(Listening, StringComparison.Ordinal);
-            if (at < 0) continue;
+            if (!line.Contains(Listening, StringComparison.Ordinal)) continue;
             // What it says later is read and dropped, or it would wait for a reader.
             _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-            return new(process, new(line[(at + Listening.Length)..].Trim()));
+            return new(process, AddressIn(line));
         }
 
         throw new InvalidOperationException("The server did not start.");
     }
+
+    /// <summary>The address in the line that says where it listens.</summary>
+    public static Uri AddressIn(string line) => new(line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Trim());
 
     /// <summary>Whether this is what a client sees of a server that is not there, or no longer.</summary>
     public static bool IsAway(Exception seen) => seen is HttpRequestException or SocketException or IOException;

@@ -1,7 +1,7 @@
-using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
+using Microsoft.Extensions.Logging;
 
 namespace Leerklimaat.Server.Tests.Running;
 
@@ -45,6 +45,10 @@ public sealed class StartingUp : IDisposable
         await CannotStart(sentence, $"--Server:DataFolder={folder}", "--Server:Storage=Host=127.0.0.1", $"--Server:ClusterAddress={address}");
 
     [Fact]
+    public async Task A_place_for_telemetry_that_is_no_address_stops_it_with_a_sentence() =>
+        await CannotStart("OTEL_EXPORTER_OTLP_ENDPOINT has \"overal\"", $"--Server:DataFolder={folder}", "--OTEL_EXPORTER_OTLP_ENDPOINT=overal");
+
+    [Fact]
     public async Task A_port_that_another_program_has_stops_it_with_a_sentence()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -53,29 +57,51 @@ public sealed class StartingUp : IDisposable
         await CannotStart($"Another program listens on port {port}", $"--Server:DataFolder={folder}", "--urls", $"http://127.0.0.1:{port}");
     }
 
+    [Theory]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "{0}")]
+    [InlineData("ASPNETCORE_URLS", "http://*:{0}")]
+    [InlineData("ASPNETCORE_URLS", "http://localhost:{0}")]
+    [InlineData("Kestrel__Endpoints__Http__Url", "http://127.0.0.1:{0}")]
+    public async Task However_it_was_told_where_to_listen(string setting, string told)
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        using var server = Terminal.Start(Server, [$"--Server:DataFolder={folder}"], (setting, string.Format(CultureInfo.InvariantCulture, told, port)));
+        Assert.Equal(1, await server.End());
+        Assert.Equal($"Leerklimaat cannot start. Another program listens on port {port} of this machine.", string.Join('.', server.Said.Split('.')[..2]) + '.');
+        Assert.Single(server.Said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task An_address_that_this_machine_has_not_stops_it_with_a_sentence() =>
+        await CannotStart("This machine has no address 203.0.113.9", $"--Server:DataFolder={folder}", "--urls", "http://203.0.113.9:5000");
+
+    [Fact]
+    public async Task A_port_that_is_taken_just_before_it_listens_is_a_sentence_too()
+    {
+        using var first = new TcpListener(IPAddress.Loopback, 0);
+        first.Start();
+        var place = (IPEndPoint)first.LocalEndpoint;
+        first.Stop();
+        await using var app = ServerHost.Build(["--urls", $"http://{place}", $"--Server:DataFolder={folder}"], builder => builder.Logging.ClearProviders());
+        using var other = new TcpListener(place);
+        other.Start();
+        Assert.Equal(1, await ServerHost.Run(app!).WaitAsync(TimeSpan.FromMinutes(1)));
+    }
+
     [Fact]
     public async Task On_a_laptop_it_takes_the_next_port_and_says_nothing_but_where_it_is()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
-        using var server = Process.Start(new ProcessStartInfo("dotnet", [typeof(ServerHost).Assembly.Location, "--urls", $"http://127.0.0.1:{port}", "--Server:Announce=true", "--Logging:LogLevel:Default=Warning", $"--Server:DataFolder={folder}"])
-        { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        try
-        {
-            var said = new StringBuilder();
-            while (!said.ToString().Contains("Phones in the room", StringComparison.Ordinal) && await server.StandardOutput.ReadLineAsync(patience.Token) is { } line) said.AppendLine(line);
-            Assert.StartsWith("Leerklimaat is running.", said.ToString().Trim(), StringComparison.Ordinal);
-            Assert.Matches($"On this machine +http://localhost:(?!{port})", said.ToString());
-        }
-        finally
-        {
-            server.Kill();
-            await server.WaitForExitAsync(CancellationToken.None);
-        }
-
-        Assert.Equal("", await server.StandardError.ReadToEndAsync(patience.Token));
+        using var server = Terminal.Start(Server, ["--urls", $"http://127.0.0.1:{port}", "--Server:Announce=true", "--Logging:LogLevel:Default=Warning", $"--Server:DataFolder={folder}"]);
+        await server.Hear("Phones in the room");
+        Assert.StartsWith("Leerklimaat is running.", server.Said.Trim(), StringComparison.Ordinal);
+        Assert.Matches($"On this machine +http://localhost:(?!{port})", server.Said);
+        await server.Stop();
+        Assert.Equal("", server.Complained);
     }
 
     [Fact, Rule("K3")]
@@ -102,22 +128,14 @@ public sealed class StartingUp : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
+    private static string Server => typeof(ServerHost).Assembly.Location;
+
     private static async Task CannotStart(string sentence, params string[] settings)
     {
-        using var server = Process.Start(new ProcessStartInfo("dotnet", [typeof(ServerHost).Assembly.Location, "--urls", "http://127.0.0.1:0", .. settings]) { RedirectStandardError = true })!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        try
-        {
-            var said = await server.StandardError.ReadToEndAsync(patience.Token);
-            await server.WaitForExitAsync(patience.Token);
-            Assert.Equal(1, server.ExitCode);
-            Assert.StartsWith("Leerklimaat cannot start. ", said, StringComparison.Ordinal);
-            Assert.Contains(sentence, said, StringComparison.Ordinal);
-            Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        }
-        finally
-        {
-            if (!server.HasExited) server.Kill();
-        }
+        using var server = Terminal.Start(Server, ["--urls", "http://127.0.0.1:0", .. settings]);
+        Assert.Equal(1, await server.End());
+        Assert.StartsWith("Leerklimaat cannot start. ", server.Complained, StringComparison.Ordinal);
+        Assert.Contains(sentence, server.Complained, StringComparison.Ordinal);
+        Assert.Single(server.Said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }
