@@ -37,10 +37,10 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
         told = now.Stored;
     }
 
-    /// <summary>It goes on elsewhere, or anew: whoever watches asks to be told again.</summary>
+    /// <summary>It goes on elsewhere, or anew: whoever watches asks to be told again. That a whole process goes, the others know by themselves.</summary>
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        watchers.Notify(watcher => watcher.Moved(this.GetPrimaryKey()));
+        if (reason.ReasonCode != DeactivationReasonCode.ShuttingDown) watchers.Notify(watcher => watcher.Moved(this.GetPrimaryKey()));
         return Task.CompletedTask;
     }
 

@@ -73,6 +73,7 @@ public sealed class PlayingOnSeveralProcesses
         var table = workshop.Server.Services.GetRequiredService<IGrainFactory>().GetGrain<ITableGrain>(Guid.Parse(workshop.Table1.Split('/')[^1]));
         await table.Cast<IGrainManagementExtension>().DeactivateOnIdle();
         await workshop.Bram.Ask($"{workshop.Table1}/placements?round=1", ("square", "2"));
-        await stream.Sees("2 van 2 pionnen gelegd");
+        // Before the renewal that comes every twenty seconds.
+        await stream.Sees("2 van 2 pionnen gelegd").WaitAsync(TimeSpan.FromSeconds(15));
     }
 }
