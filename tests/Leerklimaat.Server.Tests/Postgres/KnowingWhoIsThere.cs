@@ -70,6 +70,13 @@ public sealed class KnowingWhoIsThere : IAsyncLifetime
 
     private static MembershipEntry Process(int number) => new()
     {
-        SiloAddress = Address(number), Status = SiloStatus.Active, ProxyPort = 30_000, HostName = "hier", SiloName = $"silo {number}", StartTime = Morning, IAmAliveTime = Morning, SuspectTimes = [],
+        SiloAddress = Address(number),
+        Status = SiloStatus.Active,
+        ProxyPort = 30_000,
+        HostName = "hier",
+        SiloName = $"silo {number}",
+        StartTime = Morning,
+        IAmAliveTime = Morning,
+        SuspectTimes = [],
     };
 }
