@@ -32,7 +32,7 @@ public static class ByTurns
     private static async Task<IReadOnlyList<Measurement>> Both(string name, LoadOptions options, Func<Task<ServerProcess>> start, Func<Network, Task<IReadOnlyList<LoadedTable>>> open)
     {
         using var server = await start();
-        using var network = new Network(server.Address, options.People);
+        using var network = new Network(server.Addresses, options.People);
         var tables = await open(network);
         Measurement[] both =
         [

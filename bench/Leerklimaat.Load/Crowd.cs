@@ -9,7 +9,7 @@ public static class Crowd
     public static async Task<LoadRun> Run(LoadOptions options)
     {
         using var server = await ServerProcess.Leerklimaat(options.Server);
-        using var network = new Network(server.Address, options.People);
+        using var network = new Network(server.Addresses, options.People);
         await PlayAndLeave(network, options);
         var before = server.MemoryBytes;
 

@@ -12,14 +12,14 @@ public sealed record Measurement(string Of, Played Played, TimeSpan Cpu, TimeSpa
     public double CpuSecondsPerThousand => Cpu.TotalSeconds / Played.Screens.Length * 1_000;
 
     /// <param name="rate">See <see cref="Playing.Run"/>.</param>
-    public static async Task<Measurement> Take(string of, ServerProcess server, IReadOnlyList<LoadedTable> tables, LoadOptions options, double? rate)
+    public static async Task<Measurement> Take(string of, IServer server, IReadOnlyList<LoadedTable> tables, LoadOptions options, double? rate)
     {
-        await Playing.Run(tables, options.WarmUp, rate);
+        var warming = await Playing.Run(tables, options.WarmUp, rate);
 
         TakePushes(tables);
         var (cpu, phonesCpu, other) = (server.Cpu, Environment.CpuUsage.TotalTime, CountOtherBytes(tables));
         var played = await Playing.Run(tables, options.Seconds, rate);
-        var measured = new Measurement(of, played, server.Cpu - cpu, Environment.CpuUsage.TotalTime - phonesCpu, server.MemoryBytes, TakePushes(tables), CountOtherBytes(tables) - other);
+        var measured = new Measurement(of, played, server.Cpu - cpu, Environment.CpuUsage.TotalTime - phonesCpu, server.MemoryBytes, TakePushes(tables), CountOtherBytes(tables) - other) { All = warming.Screens.Length + played.Screens.Length };
         Console.Error.WriteLine(FormattableString.Invariant(
             $"{of}: {measured.ActionsPerSecond:F0} actions/s, {measured.CpuSecondsPerThousand:F3} s of server CPU per 1,000, on all screens p99 {Playing.Percentile(played.Screens, .99):F1} ms"));
         return measured;
@@ -48,12 +48,15 @@ public sealed record Measurement(string Of, Played Played, TimeSpan Cpu, TimeSpa
     /// <summary>× bare: what an action costs the server, compared with the bare broadcast of the same turn and loop.</summary>
     public Figure Ratio(Measurement bare) => new(Of, "× bare", "", 2, [CpuSecondsPerThousand / bare.CpuSecondsPerThousand], ShowsRange: true);
 
+    /// <summary>How many actions there were, with those of the warm-up that did not count.</summary>
+    public int All { get; init; }
+
     private double ActionsPerSecond => Played.Screens.Length / Played.Seconds;
 
     private IEnumerable<Figure> Times(string what, double[] sorted) =>
         [Figure(what, "p50", 1, Playing.Percentile(sorted, .5)), Figure(what, "p95", 1, Playing.Percentile(sorted, .95)), Figure(what, "p99", 1, Playing.Percentile(sorted, .99))];
 
-    private Figure Figure(string what, string part, int decimals, double value) => new(Of, what, part, decimals, [value]);
+    public Figure Figure(string what, string part, int decimals, double value) => new(Of, what, part, decimals, [value]);
 
     private static double[] TakePushes(IReadOnlyList<LoadedTable> tables) =>
         [.. tables.SelectMany(table => table.Phones).SelectMany(phone => phone.Stream.TakePushes()).Select(size => (double)size).Order()];

@@ -3,17 +3,17 @@ using System.Net.Sockets;
 
 namespace Leerklimaat.Load;
 
-/// <summary>What lies between the phones and one server. All phones share it, so that a phone more costs this machine little.</summary>
+/// <summary>What lies between the phones and the server. All phones share it, so that a phone more costs this machine little.</summary>
 public sealed class Network : IDisposable
 {
     // One address has some 28,000 ports for connections to one server; a port is not free at once when its connection has gone.
     private const int PeoplePerAddress = 5_000;
 
-    private readonly HttpClient[] ways;
+    private readonly HttpClient[][] ways;
     private int given;
 
     /// <param name="people">So many phones will be on it.</param>
-    public Network(Uri server, int people) => ways = [.. Enumerable.Range(1, 1 + (people - 1) / PeoplePerAddress).Select(number => Way(server, new IPAddress([127, 0, 0, (byte)number])))];
+    public Network(IReadOnlyList<Uri> servers, int people) => ways = [.. Enumerable.Range(1, 1 + (people - 1) / PeoplePerAddress).Select(number => servers.Select(server => Way(server, new IPAddress([127, 0, 0, (byte)number]))).ToArray())];
 
     /// <summary>From how many addresses of this machine phones come.</summary>
     public int Addresses => ways.Length;
@@ -22,7 +22,7 @@ public sealed class Network : IDisposable
 
     public void Dispose()
     {
-        foreach (var way in ways) way.Dispose();
+        foreach (var way in ways.SelectMany(way => way)) way.Dispose();
     }
 
     private static HttpClient Way(Uri server, IPAddress from) => new(new SocketsHttpHandler

@@ -5,9 +5,12 @@ using System.Net.Http.Headers;
 namespace Leerklimaat.Load;
 
 /// <summary>One player's browser: its own cookies, an open stream on a connection of its own, and posts.</summary>
-public sealed class Phone(HttpClient http) : IDisposable
+public sealed class Phone(HttpClient[] ways) : IDisposable
 {
     public const string VersionHeader = "Leerklimaat-Version";
+
+    // Of all phones, so that those who come one after the other do not all begin at the same process.
+    private static int turn;
 
     private readonly Dictionary<string, string> cookies = [];
     private string live = "";
@@ -89,7 +92,7 @@ public sealed class Phone(HttpClient http) : IDisposable
         using (var answer = await Send(request))
         {
             return answer.Headers.Location is { } elsewhere
-                ? await Arrive(new(HttpMethod.Get, new Uri(request.RequestUri!, elsewhere)))
+                ? await Arrive(new(HttpMethod.Get, new Uri(new Uri(request.RequestUri!, elsewhere).PathAndQuery, UriKind.Relative)))
                 : (await Text(answer), request.RequestUri!);
         }
     }
@@ -97,7 +100,7 @@ public sealed class Phone(HttpClient http) : IDisposable
     private async Task<HttpResponseMessage> Send(HttpRequestMessage request, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
     {
         if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Values));
-        var answer = await http.SendAsync(request, until);
+        var answer = await ways[(int)((uint)Interlocked.Increment(ref turn) % ways.Length)].SendAsync(request, until);
         Keep(answer.Headers);
         return answer;
     }

@@ -11,7 +11,7 @@ public static class Restart
     public static async Task<LoadRun> Run(LoadOptions options)
     {
         using var server = await ServerProcess.Leerklimaat(options.Server);
-        using var network = new Network(server.Address, options.People);
+        using var network = new Network(server.Addresses, options.People);
         var tables = await GameTable.OpenAll(network, options.Tables, options.Players, wholeRounds: true);
         var playing = Playing.Run(tables, options.Seconds + (int)Patience.TotalSeconds, rate: null);
         await Task.Delay(TimeSpan.FromSeconds(options.Seconds));

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Leerklimaat.Load;
 
 /// <summary>A server in a process of its own, on the first core when there is more than one.</summary>
-public sealed class ServerProcess : IDisposable
+public sealed class ServerProcess : IServer
 {
     private const string AnyPort = "http://127.0.0.1:0";
 
@@ -14,6 +14,8 @@ public sealed class ServerProcess : IDisposable
     private ServerProcess(string[] command, Process process, Uri address, DirectoryInfo? folder) => (this.command, this.process, Address, this.folder) = (command, process, address, folder);
 
     public Uri Address { get; }
+
+    public IReadOnlyList<Uri> Addresses => [Address];
 
     public TimeSpan Cpu
     {
@@ -35,11 +37,11 @@ public sealed class ServerProcess : IDisposable
 
     public static Task<ServerProcess> Bare() => Start([Environment.ProcessPath!, "bare"], null);
 
-    public static Task<ServerProcess> Leerklimaat(string dll)
+    public static Task<ServerProcess> Leerklimaat(string dll, params string[] settings)
     {
         // Beside this program and not among temporary files: those can lie in memory, and a commit must cost what it costs.
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"load-{Guid.NewGuid():N}"));
-        return Start(["dotnet", dll, "--urls", AnyPort, $"--Server:DataFolder={folder.FullName}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"], folder);
+        return Start(["dotnet", dll, "--urls", AnyPort, $"--Server:DataFolder={folder.FullName}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", .. settings], folder);
     }
 
     /// <summary>Is killed, and starts at the same address on the same folder. Done when it listens.</summary>

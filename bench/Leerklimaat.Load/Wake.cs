@@ -15,7 +15,7 @@ public static class Wake
     public static async Task<LoadRun> Run(LoadOptions options)
     {
         using var server = await ServerProcess.Leerklimaat(options.Server);
-        using var network = new Network(server.Address, options.People);
+        using var network = new Network(server.Addresses, options.People);
         var tables = await GameTable.OpenAll(network, options.Tables, options.Players, wholeRounds: false);
         await Playing.Run(tables, options.WarmUp, rate: tables.Count);
         Console.Error.WriteLine($"{options.People} phones are there; now they fall asleep");

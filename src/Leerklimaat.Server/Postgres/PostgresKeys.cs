@@ -21,7 +21,11 @@ public sealed class PostgresKeys(PostgresFiles files) : IXmlRepository
         var keys = new List<XElement>();
         foreach (var kept in await files.List(Folder))
         {
-            if (await files.Read(Folder, kept.Name) is { } written) keys.Add(XElement.Parse(Encoding.UTF8.GetString(written)));
+            if (await files.Read(Folder, kept.Name) is not { } written) continue;
+
+            // One that came from a folder begins with what says how it is written.
+            using var read = new MemoryStream(written);
+            keys.Add(XElement.Load(read));
         }
 
         return keys;

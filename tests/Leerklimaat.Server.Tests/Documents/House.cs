@@ -23,6 +23,7 @@ public static class House
         new("Live", "what is watched, drawn again and sent to open pages; states are known by their type alone", "Settings", "Events", "Pages"),
         new("Cluster", "where what is in the journal comes to life: in one process, or in several that know of each other", "Settings", "Events", "Postgres", "Live"),
         new("Doors", "who may come in where, what each request goes through before, and what is said to whom is not let in", "Settings", "Decks", "Events", "People", "Texts", "Pages", "Live"),
+        new("Tending", "what a host does with what is stored while no server is at it, or beside one: takes it out, takes it in, backs it up", "Settings", "Events", "Keeping", "Postgres", "Doors"),
         new("Operating", "what the server tells of itself to whoever watches over it: whether it lives and is ready, and figures, traces and logs by OTLP", "Settings", "Events", "Doors"),
     ];
 
