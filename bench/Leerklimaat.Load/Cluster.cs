@@ -21,19 +21,23 @@ public static class Cluster
     private static async Task<IEnumerable<Figure>> Turn(LoadOptions options)
     {
         var figures = new List<Figure>();
-        Measurement? one = null;
+        var one = new Dictionary<string, Measurement>();
         foreach (var (name, start) in Kinds(options))
         {
             using var server = await start();
             using var network = new Network(server.Addresses, options.People);
             var tables = await GameTable.OpenAll(network, options.Tables, options.Players, wholeRounds: true);
-            var database = DatabaseCpu(server);
-            var measured = await Measurement.Take(name, server, tables, options, options.Rate > 0 ? options.Rate : null);
-            foreach (var table in tables) table.Leave();
-            if (measured.Played.Lost + measured.Played.Failed is var wrong and > 0) throw new InvalidOperationException($"{name}: {wrong} actions failed or were lost, so that its figures say nothing.");
+            foreach (var (loop, rate) in new[] { ("closed", (double?)null), ("open", options.Rate) })
+            {
+                var database = DatabaseCpu(server);
+                var measured = await Measurement.Take($"{name}, {loop}", server, tables, options, rate);
+                if (measured.Played.Lost + measured.Played.Failed is var wrong and > 0) throw new InvalidOperationException($"{name}: {wrong} actions failed or were lost, so that its figures say nothing.");
 
-            one ??= measured;
-            figures.AddRange([.. measured.Figures(), measured.Ratio(one) with { What = "× one process" }, measured.Memory(), measured.Figure("database CPU s per 1,000", "", 3, (DatabaseCpu(server) - database).TotalSeconds / measured.All * 1_000)]);
+                var alone = one[loop] = one.GetValueOrDefault(loop, measured);
+                figures.AddRange([.. measured.Figures(), measured.Ratio(alone) with { What = "× one process" }, measured.Memory(), measured.Figure("database CPU s per 1,000", "", 3, (DatabaseCpu(server) - database).TotalSeconds / measured.All * 1_000)]);
+            }
+
+            foreach (var table in tables) table.Leave();
         }
 
         return figures;
@@ -49,5 +53,5 @@ public static class Cluster
     private static TimeSpan DatabaseCpu(IServer server) => server is Processes several ? several.DatabaseCpu : TimeSpan.Zero;
 
     private static string Note(LoadOptions options) => FormattableString.Invariant(
-        $"{options.Tables} tables of {options.Players} play whole rounds at {options.Rate} actions a second; each request of a phone goes to another process, its stream to one of them; median of {options.Turns} turns. The database's time is that of warm-up and measurement.");
+        $"{options.Tables} tables of {options.Players} play whole rounds, as fast as they can (closed) and at {options.Rate} actions a second (open); each request of a phone goes to another process, its stream to one of them; median of {options.Turns} turns. The database's time is that of warm-up and measurement.");
 }

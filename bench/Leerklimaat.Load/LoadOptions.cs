@@ -15,7 +15,7 @@ public sealed record LoadOptions(string Kind, string Command, IReadOnlyDictionar
         ("turns", [("turns", 3), ("tables", 100), ("players", 8), ("seconds", 20), ("warmup", 8), ("rate", 100)]),
         ("crowd", [("people", 15_000), ("players", 8), ("seconds", 60), ("every", 30), ("warmup", 8)]),
         ("wake", [("streams", 2_000), ("players", 8), ("warmup", 8)]),
-        ("cluster", [("turns", 3), ("processes", 3), ("tables", 60), ("players", 8), ("seconds", 15), ("warmup", 10), ("rate", 200)]),
+        ("cluster", [("turns", 3), ("processes", 3), ("tables", 60), ("players", 8), ("seconds", 15), ("warmup", 10), ("rate", 100)]),
         ("restart", [("tables", 100), ("players", 8), ("seconds", 30)]),
     ];
 

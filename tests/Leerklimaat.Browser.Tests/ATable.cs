@@ -44,7 +44,7 @@ internal static class ATable
         foreach (var person in table)
         {
             await person.ShouldSee("En nu, na het gesprek?");
-            await Assertions.Expect(person.Page.Locator("#open-board svg")).ToHaveCountAsync(0);
+            await Assertions.Expect(person.Page.Locator("#open-board svg")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         }
 
         await table.PlaceAll(second);
@@ -60,7 +60,7 @@ internal static class ATable
         {
             var teller = await table[turn].Page.Locator("#turn h2").TextContentAsync();
             await table[turn].Page.Locator("button.tell").Nth(turn % 2).ClickAsync();
-            foreach (var person in table) await Assertions.Expect(person.Page.Locator("#turn h2").Filter(new() { HasText = teller })).ToHaveCountAsync(0);
+            foreach (var person in table) await Assertions.Expect(person.Page.Locator("#turn h2").Filter(new() { HasText = teller })).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         }
 
         foreach (var person in table) await person.ShouldSee("Iedereen heeft verteld");

@@ -12,7 +12,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
     private const long MakingTables = 5_337_512_001;
 
     // What cannot be had at once is better refused than waited for: whoever asked is told, and asks again.
-    private static readonly int SecondsToConnect = 5, SecondsToAnswer = 5;
+    private const int SecondsToConnect = 5, SecondsToAnswer = 5;
 
     private readonly NpgsqlDataSource source;
 
