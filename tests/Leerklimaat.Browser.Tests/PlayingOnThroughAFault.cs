@@ -4,6 +4,7 @@ using Leerklimaat.Server.Tests.Running;
 namespace Leerklimaat.Browser.Tests;
 
 /// <summary>Several processes behind a proxy that knows nobody again, and one after the other dies in the middle of the game.</summary>
+[Collection(nameof(Alone))]
 public class PlayingOnThroughAFault
 {
     [Fact, Rule("L1"), Rule("L4")]
@@ -70,3 +71,7 @@ public class PlayingOnThroughAFault
         }
     }
 }
+
+/// <summary>With three processes that start again, and beside three walks on two cores, a process takes longer to be missed than anybody at a table would wait.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public class Alone;
