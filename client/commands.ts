@@ -1,7 +1,7 @@
 // Each thing that is asked has an id of its own, so that asking it again has no second effect. It is kept here before it is sent and until it
 // is answered. What could not be sent is sent by itself, with the same id and in the order in which it was done, as soon as the server answers
 // again; also after a reload.
-import { htmx, on, type Context } from "./htmx";
+import { htmx, isOfAProxy, on, type Context } from "./htmx";
 
 interface Unsent {
   id: string;
@@ -44,6 +44,8 @@ on("before:request", (context, event) => {
 
 on("after:request", (context) => {
   const id = idOf(context);
+  // Whether it was done nobody knows: it is asked again as it was.
+  if (id && isOfAProxy(context)) return void (flying.delete(id) && later(context));
   if (id) done(id);
   if (context.response?.status === 204) clearNotice();
 });

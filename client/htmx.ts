@@ -26,6 +26,11 @@ export function on(event: string, handle: (context: Context, event: CustomEvent)
   });
 }
 
+/** What stands between answered in place of the server, which was away or took too long: it says nothing of what was asked, and its page is not ours. */
+export function isOfAProxy(context: Context): boolean {
+  return context.response?.status === 502 || context.response?.status === 504;
+}
+
 /** The stream of this place in the page, whether it is open or between two tries. */
 export function streamOf(place: Element) {
   return (place as HtmxStream)._htmx?.sse;

@@ -1,6 +1,6 @@
 // The answer to one's own post and the stream come by different ways. What the stream said before a post was answered can arrive after that answer,
 // on a busy or broken network; one's own part in it is not newer than what the page shows, and is passed over. The answer had all of it.
-import { on } from "./htmx";
+import { isOfAProxy, on } from "./htmx";
 
 const answered = new WeakMap<Element, number>();
 const said = new WeakMap<Element, number>();
@@ -11,6 +11,7 @@ document.addEventListener("htmx:sse:before:message", (event) => {
 });
 
 on("before:swap", (context, event) => {
+  if (isOfAProxy(context)) return event.preventDefault();
   // Answered with nothing: the stream brings all of it, one's own part too.
   if (context.response?.status === 204) return;
 

@@ -67,6 +67,33 @@ public class LosingTheConnection
         Assert.Empty(room.Troubles);
     }
 
+    [Theory, Rule("L2"), InlineData(502), InlineData(504)]
+    public async Task What_a_proxy_answered_in_place_of_the_server_is_sent_again_and_not_shown(int status)
+    {
+        await using var room = await ARoom.Open();
+        var (anna, bram) = await Playing(room);
+        var refused = 0;
+        foreach (var path in new[] { "**/placements*", "**/notes" })
+        {
+            await bram.Page.RouteAsync(path, async route =>
+            {
+                if (refused++ % 2 == 0) await route.FulfillAsync(new() { Status = status, ContentType = "text/html", Body = "<h1>Bad Gateway</h1>" });
+                else await route.ContinueAsync();
+            });
+        }
+
+        await bram.Press("#square-2");
+        await anna.ShouldSee("1 van 2 pionnen gelegd");
+        await Assertions.Expect(bram.Page.Locator("#square-2")).ToHaveAttributeAsync("aria-pressed", "true");
+        await bram.Press("#sheet-green summary");
+        await bram.Page.FillAsync("#write-green", "Dit blijft bewaard");
+        await bram.Press("#sheet-green button[type=submit]");
+        await anna.ShouldSee("Dit blijft bewaard");
+        await Assertions.Expect(anna.Page.GetByText("Dit blijft bewaard")).ToHaveCountAsync(1);
+        Assert.Equal(4, refused);
+        await bram.ShouldNotSee("Bad Gateway");
+    }
+
     [Fact]
     public async Task It_is_kept_over_a_reload()
     {
