@@ -41,7 +41,8 @@ public static class ClusterParts
                 (membership.ProbeTimeout, membership.MaxProbeTimeout, membership.NumMissedProbesLimit) = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2), 3);
                 (membership.TableRefreshTimeout, membership.IAmAliveTablePublishTimeout) = (TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(5));
             })
-            .Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10))
+            // A question is answered within milliseconds; one that was lost on its way is asked again the sooner.
+            .Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(6))
             // Or who asked from another process hears that something went wrong, and not what.
             .Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add("Leerklimaat"))
             .AddOutgoingGrainCallFilter<AskingAfar>();

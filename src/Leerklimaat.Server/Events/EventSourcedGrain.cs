@@ -166,7 +166,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
 }
 
 /// <summary>An aggregate as endpoints and the live feed see it.</summary>
-public interface IAggregateGrain<TState, TCommand> where TState : class
+public interface IAggregateGrain<TState, TCommand> : IMayBeAskedTwice where TState : class
 {
     /// <param name="id">Made by the browser: the same id a second time changes nothing.</param>
     Task<Answer<TState>> Ask([Immutable] TCommand command, Guid id, DateTimeOffset at);
@@ -179,6 +179,9 @@ public interface IAggregateGrain<TState, TCommand> where TState : class
     /// <summary>Removes every event of it from the journal.</summary>
     Task Erase();
 }
+
+/// <summary>To ask it twice does no more than to ask it once, or nothing that matters.</summary>
+public interface IMayBeAskedTwice;
 
 /// <summary>A process that has somebody watching: it is told the new state once, however many people watch there.</summary>
 public interface IWatcher<TState> : IGrainObserver where TState : class

@@ -1,4 +1,4 @@
-using Orleans.Concurrency;
+using Leerklimaat.Server.Events;
 
 namespace Leerklimaat.Server.People;
 
@@ -17,7 +17,7 @@ public sealed class Counting(IGrainFactory grains, HiddenNames names, string kin
 }
 
 /// <summary>One count. Its key says nothing of what or whom is counted.</summary>
-public interface ICountGrain : IGrainWithStringKey
+public interface ICountGrain : IGrainWithStringKey, IMayBeAskedTwice
 {
     Task<bool> TryCount(int times, int most, TimeSpan stretch);
 

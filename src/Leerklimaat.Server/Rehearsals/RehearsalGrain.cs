@@ -23,12 +23,14 @@ public interface IRehearsalGrain : IGrainWithGuidKey
     Task Wake();
 
     /// <summary>Plays the first cards at once, so that there is something to look at.</summary>
+    [ResponseTimeout("00:01:00")]
     Task PlayAhead();
 
     /// <summary>Whether anybody but stand-ins, and those who play along with them, has sat down, answered or set a dot.</summary>
     Task<bool> HasPeople();
 
     /// <summary>Ends the rehearsal and clears away all that it left. It comes back when that has been done.</summary>
+    [ResponseTimeout("00:01:00")]
     Task<Refusal?> End();
 }
 
