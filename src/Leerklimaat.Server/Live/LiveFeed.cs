@@ -52,7 +52,8 @@ public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, 
             var sign = Listener.SignOfLife(time.GetUtcNow());
             foreach (var room in rooms.Values) room.ShowLife(sign);
             Sweep();
-            await watching.Renew();
+            // Not waited for: what lived in a process that is gone takes a while to be found, and all other pages want to know that we live.
+            _ = watching.Renew();
         }
     }
 
@@ -66,10 +67,13 @@ public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, 
         }
     }
 
-    /// <summary>Watches all that the room looks at. What it looks at can follow from what it sees: a workshop names its tables.</summary>
+    /// <summary>
+    /// Watches all that the room looks at. What it looks at can follow from what it sees: a workshop names its tables. What could not be found for who came before is asked
+    /// for again.
+    /// </summary>
     private async Task Look(Room room)
     {
-        while (room.Audience.Subjects(newest).Where(subject => LookersOf(subject).TryAdd(room, 0)).ToList() is { Count: > 0 } added)
+        while (room.Audience.Subjects(newest).Where(subject => LookersOf(subject).TryAdd(room, 0) || !newest.Knows(subject)).ToList() is { Count: > 0 } added)
         {
             await Task.WhenAll(added.Select(watching.Watch));
         }

@@ -39,6 +39,8 @@ public sealed class Newest
         return false;
     }
 
+    public bool Knows(Subject subject) => all.ContainsKey(subject);
+
     public void Forget(Subject subject) => all.TryRemove(subject, out _);
 
     private sealed record News(long Stored, long Version, object State);
