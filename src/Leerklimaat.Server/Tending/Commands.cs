@@ -10,16 +10,16 @@ public static class Commands
     private const string Zip = "A file ends in .zip.";
 
     /// <returns>0 when it was done, 1 when it could not be, 2 when it was not asked well; it says why in one sentence.</returns>
-    public static async Task<int> Run(string[] args, TextWriter say)
+    public static async Task<int> Run(string[] args, TextWriter say, TimeProvider time)
     {
         try
         {
             return args switch
             {
                 ["check", .. var rest] => Check(rest, say),
-                ["export", var file, .. var rest] when IsFile(file) => await Export(file, rest, say),
+                ["export", var file, .. var rest] when IsFile(file) => await Export(file, rest, say, time.GetUtcNow()),
                 ["import", var file, .. var rest] when IsFile(file) => await Import(file, rest, say),
-                ["backup", var folder, .. var rest] when !folder.StartsWith('-') => await Backup(folder, rest, say),
+                ["backup", var folder, .. var rest] when !folder.StartsWith('-') => await Backup(folder, rest, say, time.GetUtcNow()),
                 ["restore", var file, .. var rest] when IsFile(file) => await Restore(file, rest, say),
                 [var asked, ..] => Wrong(say, asked),
                 _ => Wrong(say, ""),
@@ -62,7 +62,7 @@ public static class Commands
         return Says(say, broken == 0 ? 0 : 1, $"The database: {Counted(streams.Count, events)} were read; {broken} cannot be read.");
     }
 
-    private static async Task<int> Export(string file, string[] args, TextWriter say)
+    private static async Task<int> Export(string file, string[] args, TextWriter say, DateTimeOffset now)
     {
         var settings = Storage.SettingsFrom(args);
         var workshop = new ConfigurationBuilder().AddCommandLine(args).Build()["workshop"];
@@ -70,7 +70,7 @@ public static class Commands
         if (!Storage.IsThere(settings)) return Says(say, 2, $"There is no journal in {Path.GetFullPath(settings.DataFolder)}. Name its folder: --Server:DataFolder=…");
 
         await using var storage = Storage.Open(settings);
-        var (streams, events) = await Moving.Export(storage, file, workshop is null ? null : Guid.Parse(workshop), DateTimeOffset.UtcNow);
+        var (streams, events) = await Moving.Export(storage, file, workshop is null ? null : Guid.Parse(workshop), now);
         return Says(say, 0, $"{file} has {Counted(streams, events)}. It has all that people wrote: guard it as the server itself.");
     }
 
@@ -83,13 +83,12 @@ public static class Commands
     }
 
     /// <summary>What was written is read again before it is called a backup.</summary>
-    private static async Task<int> Backup(string folder, string[] args, TextWriter say)
+    private static async Task<int> Backup(string folder, string[] args, TextWriter say, DateTimeOffset now)
     {
         var settings = Storage.SettingsFrom(args);
         if (!Storage.IsThere(settings)) return Says(say, 2, $"There is no journal in {Path.GetFullPath(settings.DataFolder)}. Name its folder: --Server:DataFolder=…");
 
         Settings.PrivateFiles.Folder(folder);
-        var now = DateTimeOffset.UtcNow;
         var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"leerklimaat-{now:yyyyMMdd-HHmmss}.zip"));
         await using var storage = Storage.Open(settings);
         var (streams, events) = await Moving.Export(storage, file, null, now);

@@ -20,7 +20,7 @@ public sealed class ExportFile
     // Larger than any stream or picture that is written; what claims to be is made to fill a memory.
     private const long LargestPart = 256 * 1024 * 1024;
 
-    private static readonly string[] Folders = ["pictures", "kept", "keys", "secrets"];
+    private static readonly string[] Folders = ["pictures", "kept", "keys"];
 
     private readonly Dictionary<string, IReadOnlyList<StoredEvent>> streams = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Folder, string Name), byte[]> files = [];

@@ -210,14 +210,14 @@ public sealed class MovingUp : IAsyncLifetime
     private static async Task Done(string sentence, params string[] asked)
     {
         await using var say = new StringWriter();
-        var answer = await Commands.Run(asked, say);
+        var answer = await Commands.Run(asked, say, TimeProvider.System);
         Assert.True(answer == 0 && say.ToString().Contains(sentence, StringComparison.Ordinal), $"{answer}: {say}");
     }
 
     private static async Task Fails(int answer, string sentence, params string[] asked)
     {
         await using var say = new StringWriter();
-        Assert.Equal(answer, await Commands.Run(asked, say));
+        Assert.Equal(answer, await Commands.Run(asked, say, TimeProvider.System));
         Assert.Contains(sentence, say.ToString(), StringComparison.Ordinal);
     }
 }
