@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using Leerklimaat.Server;
 using Leerklimaat.Server.Tests.Running;
+using Npgsql;
 
 namespace Leerklimaat.Browser.Tests;
 
@@ -23,6 +24,8 @@ public sealed class ACluster : IAsyncDisposable
 
     public static async Task<ACluster> Start()
     {
+        APostgres.MustBeHere();
+        foreach (var needed in new[] { "nginx", "curl", "psql" }) Assert.SkipUnless(APostgres.Finds($"command -v {needed} || [ -x /usr/sbin/{needed} ]"), $"{needed} is not installed here.");
         var folder = Directory.CreateTempSubdirectory("leerklimaat-cluster-").FullName;
         var port = FreePorts();
         var cluster = Process.Start(new ProcessStartInfo(Path.Combine(Repository.Root, "bin", "cluster"))
@@ -46,6 +49,16 @@ public sealed class ACluster : IAsyncDisposable
     {
         using var process = Process.GetProcessById(int.Parse(File.ReadAllText(Path.Combine(folder, $"{number}.pid")), CultureInfo.InvariantCulture));
         process.Kill();
+    }
+
+    /// <summary>Until the others have noticed so many that are gone, and have taken over what they kept.</summary>
+    public async Task Noticed(int gone)
+    {
+        await using var database = new NpgsqlConnection($"Host=127.0.0.1;Port={Address.Port + DatabaseAfter};Database=leerklimaat;Username=leerklimaat");
+        await database.OpenAsync();
+        await using var dead = new NpgsqlCommand("SELECT count(*) FROM processes WHERE entry->>'Status' = 'Dead'", database);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while ((long)(await dead.ExecuteScalarAsync(patience.Token))! < gone) { }
     }
 
     public async ValueTask DisposeAsync()

@@ -16,6 +16,9 @@ public sealed class SurvivingFaults(ThreeProcesses several) : IClassFixture<Thre
 
     private readonly List<Guid>[] acknowledged = [.. Enumerable.Range(0, Tables).Select(_ => new List<Guid>())];
 
+    // Completes with the next that is acknowledged, at whichever table.
+    private TaskCompletionSource another = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public async ValueTask InitializeAsync() => await several.Complete();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -75,10 +78,13 @@ public sealed class SurvivingFaults(ThreeProcesses several) : IClassFixture<Thre
     {
         var wanted = acknowledged.Select(one => Count(one) + more).ToList();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (acknowledged.Zip(wanted).Any(table => Count(table.First) < table.Second))
+        while (true)
         {
+            var next = Volatile.Read(ref another).Task;
+            if (acknowledged.Zip(wanted).All(table => Count(table.First) >= table.Second)) return;
+
+            await Task.WhenAny(next, Task.Delay(Timeout.Infinite, patience.Token));
             Assert.False(patience.IsCancellationRequested, $"Acknowledged {string.Join(", ", acknowledged.Select(Count))}, wanted {string.Join(", ", wanted)}");
-            await Task.Delay(20);
         }
     }
 
@@ -99,7 +105,7 @@ public sealed class SurvivingFaults(ThreeProcesses several) : IClassFixture<Thre
         return (person, person.Path);
     }
 
-    private static async Task Write((Person Player, string Table) seat, List<Guid> acknowledged, CancellationToken end)
+    private async Task Write((Person Player, string Table) seat, List<Guid> acknowledged, CancellationToken end)
     {
         using var player = seat.Player;
         // As fast as one browser may write for as long as it likes.
@@ -118,6 +124,7 @@ public sealed class SurvivingFaults(ThreeProcesses several) : IClassFixture<Thre
                     using var answer = await player.Http.SendAsync(asked, patience.Token);
                     if (!answer.IsSuccessStatusCode) continue;
                     lock (acknowledged) acknowledged.Add(command);
+                    Interlocked.Exchange(ref another, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
                     break;
                 }
                 catch (Exception away) when (ServerProcess.IsAway(away) || away is OperationCanceledException)

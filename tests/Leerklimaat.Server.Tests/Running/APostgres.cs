@@ -82,9 +82,15 @@ public sealed class APostgres : IAsyncDisposable
     /// <summary>Passes the test over where there is none, and says so.</summary>
     public static void MustBeHere()
     {
-        using var looking = Process.Start(new ProcessStartInfo("sh", ["-c", ". bin/needs; find_postgres"]) { WorkingDirectory = Repository.Root })!;
+        Assert.SkipUnless(Finds("find_postgres"), "PostgreSQL is not installed here (Debian: apt-get install postgresql).");
+    }
+
+    /// <summary>What the scripts of the repository find on this machine.</summary>
+    public static bool Finds(string asked)
+    {
+        using var looking = Process.Start(new ProcessStartInfo("sh", ["-c", $". bin/needs; {asked}"]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true })!;
         looking.WaitForExit();
-        Assert.SkipUnless(looking.ExitCode == 0, "PostgreSQL is not installed here (Debian: apt-get install postgresql).");
+        return looking.ExitCode == 0;
     }
 
     private Process Run()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace Leerklimaat.Server.Tests.Running;
 
@@ -8,7 +9,7 @@ internal sealed class Spreading(Func<IReadOnlyList<Uri>> all, HttpMessageHandler
 {
     private static readonly TimeSpan LeftAlone = TimeSpan.FromSeconds(10);
 
-    private static readonly ConcurrentDictionary<Uri, DateTimeOffset> Away = new();
+    private static readonly ConcurrentDictionary<Uri, long> Away = new();
 
     private static int turn;
 
@@ -26,7 +27,7 @@ internal sealed class Spreading(Func<IReadOnlyList<Uri>> all, HttpMessageHandler
             }
             catch (Exception away) when (ServerProcess.IsAway(away) || away is OperationCanceledException)
             {
-                Away[to] = DateTimeOffset.UtcNow + LeftAlone;
+                Away[to] = Stopwatch.GetTimestamp();
                 // The same request again: it carries the id of its command.
                 if (left <= 1 || cancellationToken.IsCancellationRequested) throw;
             }
@@ -35,7 +36,7 @@ internal sealed class Spreading(Func<IReadOnlyList<Uri>> all, HttpMessageHandler
 
     private static Uri Next(IReadOnlyList<Uri> addresses)
     {
-        var there = addresses.Where(one => !Away.TryGetValue(one, out var until) || until < DateTimeOffset.UtcNow).ToList();
+        var there = addresses.Where(one => !Away.TryGetValue(one, out var since) || Stopwatch.GetElapsedTime(since) > LeftAlone).ToList();
         if (there.Count == 0) there = [.. addresses];
         return there[(int)((uint)Interlocked.Increment(ref turn) % there.Count)];
     }
