@@ -77,7 +77,7 @@ async function send(): Promise<void> {
       const answer = await fetch(next.action, {
         method: "POST",
         credentials: "same-origin",
-        headers: { "HX-Request": "true", "Content-Type": "application/x-www-form-urlencoded" },
+        headers: { "HX-Request": "true", Accept: "text/html, text/event-stream", "Content-Type": "application/x-www-form-urlencoded" },
         body: new URLSearchParams(next.body),
       });
       if (answer.status >= 500) throw new Error("not now");

@@ -1,6 +1,7 @@
 // Over HTTP/1.1 a browser has six connections to one address, for all its tabs together, and a stream keeps one for as long as its page is open: with six
 // streams no post leaves any more. So where another tab has a stream already, this one's go by a WebSocket to the same address, which is not counted among
 // the six. Where that cannot be opened, by a request after all; its status then says why.
+import { areHeld, unlessHeld } from "./held";
 import { on } from "./htmx";
 
 // Who has a stream writes that down where all tabs of the browser read it at once, on plain http too; locks and workers, which could tell, are there on https
@@ -17,9 +18,10 @@ on("config:request", (context) => {
 
 // htmx asks anew by the window's own fetch when a stream has ended.
 window.fetch = async (address, how) => {
-  if (!isCounted() || !(how as { isStream?: boolean } | undefined)?.isStream) return ask(address, how);
+  if (!(how as { isStream?: boolean } | undefined)?.isStream) return ask(address, how);
 
-  return haveOthers() ? bySocket(String(address), how!).catch(() => ask(address, how)) : ask(address, how);
+  const plain = () => unlessHeld(String(address), how!, ask);
+  return isCounted() && !areHeld() && haveOthers() ? bySocket(String(address), how!).catch(plain) : plain();
 };
 
 // The server shows a sign of life every twenty seconds.

@@ -29,11 +29,12 @@ public sealed class ARoom : IAsyncDisposable
 
     public static ARoom Open(ACluster cluster) => new(null, cluster.Address, cluster);
 
-    public async Task<Person> Enter(string name, int width = 390, int height = 844, bool scripts = true, Wire? wire = null)
+    /// <param name="by">What stands between them and the server, when something does.</param>
+    public async Task<Person> Enter(string name, int width = 390, int height = 844, bool scripts = true, Uri? by = null)
     {
         var context = await Bring(new()
         {
-            BaseURL = (wire?.Address ?? Address).ToString(),
+            BaseURL = (by ?? Address).ToString(),
             Locale = "nl-NL",
             ViewportSize = new() { Width = width, Height = height },
             HasTouch = width < 800,

@@ -92,7 +92,7 @@ public class FollowingAlong
         var code = (await chantal.StartWorkshop()).Replace(" ", "", StringComparison.Ordinal);
         var wall = await room.Enter("The wall", 1920, 1080);
         await wall.Page.GotoAsync(await chantal.WallAddress());
-        var emma = await room.Enter("Emma", wire: wire);
+        var emma = await room.Enter("Emma", by: wire?.Address);
         await emma.Page.GotoAsync($"/{code}");
         await emma.Press("#follow");
         await chantal.Press("#begin-programme");

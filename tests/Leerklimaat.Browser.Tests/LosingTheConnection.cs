@@ -170,7 +170,7 @@ public class LosingTheConnection
     {
         var chantal = await room.Enter("Chantal", 1280, 800);
         var code = await chantal.StartWorkshop();
-        var (anna, bram) = (await room.Enter("Anna"), await room.Enter("Bram", wire: bramsWire));
+        var (anna, bram) = (await room.Enter("Anna"), await room.Enter("Bram", by: bramsWire?.Address));
         if (bramsScript is not null) await bram.Page.AddInitScriptAsync(bramsScript);
         foreach (var person in new[] { anna, bram }) await person.Join(code, 1);
         await chantal.PressInside("#start-game");

@@ -11,8 +11,12 @@ namespace Leerklimaat.Server.Live;
 /// <param name="seen">The version that the page shows already, or -1.</param>
 /// <param name="mayLook">Asked again with each change and each sign of life: a right that has ended ends the stream, and the page is told so.</param>
 /// <param name="own">Draws what is new in the page's own part, which nobody else gets; empty when whoever looks has nothing of their own here any more.</param>
-public sealed class Listener(PipeWriter connection, long seen, Func<Frame, byte[]>? own, CancellationToken gone, Func<bool>? mayLook = null, StreamMeter? meter = null)
+/// <param name="once">Ends with the first thing that there is to say: something on the way holds back whatever does not end, and the page asks again.</param>
+public sealed class Listener(PipeWriter connection, long seen, Func<Frame, byte[]>? own, CancellationToken gone, Func<bool>? mayLook = null, StreamMeter? meter = null, bool once = false)
 {
+    /// <summary>By which a page knows soon after it asked that its stream comes through.</summary>
+    public static readonly byte[] Through = "event: through\n\n"u8.ToArray();
+
     private static readonly byte[] Gone = "event: gone\ndata: gone\n\n"u8.ToArray();
 
     private readonly Lock gate = new();
@@ -84,7 +88,7 @@ public sealed class Listener(PipeWriter connection, long seen, Func<Frame, byte[
             {
                 if (!(frame is not null ? Put(frame) : Put(life))) continue;
                 var flushed = await connection.FlushAsync(gone);
-                if (flushed.IsCompleted) End();
+                if (once || flushed.IsCompleted) End();
             }
 
             if (isDismissed) End();

@@ -15,6 +15,9 @@ public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, 
 {
     private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(20);
 
+    // Later than the first frame, which can be long enough to push a part of itself through what holds back the rest.
+    private static readonly TimeSpan UntilThrough = TimeSpan.FromSeconds(2);
+
     private readonly ConcurrentDictionary<Audience, Room> rooms = new();
     private readonly ConcurrentDictionary<Subject, ConcurrentDictionary<Room, byte>> lookers = new();
 
@@ -23,6 +26,7 @@ public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, 
 
     public async Task Listen(Audience audience, Listener listener)
     {
+        await using var through = time.CreateTimer(_ => listener.ShowLife(Listener.Through), null, UntilThrough, Timeout.InfiniteTimeSpan);
         var room = await Enter(audience, listener);
         if (room.Newest() is { } frame) listener.Offer(frame);
 

@@ -3,8 +3,12 @@ namespace Leerklimaat.Server.Pages;
 /// <summary>How a page asks.</summary>
 public static class Asking
 {
-    /// <summary>True when htmx asks for a part of a page and not for a whole one.</summary>
-    public static bool IsHtmx(this HttpRequest request) => request.Headers.ContainsKey("HX-Request");
+    /// <summary>
+    /// True when htmx asks for a part of a page and not for a whole one. Its own header may be taken away by what stands between; that it would take a stream too, which a browser
+    /// that goes to a page never does, is not.
+    /// </summary>
+    public static bool IsHtmx(this HttpRequest request) =>
+        request.Headers.ContainsKey("HX-Request") || request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.Ordinal);
 
     /// <summary>The id that the form gave its command: the same a second time has one effect.</summary>
     /// <exception cref="BadFormException">The form has none, as those of our pages have.</exception>

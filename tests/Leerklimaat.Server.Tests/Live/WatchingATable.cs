@@ -70,6 +70,19 @@ public sealed class WatchingATable : IAsyncLifetime
         Assert.DoesNotContain(second.Messages, message => message.Html.Contains("0 van 2 pionnen gelegd", StringComparison.Ordinal));
     }
 
+    [Fact, Rule("L3")]
+    public async Task Where_streams_are_held_back_an_answer_ends_with_what_there_is_to_say()
+    {
+        await using var first = await OpenStream.Open(workshop.Bram, $"{workshop.Table1}/live?once=");
+        await first.Ended.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Contains("0 van 2 pionnen gelegd", Assert.Single(first.Messages).Html, StringComparison.Ordinal);
+
+        await using var second = await OpenStream.Open(workshop.Bram, $"{workshop.Table1}/live?once=&seen={first.Messages[0].Version}");
+        await workshop.Anna.Ask($"{workshop.Table1}/placements?round=1", ("square", "1"));
+        await second.Ended.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(["count"], OpenStream.RegionsIn(Assert.Single(second.Messages).Html));
+    }
+
     [Fact, Rule("L4")]
     public async Task A_page_that_was_drawn_while_two_things_changed_shows_both()
     {
