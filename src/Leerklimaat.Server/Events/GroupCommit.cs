@@ -16,15 +16,15 @@ internal sealed class GroupCommit : IDisposable
 
     private readonly BlockingCollection<PendingAppend> queue = new(LongestQueue);
     private readonly Func<IJournalWriter> open;
-    private readonly Func<Exception, bool> mayTryAgain;
+    private readonly Func<Exception, bool, bool> mayTryAgain;
     private readonly ILogger logger;
     private readonly JournalMeter? meter;
     private readonly Thread thread;
     private long commits;
 
     /// <param name="open">A writer that knows nothing of what went wrong before.</param>
-    /// <param name="mayTryAgain">Whether the same batch is tried once more after this; asked once for each failure.</param>
-    public GroupCommit(Func<IJournalWriter> open, Func<Exception, bool> mayTryAgain, ILogger logger, JournalMeter? meter)
+    /// <param name="mayTryAgain">Whether the same batch is tried once more after this; asked once for each failure, with whether it is the first.</param>
+    public GroupCommit(Func<IJournalWriter> open, Func<Exception, bool, bool> mayTryAgain, ILogger logger, JournalMeter? meter)
     {
         (this.open, this.mayTryAgain, this.logger, this.meter) = (open, mayTryAgain, logger, meter);
         thread = new(Write) { IsBackground = true, Name = "journal" };
@@ -70,25 +70,29 @@ internal sealed class GroupCommit : IDisposable
     /// <returns>The writer to go on with; nothing when it failed and the next batch must open another.</returns>
     private IJournalWriter? Commit(IJournalWriter? writer, List<PendingAppend> batch)
     {
-        var began = Stopwatch.GetTimestamp();
-        try
+        for (var isFirst = true; ; isFirst = false)
         {
-            writer ??= open();
-            writer.Commit(batch);
-            Interlocked.Increment(ref commits);
-            meter?.Committed(began, batch.Count);
-            foreach (var append in batch) append.Complete();
-            return writer;
-        }
-        catch (Exception trouble)
-        {
-            writer?.Dispose();
-            if (mayTryAgain(trouble)) return Commit(null, batch);
+            var began = Stopwatch.GetTimestamp();
+            try
+            {
+                writer ??= open();
+                writer.Commit(batch);
+                Interlocked.Increment(ref commits);
+                meter?.Committed(began, batch.Count);
+                foreach (var append in batch) append.Complete();
+                return writer;
+            }
+            catch (Exception trouble)
+            {
+                writer?.Dispose();
+                writer = null;
+                if (mayTryAgain(trouble, isFirst)) continue;
 
-            logger.LogError(trouble, "The journal could not be written; {Appends} appends were refused", batch.Count);
-            meter?.Failed(batch.Count);
-            foreach (var append in batch) append.Done.TrySetException(new StoreUnavailableException("The journal could not be written; nothing was stored.", trouble));
-            return null;
+                logger.LogError(trouble, "The journal could not be written; {Appends} appends were refused", batch.Count);
+                meter?.Failed(batch.Count);
+                foreach (var append in batch) append.Done.TrySetException(new StoreUnavailableException("The journal could not be written; nothing was stored.", trouble));
+                return null;
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
         file.Prepare();
         reserve = new($"{Path.ChangeExtension(path, null)}.reserve", limits?.ReserveBytes ?? 0);
         reserve.SetApart();
-        writing = new(file.OpenWriter, MadeRoom, logger, meter);
+        writing = new(file.OpenWriter, (trouble, _) => MadeRoom(trouble), logger, meter);
     }
 
     /// <inheritdoc cref="GroupCommit.Commits"/>

@@ -54,12 +54,13 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
         return events;
     }
 
-    // Two processes that want the same streams in another order: the server gave one of them up, and nothing of it was stored.
-    private bool MayTryAgain(Exception trouble)
+    private bool MayTryAgain(Exception trouble, bool isFirst)
     {
+        // Two processes that want the same streams in another order: the server gave one of them up, and nothing of it was stored.
         if (trouble is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected }) return true;
 
         database.Forget();
-        return false;
+        // A connection to a server that was started anew since. If all was stored after all, the versions are taken now, and whoever asks again finds their command done.
+        return isFirst && trouble is NpgsqlException { IsTransient: true, InnerException: not TimeoutException };
     }
 }

@@ -38,6 +38,16 @@ public sealed class PostgresEventStoreContract : EventStoreContract, IAsyncLifet
     }
 
     [Fact]
+    public async Task What_comes_first_after_the_connection_broke_is_stored()
+    {
+        await store.Append("table/1", 0, [Event("eerst")]);
+        await database.Ask(async connection => await PostgresDatabase.Asking(connection, "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()").ExecuteScalarAsync());
+
+        await store.Append("table/1", 1, [Event("daarna")]);
+        Assert.Equal(["eerst", "daarna"], (await store.Read("table/1")).Select(Text));
+    }
+
+    [Fact]
     public async Task Of_two_processes_that_write_one_version_exactly_one_is_told_that_it_was_stored()
     {
         await using var others = new PostgresDatabase(settings, NullLoggerFactory.Instance);
