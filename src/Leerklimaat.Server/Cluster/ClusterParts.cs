@@ -26,7 +26,9 @@ public static class ClusterParts
             else orleans.AddOthers(address, silo, gateway);
         });
         builder.Services.AddSerializer(serializer => serializer.AddJsonSerializer(IsOfTheDomain, StoredJson.Options));
-        builder.Logging.AddFilter("Orleans", LogLevel.Error).AddFilter("Polly", LogLevel.Warning);
+        // What could not be sent or woken it writes down with the name of the grain, which is the address of a table; whoever asked hears of it and we write that down. What it says of
+        // the processes themselves names none.
+        builder.Logging.AddFilter("Orleans", LogLevel.Critical).AddFilter("Orleans.Runtime.MembershipService", LogLevel.Error).AddFilter("Polly", LogLevel.None);
     }
 
     /// <summary>As measured (<c>docs/decisions/0017</c>): a process that was killed is known to be lost within four seconds, and one that was busy for so long is not.</summary>
@@ -43,8 +45,8 @@ public static class ClusterParts
             })
             // A question is answered within milliseconds; one that was lost on its way is asked again the sooner.
             .Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(6))
-            // Or who asked from another process hears that something went wrong, and not what.
-            .Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add("Leerklimaat"))
+            // Or who asked from another process hears nothing of what went wrong, and waits until it is too late: the cause is one of the database's.
+            .Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.UnionWith(["Leerklimaat", "Npgsql"]))
             .AddOutgoingGrainCallFilter<AskingAfar>();
         orleans.Services.AddSingleton<IMembershipTable, PostgresMembership>().AddHostedService<FindingAgain>();
     }

@@ -21,7 +21,9 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
 
     private readonly HashSet<Guid> done = [];
     private readonly Lately lately = new();
-    private ObserverManager<IWatcher<TState>> watchers = null!;
+    private ObserverManager<SiloAddress, IWatcher<TState>> watchers = null!;
+    private IClusterMembershipService membership = null!;
+    private MembershipVersion known;
     private CommandMeter meter = null!;
     private Folded<TState> now = folding.Nothing;
     private long told;
@@ -31,16 +33,18 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        watchers = new(WatcherLifetime, ServiceProvider.GetRequiredService<ILogger<ObserverManager<IWatcher<TState>>>>());
+        watchers = new(WatcherLifetime, ServiceProvider.GetRequiredService<ILogger<ObserverManager<SiloAddress, IWatcher<TState>>>>());
+        membership = ServiceProvider.GetRequiredService<IClusterMembershipService>();
         meter = ServiceProvider.GetRequiredService<CommandMeter>();
         Fold(await Stored());
         told = now.Stored;
     }
 
-    /// <summary>It goes on elsewhere, or anew: whoever watches asks to be told again. That a whole process goes, the others know by themselves.</summary>
+    /// <summary>It goes on elsewhere, or anew: whoever watches asks to be told again.</summary>
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (reason.ReasonCode != DeactivationReasonCode.ShuttingDown) watchers.Notify(watcher => watcher.Moved(this.GetPrimaryKey()));
+        LeaveThoseThatGo();
+        watchers.Notify(watcher => watcher.Moved(this.GetPrimaryKey()));
         return Task.CompletedTask;
     }
 
@@ -109,10 +113,10 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
         return Task.FromResult(Now(Heard.ByWhoAsks));
     }
 
-    public Task<Answer<TState>> Watch(IWatcher<TState> watcher)
+    public Task<Answer<TState>> Watch(IWatcher<TState> watcher, SiloAddress process)
     {
         MustBeReadable();
-        watchers.Subscribe(watcher, watcher);
+        watchers.Subscribe(process, watcher);
         return Look();
     }
 
@@ -159,9 +163,19 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
     /// <summary>Tells whoever watches the newest state. A state may be skipped, the newest never.</summary>
     protected virtual void Tell()
     {
+        LeaveThoseThatGo();
         var answer = Now(told);
         watchers.Notify(watcher => watcher.Changed(this.GetPrimaryKey(), answer));
         told = now.Stored;
+    }
+
+    // To look for a process that is no more takes long, and is written down with the name of this aggregate.
+    private void LeaveThoseThatGo()
+    {
+        if (membership.CurrentSnapshot is var members && members.Version == known) return;
+
+        known = members.Version;
+        foreach (var process in watchers.Observers.Keys.Where(process => members.GetSiloStatus(process).IsTerminating())) watchers.Unsubscribe(process);
     }
 }
 
@@ -174,7 +188,8 @@ public interface IAggregateGrain<TState, TCommand> : IMayBeAskedTwice where TSta
     Task<Answer<TState>> Look();
 
     /// <summary>Tells this watcher every change from now on, until it has not renewed for five minutes.</summary>
-    Task<Answer<TState>> Watch(IWatcher<TState> watcher);
+    /// <param name="process">In which it is: when that goes, it is told nothing more.</param>
+    Task<Answer<TState>> Watch(IWatcher<TState> watcher, SiloAddress process);
 
     /// <summary>Removes every event of it from the journal.</summary>
     Task Erase();

@@ -12,6 +12,6 @@ public static class LiveParts
         where TState : class
         where TGrain : IGrainWithGuidKey, IAggregateGrain<TState, TCommand> => services
         .AddSingleton(folding)
-        .AddSingleton<Watched<TState>>(parts => new Watched<TState, TCommand, TGrain>(parts.GetRequiredService<IGrainFactory>(), parts.GetRequiredService<Replicas>(), parts.GetRequiredService<ILogger<Watched<TState>>>(), namesOthers))
+        .AddSingleton<Watched<TState>>(parts => new Watched<TState, TCommand, TGrain>(parts.GetRequiredService<IGrainFactory>(), parts.GetRequiredService<ILocalSiloDetails>(), parts.GetRequiredService<Replicas>(), parts.GetRequiredService<ILogger<Watched<TState>>>(), namesOthers))
         .AddSingleton<Watched>(parts => parts.GetRequiredService<Watched<TState>>());
 }

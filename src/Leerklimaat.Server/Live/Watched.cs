@@ -21,7 +21,7 @@ public abstract class Watched<TState>(bool namesOthers) : Watched(typeof(TState)
 }
 
 /// <summary>The same, with the grain.</summary>
-public sealed class Watched<TState, TCommand, TGrain>(IGrainFactory grains, Replicas replicas, ILogger<Watched<TState>> logger, bool namesOthers) : Watched<TState>(namesOthers), IWatcher<TState>
+public sealed class Watched<TState, TCommand, TGrain>(IGrainFactory grains, ILocalSiloDetails here, Replicas replicas, ILogger<Watched<TState>> logger, bool namesOthers) : Watched<TState>(namesOthers), IWatcher<TState>
     where TState : class
     where TGrain : IGrainWithGuidKey, IAggregateGrain<TState, TCommand>
 {
@@ -33,7 +33,7 @@ public sealed class Watched<TState, TCommand, TGrain>(IGrainFactory grains, Repl
     public override async Task Watch(Guid id, Watching watching)
     {
         told = watching;
-        watching.Hear(Subject.Of<TState>(id), await grains.GetGrain<TGrain>(id).Watch(asWatcher ??= grains.CreateObjectReference<IWatcher<TState>>(this)));
+        watching.Hear(Subject.Of<TState>(id), await grains.GetGrain<TGrain>(id).Watch(asWatcher ??= grains.CreateObjectReference<IWatcher<TState>>(this), here.SiloAddress));
     }
 
     async Task IWatcher<TState>.Changed(Guid id, Answer<TState> now)

@@ -57,8 +57,16 @@ public sealed class SurvivingFaults(ThreeProcesses several) : IClassFixture<Thre
     private async Task Play(Func<Task> fault)
     {
         using var cancel = new CancellationTokenSource();
-        var writers = new List<Task>();
-        for (var table = 0; table < Tables; table++) writers.Add(Write(await Sit(), acknowledged[table], cancel.Token));
+        var (writers, tables, streams) = (new List<Task>(), new List<string>(), new List<OpenStream>());
+        for (var table = 0; table < Tables; table++)
+        {
+            var seat = await Sit();
+            tables.Add(seat.Table.Split('/')[2]);
+            // Each process watches some of them, and is told of every change.
+            for (var stream = 0; stream < several.Addresses.Count; stream++) streams.Add(await OpenStream.Open(seat.Player, $"{seat.Table}/live"));
+            writers.Add(Write(seat, acknowledged[table], cancel.Token));
+        }
+
         await Everywhere(Enough);
 
         var (before, since) = (acknowledged.Select(Count).ToList(), Stopwatch.GetTimestamp());
@@ -67,7 +75,10 @@ public sealed class SurvivingFaults(ThreeProcesses several) : IClassFixture<Thre
         TestContext.Current.SendDiagnosticMessage($"Everybody went on {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} s after it began; {before.Sum()} were acknowledged before it.");
         await cancel.CancelAsync();
         await Task.WhenAll(writers);
+        foreach (var stream in streams) await stream.DisposeAsync();
 
+        // Whoever reads what a server writes down finds no table by it, also when something went wrong.
+        Assert.DoesNotContain(several.Said, line => tables.Any(id => line.Contains(id, StringComparison.OrdinalIgnoreCase) || line.Contains(id.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)));
         var written = await Written();
         Assert.DoesNotContain(acknowledged.SelectMany(one => one), command => !written.ContainsKey(command));
         Assert.DoesNotContain(written, command => command.Value > 1);

@@ -6,13 +6,16 @@ namespace Leerklimaat.Server.Tests.Cluster;
 public sealed class ThreeProcesses : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("leerklimaat-faults-").FullName;
-    private readonly List<ServerProcess> processes = [];
+    private readonly List<ServerProcess> processes = [], all = [];
 
     public APostgres Postgres { get; private set; } = null!;
 
     public string Settings { get; private set; } = "";
 
     internal IReadOnlyList<ServerProcess> Processes => processes;
+
+    /// <summary>What any of them has written down, also those that were ended.</summary>
+    public IEnumerable<string> Said => all.SelectMany(process => process.Said);
 
     /// <summary>Of those that were not ended.</summary>
     public IReadOnlyList<Uri> Addresses => [.. processes.ToList().Select(process => process.Address)];
@@ -41,7 +44,12 @@ public sealed class ThreeProcesses : IAsyncLifetime
         while (processes.Count < 3) await Add();
     }
 
-    public async Task Add() => processes.Add(await ServerProcess.Start(typeof(ServerHost).Assembly.Location, folder, $"--Server:Storage={Settings}"));
+    public async Task Add()
+    {
+        var process = await ServerProcess.Start(typeof(ServerHost).Assembly.Location, folder, $"--Server:Storage={Settings}", "--Logging:LogLevel:Default=Warning");
+        processes.Add(process);
+        all.Add(process);
+    }
 
     /// <summary>As its host ends it: what it does now is done, and the others take over what it kept.</summary>
     internal async Task End(ServerProcess process)

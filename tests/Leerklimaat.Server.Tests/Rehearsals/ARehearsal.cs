@@ -51,7 +51,7 @@ internal sealed class ARehearsal(AWorkshop? withPeople, RunningServer server, Pe
     public async Task<TState> Until<TState, TCommand>(IAggregateGrain<TState, TCommand> grain, Func<TState, bool> isThere) where TState : class
     {
         var watcher = new Watcher<TState>(isThere);
-        await watcher.Changed(default, await grain.Watch(Grains.CreateObjectReference<IWatcher<TState>>(watcher)));
+        await watcher.Changed(default, await grain.Watch(Grains.CreateObjectReference<IWatcher<TState>>(watcher), Server.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress));
         return await watcher.Seen.WaitAsync(TimeSpan.FromSeconds(60));
     }
 

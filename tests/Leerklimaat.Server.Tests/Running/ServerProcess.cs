@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Sockets;
 
@@ -8,6 +9,7 @@ internal sealed class ServerProcess : IDisposable
 {
     public const string Listening = "Now listening on: ";
 
+    private readonly ConcurrentQueue<string> said = new();
     private readonly Process process;
 
     private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
@@ -15,6 +17,9 @@ internal sealed class ServerProcess : IDisposable
     public Uri Address { get; }
 
     public bool IsKilled { get; private set; }
+
+    /// <summary>What it has written down since it listens.</summary>
+    public IEnumerable<string> Said => said;
 
     /// <summary>Its number on this machine.</summary>
     public int Id => process.Id;
@@ -31,9 +36,9 @@ internal sealed class ServerProcess : IDisposable
         while (await process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
         {
             if (!line.Contains(Listening, StringComparison.Ordinal)) continue;
-            // What it says later is read and dropped, or it would wait for a reader.
-            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-            return new(process, AddressIn(line));
+            var started = new ServerProcess(process, AddressIn(line));
+            _ = started.Hear();
+            return started;
         }
 
         throw new InvalidOperationException("The server did not start.");
@@ -51,6 +56,12 @@ internal sealed class ServerProcess : IDisposable
         IsKilled = true;
         process.Kill();
         process.WaitForExit();
+    }
+
+    // Or it would wait for a reader.
+    private async Task Hear()
+    {
+        while (await process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line) said.Enqueue(line);
     }
 
     public void Dispose()
