@@ -1,4 +1,5 @@
 using Leerklimaat.Domain.Tables;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Leerklimaat.Server.People;
 
@@ -6,13 +7,13 @@ namespace Leerklimaat.Server.People;
 /// How much one browser asks in a minute of what it may ask as often as it likes: far more than people do, also twelve of them with one tablet, and
 /// far less than a program that fills the journal.
 /// </summary>
-public sealed class Bursts(IGrainFactory grains, HiddenNames names)
+public sealed class Bursts(IGrainFactory grains, HiddenNames names, IMemoryCache cache)
 {
     public const int PerMinute = 120, AtTablePerMinute = 600;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly Counting counts = new(grains, names, "asked", PerMinute, Minute), atTables = new(grains, names, "played", AtTablePerMinute, Minute);
+    private readonly CountingAhead counts = new(new(grains, names, "asked", PerMinute, Minute), cache), atTables = new(new(grains, names, "played", AtTablePerMinute, Minute), cache);
 
     /// <exception cref="TooFastException">It asked too much in this minute.</exception>
     public async Task Count(DeviceId device)

@@ -7,6 +7,8 @@ namespace Leerklimaat.Server.People;
 /// <param name="most">How often it may be done in one stretch.</param>
 public sealed class Counting(IGrainFactory grains, HiddenNames names, string kind, int most, TimeSpan stretch)
 {
+    public TimeSpan Stretch => stretch;
+
     /// <returns>False when that would be more often than may be; then it does not count.</returns>
     public async Task<bool> TryCount(string who, int times = 1) => await (await GrainOf(who)).TryCount(times, most, stretch);
 
