@@ -12,10 +12,16 @@ public sealed class LiveStream : IDisposable
     private readonly CancellationTokenSource cut = new();
     private (long Version, long At) shown;
     private long wanted = long.MaxValue;
+    private bool hasEnded;
     private TaskCompletionSource<long>? waiting;
     private List<int> pushes = [];
 
-    public LiveStream(Stream source) => _ = Read(PipeReader.Create(source));
+    /// <param name="seen">What the screen shows already: it is not told again.</param>
+    public LiveStream(Stream source, long seen)
+    {
+        shown = (seen, Stopwatch.GetTimestamp());
+        _ = Read(PipeReader.Create(source));
+    }
 
     /// <summary>The version that it shows; 0 before the first message.</summary>
     public long Version
@@ -43,6 +49,7 @@ public sealed class LiveStream : IDisposable
         lock (gate)
         {
             if (shown.Version >= version) return Task.FromResult(shown.At);
+            if (hasEnded) return Task.FromException<long>(Ended());
             wanted = version;
             return (waiting = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
@@ -67,8 +74,14 @@ public sealed class LiveStream : IDisposable
             // The run is over, or the server is; whoever waits for this screen is not kept waiting by silence but told below.
         }
 
-        lock (gate) waiting?.TrySetException(new IOException("The stream ended."));
+        lock (gate)
+        {
+            hasEnded = true;
+            waiting?.TrySetException(Ended());
+        }
     }
+
+    private static IOException Ended() => new("The stream ended.");
 
     private bool Take(ref ReadOnlySequence<byte> buffer)
     {

@@ -17,6 +17,7 @@ public sealed record LoadOptions(string Kind, string Command, IReadOnlyDictionar
         ("wake", [("streams", 2_000), ("players", 8), ("warmup", 8)]),
         ("cluster", [("turns", 3), ("processes", 3), ("tables", 60), ("players", 8), ("seconds", 15), ("warmup", 10), ("rate", 100)]),
         ("restart", [("tables", 100), ("players", 8), ("seconds", 30)]),
+        ("faults", [("processes", 3), ("tables", 30), ("players", 8), ("seconds", 30), ("warmup", 20), ("rate", 30)]),
     ];
 
     public static string Usage => string.Join('\n', [

@@ -7,7 +7,7 @@ using System.Text.Json.Serialization;
 namespace Leerklimaat.Load;
 
 /// <summary>One run of <c>bin/load</c>: what was measured, on what and how. It is what is printed, what is kept, and what <c>docs/figures.md</c> is made from.</summary>
-/// <param name="Kind">turns, crowd or wake.</param>
+/// <param name="Kind">turns, crowd, wake, …: those of <see cref="LoadOptions"/>.</param>
 /// <param name="Command">As it was typed.</param>
 /// <param name="Notes">What a reader has to know of how it was measured, in whole sentences.</param>
 public sealed record LoadRun(DateOnly Date, string Kind, string Machine, string Command, IReadOnlyDictionary<string, int> Options, IReadOnlyList<string> Notes, IReadOnlyList<Figure> Figures)

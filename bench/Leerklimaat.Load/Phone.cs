@@ -58,7 +58,11 @@ public sealed class Phone(HttpClient[] ways) : IDisposable
         for (Refused = 0; ; Refused++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(300 * Math.Pow(2, Refused), 1_500) * (.7 + .6 * Random.Shared.NextDouble())), patience);
-            if (await TryConnect(seen)) return;
+            // Behind a proxy, which asks the next when one is not there.
+            for (var left = ways.Length; left > 0; left--)
+            {
+                if (await TryConnect(seen)) return;
+            }
         }
     }
 
@@ -81,7 +85,7 @@ public sealed class Phone(HttpClient[] ways) : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, live);
         if (seen is not null) request.Headers.Add("Last-Event-ID", $"{seen}");
         var answer = await Send(request, HttpCompletionOption.ResponseHeadersRead);
-        if (answer.IsSuccessStatusCode) Stream = new(await answer.Content.ReadAsStreamAsync());
+        if (answer.IsSuccessStatusCode) Stream = new(await answer.Content.ReadAsStreamAsync(), seen ?? 0);
         else answer.Dispose();
         return answer.StatusCode;
     }

@@ -16,6 +16,8 @@ public sealed class Processes : IServer
 
     public long MemoryBytes => all.Sum(one => one.MemoryBytes);
 
+    public IReadOnlyList<ServerProcess> All => all;
+
     public static async Task<Processes> Start(string dll, int count)
     {
         var database = await Database.Start();

@@ -48,7 +48,16 @@ public sealed class ServerProcess : IServer
     public async Task Restart()
     {
         Kill();
-        (process, _) = await Launch([.. command.Select(word => word == AnyPort ? Address.AbsoluteUri : word)], folder);
+        await LaunchAgain();
+    }
+
+    /// <summary>Is told to stop, and starts again as above when it has said goodbye.</summary>
+    public async Task Replace()
+    {
+        using (var telling = Process.Start("kill", ["-TERM", $"{process.Id}"])) await telling.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        await LaunchAgain();
     }
 
     public void Dispose()
@@ -56,6 +65,8 @@ public sealed class ServerProcess : IServer
         Kill();
         folder?.Delete(recursive: true);
     }
+
+    private async Task LaunchAgain() => (process, _) = await Launch([.. command.Select(word => word == AnyPort ? Address.AbsoluteUri : word)], folder);
 
     private void Kill()
     {
