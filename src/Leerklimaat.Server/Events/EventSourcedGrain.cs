@@ -23,7 +23,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
     private readonly Lately lately = new();
     private ObserverManager<SiloAddress, IWatcher<TState>> watchers = null!;
     private IClusterMembershipService membership = null!;
-    private MembershipVersion known;
+    private MembershipVersion membersKnown;
     private CommandMeter meter = null!;
     private Folded<TState> now = folding.Nothing;
     private long told;
@@ -172,9 +172,9 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
     // To look for a process that is no more takes long, and is written down with the name of this aggregate.
     private void LeaveThoseThatGo()
     {
-        if (membership.CurrentSnapshot is var members && members.Version == known) return;
+        if (membership.CurrentSnapshot is var members && members.Version == membersKnown) return;
 
-        known = members.Version;
+        membersKnown = members.Version;
         foreach (var process in watchers.Observers.Keys.Where(process => members.GetSiloStatus(process).IsTerminating())) watchers.Unsubscribe(process);
     }
 }

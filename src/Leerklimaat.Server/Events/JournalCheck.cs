@@ -38,11 +38,13 @@ public static class JournalCheck
 
         var (streams, isWhole) = Streams(journal);
         if (!isWhole) say.WriteLine("Not every stream could be listed, because a damaged page lies between them.");
-        var (events, broken) = (0L, 0);
+        // What an event names may have nothing written yet: a table whose workshop has no plenary.
+        var (written, events, broken) = (0, 0L, 0);
         var waiting = new Queue<string>(streams);
         while (waiting.TryDequeue(out var stream))
         {
             var (read, named, trouble) = Fold(journal, stream);
+            if (read > 0 || trouble is not null) written++;
             events += read;
             foreach (var one in named.Where(streams.Add)) waiting.Enqueue(one);
             if (trouble is null) continue;
@@ -51,7 +53,7 @@ public static class JournalCheck
             say.WriteLine($"Cannot be read: {Named(stream)}, after {read} events. {trouble}");
         }
 
-        say.WriteLine($"{path}: {streams.Count} streams with {events} events were read; {broken} cannot be read, {damage.Count} pages are damaged.");
+        say.WriteLine($"{path}: {written} streams with {events} events were read; {broken} cannot be read, {damage.Count} pages are damaged.");
         return broken == 0 && damage.Count == 0 && isWhole ? 0 : 1;
     }
 

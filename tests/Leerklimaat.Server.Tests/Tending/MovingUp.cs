@@ -57,6 +57,7 @@ public sealed class MovingUp : IAsyncLifetime
     {
         var file = await Backup();
         await Done("0 streams were there already", "import", file, $"--Server:DataFolder={Folder("second")}");
+        await Done($"{ExportFile.Read(file).Streams.Count} streams with", "check", $"--Server:DataFolder={Folder("second")}");
         var once = await Everything($"--Server:DataFolder={Folder("second")}");
         await Done("Taken in: 0 streams with 0 events, and 0 files", "import", file, $"--Server:DataFolder={Folder("second")}");
         Assert.Equal(once, await Everything($"--Server:DataFolder={Folder("second")}"));
