@@ -7,7 +7,7 @@ const said = new WeakMap<Element, number>();
 
 document.addEventListener("htmx:sse:before:message", (event) => {
   const { message } = (event as CustomEvent<{ message: { id?: string } }>).detail;
-  said.set(event.target as Element, Number(message.id ?? Infinity));
+  said.set(event.target as Element, message.id === undefined ? Infinity : Number.parseInt(message.id || "0", 10));
 });
 
 on("before:swap", (context, event) => {

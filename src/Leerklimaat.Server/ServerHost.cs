@@ -60,7 +60,7 @@ public static class ServerHost
             builder.AddTelemetry();
             builder.AddTexts();
             builder.AddPages();
-            builder.AddLive();
+            builder.AddLive(settings);
             builder.AddWorkshops();
             builder.AddTables();
             builder.AddPlaying();

@@ -5,8 +5,15 @@ using Leerklimaat.Server.Pages;
 namespace Leerklimaat.Server.Live;
 
 /// <summary>Draws regions with the same markup that drew them in the page.</summary>
-public sealed class Drawing(Pens pens)
+/// <param name="mark">
+/// What this process puts behind the version in the id of each message, where there are several; empty when it is alone. Two processes that have heard of the same things heard of them in another order, and one
+/// may have passed over what the other told: of a page that comes from another process its version says too little, and it gets everything.
+/// </param>
+public sealed class Drawing(Pens pens, string mark = "")
 {
+    /// <summary>The version that a page shows already, by the id of the message that it saw last; below zero when it must get everything.</summary>
+    public long Seen(string? id) => id is not null && id.EndsWith(mark, StringComparison.Ordinal) && long.TryParse(id.AsSpan(0, id.Length - mark.Length), CultureInfo.InvariantCulture, out var seen) ? seen : -1;
+
     /// <param name="before">The frame before this one: what did not change is taken from it and not drawn again.</param>
     /// <returns>Nothing while the states that the audience looks at are not there.</returns>
     public Frame? Frame(Audience audience, Newest newest, Frame? before)
@@ -23,7 +30,7 @@ public sealed class Drawing(Pens pens)
         }
 
         var ownChangedAt = before is not null && before.OwnStamp == fragment.OwnStamp ? before.OwnChangedAt : fragment.Version;
-        return new(fragment.Version, fragment.OwnStamp, ownChangedAt, [.. regions]);
+        return new(fragment.Version, fragment.OwnStamp, ownChangedAt, [.. regions], mark);
     }
 
     /// <summary>What of one page's own part is new to it, in its reader's language: drawn once for all pages of this audience that have the same.</summary>

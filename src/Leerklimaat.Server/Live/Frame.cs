@@ -10,7 +10,8 @@ namespace Leerklimaat.Server.Live;
 /// What an audience sees at one version, drawn. A page that shows an earlier version gets the regions that changed since then and no others;
 /// pages that keep up all get the very same bytes.
 /// </summary>
-public sealed class Frame(long version, string ownStamp, long ownChangedAt, ImmutableArray<DrawnRegion> regions)
+/// <param name="mark">Whose version it is, where there are several processes.</param>
+public sealed class Frame(long version, string ownStamp, long ownChangedAt, ImmutableArray<DrawnRegion> regions, string mark = "")
 {
     private sealed record Message(long Seen, ReadOnlyMemory<byte> Bytes);
 
@@ -44,7 +45,7 @@ public sealed class Frame(long version, string ownStamp, long ownChangedAt, Immu
     }
 
     /// <summary>What each message of this version begins with: its id, by which a browser that comes back says what it has seen.</summary>
-    public byte[] Head => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {version}\ndata: "));
+    public byte[] Head => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {version}{mark}\ndata: "));
 
     private byte[] Write(long seen)
     {

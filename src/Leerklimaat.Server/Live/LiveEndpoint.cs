@@ -36,7 +36,7 @@ public static class LiveEndpoint
     {
         var drawing = http.RequestServices.GetRequiredService<Drawing>();
         var (mayLook, meter) = (http.RequestServices.GetRequiredService<IPorter>().StillAdmits(http), http.RequestServices.GetRequiredService<StreamMeter>());
-        var listener = new Listener(connection, Seen(http), own is null ? null : Own(drawing, audience, own), http.RequestAborted, mayLook, meter, IsOnce(http));
+        var listener = new Listener(connection, drawing.Seen(http.Request.Headers["Last-Event-ID"].FirstOrDefault() ?? SeenByAddress(http)), own is null ? null : Own(drawing, audience, own), http.RequestAborted, mayLook, meter, IsOnce(http));
         read?.Invoke(listener.End);
         await using var gone = http.RequestAborted.Register(listener.End);
         await using var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(listener.End);
@@ -54,11 +54,8 @@ public static class LiveEndpoint
     }
 
     // Only what this feed has sent says what a page shows. A page that has just been drawn read its workshop and its tables one after the other: what
-    // changed in between is in it or not, and no count of versions tells. It gets everything once.
-    private static long Seen(HttpContext http) =>
-        long.TryParse(http.Request.Headers["Last-Event-ID"].FirstOrDefault() ?? SeenByAddress(http), CultureInfo.InvariantCulture, out var seen) ? seen : -1;
-
-    // A browser can send no header with the request for a socket, and what holds back streams may take headers away.
+    // changed in between is in it or not, and no count of versions tells. It gets everything once. A browser can send no header with the request for a
+    // socket, and what holds back streams may take headers away.
     private static string? SeenByAddress(HttpContext http) => http.WebSockets.IsWebSocketRequest || IsOnce(http) ? http.Request.Query["seen"].FirstOrDefault() : null;
 
     private static bool IsOnce(HttpContext http) => http.Request.Query.ContainsKey("once");

@@ -143,7 +143,7 @@ public sealed partial class OpenStream : IAsyncDisposable
             var (version, html) = (-1L, new List<string>());
             while (await reader.ReadLineAsync(closing.Token) is { } line)
             {
-                if (line.StartsWith("id: ", StringComparison.Ordinal)) version = long.Parse(line[4..], System.Globalization.CultureInfo.InvariantCulture);
+                if (line.StartsWith("id: ", StringComparison.Ordinal)) version = long.Parse(line[4..].Split('-')[0], System.Globalization.CultureInfo.InvariantCulture);
                 else if (line.StartsWith("data: ", StringComparison.Ordinal)) html.Add(line[6..]);
                 else if (line.Length == 0 && html.Count > 0)
                 {
