@@ -14,10 +14,7 @@ namespace Leerklimaat.Server.Live;
 /// <param name="once">Ends with the first thing that there is to say: something on the way holds back whatever does not end, and the page asks again.</param>
 public sealed class Listener(PipeWriter connection, long seen, Func<Frame, byte[]>? own, CancellationToken gone, Func<bool>? mayLook = null, StreamMeter? meter = null, bool once = false)
 {
-    /// <summary>By which a page knows soon after it asked that its stream comes through.</summary>
-    public static readonly byte[] Through = "event: through\n\n"u8.ToArray();
-
-    private static readonly byte[] Gone = "event: gone\ndata: gone\n\n"u8.ToArray();
+    private static readonly byte[] Through = "event: through\n\n"u8.ToArray(), Gone = "event: gone\ndata: gone\n\n"u8.ToArray();
 
     private readonly Lock gate = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -58,6 +55,12 @@ public sealed class Listener(PipeWriter connection, long seen, Func<Frame, byte[
         }
 
         _ = Write();
+    }
+
+    /// <summary>By which a page knows soon after it asked that its stream comes through. What ends with the first thing comes through anyhow, and waits for something better.</summary>
+    public void ShowThrough()
+    {
+        if (!once) ShowLife(Through);
     }
 
     public void End() => ended.TrySetResult();

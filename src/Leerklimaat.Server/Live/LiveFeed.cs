@@ -26,7 +26,7 @@ public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, 
 
     public async Task Listen(Audience audience, Listener listener)
     {
-        await using var through = time.CreateTimer(_ => listener.ShowLife(Listener.Through), null, UntilThrough, Timeout.InfiniteTimeSpan);
+        await using var through = time.CreateTimer(_ => listener.ShowThrough(), null, UntilThrough, Timeout.InfiniteTimeSpan);
         var room = await Enter(audience, listener);
         if (room.Newest() is { } frame) listener.Offer(frame);
 

@@ -31,6 +31,19 @@ public class AListener
         Assert.Equal(98, measured.Of("leerklimaat.streams.skipped"));
     }
 
+    [Fact, Rule("L3")]
+    public async Task Where_streams_are_held_back_an_answer_waits_for_news_and_does_not_end_because_it_would_come_through()
+    {
+        var pipe = new Pipe();
+        var listener = new Listener(pipe.Writer, seen: -1, own: null, CancellationToken.None, once: true);
+        listener.ShowThrough();
+        Assert.False(listener.Ended.IsCompleted);
+
+        listener.Offer(Frame("news", 1));
+        await listener.Ended;
+        Assert.Equal("id: 1\ndata: news\n\n", Encoding.UTF8.GetString((await pipe.Reader.ReadAsync()).Buffer));
+    }
+
     [Fact]
     public async Task A_sign_of_life_never_displaces_news()
     {
