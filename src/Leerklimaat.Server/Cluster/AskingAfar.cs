@@ -33,6 +33,11 @@ internal sealed class AskingAfar(Replicas replicas, TimeProvider time) : IOutgoi
             {
                 await Task.Delay(pause, time);
             }
+            catch (Exception away) when (away is SiloUnavailableException or OrleansMessageRejectionException or TimeoutException)
+            {
+                // In its own words stands which grain was asked, which is the address of a table; whoever writes down what went wrong must not.
+                throw new TimeoutException($"A {context.InterfaceName} could not be reached ({away.GetType().Name}).");
+            }
         }
 
         if (context.Result is IAnswer { Told: not null } answer) context.Result = await answer.Understood(replicas, context.TargetId);
