@@ -3,8 +3,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Leerklimaat.Server.People;
 
 /// <summary>
-/// Counts some at once what is done all the time, so that a process need not ask for each. Whoever goes on at another process leaves what is not used: then it may be done a few
-/// times fewer than the most, and never more.
+/// Counts ten at once of what is done all the time, so that a process need not ask for each. Whoever goes on at another process leaves what is not used, and what is left when a stretch
+/// ends is used in the next: for each process it may be done up to nine times fewer, or more, than the most.
 /// </summary>
 public sealed class CountingAhead(Counting counting, IMemoryCache cache)
 {

@@ -8,7 +8,7 @@ namespace Leerklimaat.Server.Tests.Cluster;
 public class CountingTogether
 {
     [Fact]
-    public async Task Two_processes_let_somebody_ask_no_more_than_the_most_and_hardly_fewer()
+    public async Task In_one_stretch_two_processes_let_somebody_ask_no_more_than_the_most_and_hardly_fewer()
     {
         await using var server = await RunningServer.Start();
         var (grains, names) = (server.Services.GetRequiredService<IGrainFactory>(), server.Services.GetRequiredService<HiddenNames>());
