@@ -1,17 +1,14 @@
-using System.Text.Json;
 using Leerklimaat.Domain;
 using Orleans.Concurrency;
 using Orleans.Utilities;
 
 namespace Leerklimaat.Server.Events;
 
-/// <summary>Runs one aggregate: decide, store, evolve, and only then tell the others and answer.</summary>
+/// <summary>Runs one aggregate: what happened is told to whoever watches, and only then is whoever asked answered.</summary>
 /// <remarks>
-/// The truth is the stream of events in the journal; the state here is a fold over it and may be thrown away at any moment. Orleans keeps one
-/// activation per aggregate and gives it one command at a time. A second activation, which can exist for a moment when a process is lost,
+/// Orleans keeps one activation per aggregate and gives it one command at a time. A second activation, which can exist for a moment when a process is lost,
 /// cannot do harm: its append has an expected version that is already taken and is refused by the store. When an append fails for whatever
-/// reason, nothing was evolved or told; this activation is dropped and the next command reads the stream again. Each event carries the id of
-/// the command that caused it, so that a command that is sent again, also after a restart, is answered and changes nothing.
+/// reason, nothing was evolved or told; this activation is dropped and the next command reads the stream again.
 /// </remarks>
 public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore store, Func<TState, TCommand, Decision<TEvent>> decide, Folding<TState, TEvent> folding)
     : Grain, IAggregateGrain<TState, TCommand>
@@ -19,25 +16,25 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
 {
     private static readonly TimeSpan WatcherLifetime = TimeSpan.FromMinutes(5);
 
-    private readonly HashSet<Guid> done = [];
-    private readonly Lately lately = new();
+    private Aggregate<TState, TCommand, TEvent> aggregate = null!;
     private ObserverManager<SiloAddress, IWatcher<TState>> watchers = null!;
     private IClusterMembershipService membership = null!;
     private MembershipVersion membersKnown;
     private CommandMeter meter = null!;
-    private Folded<TState> now = folding.Nothing;
-    private long told;
-    private bool isUnreadable;
 
-    protected TState State => now.State;
+    protected TState State => aggregate.State;
+
+    /// <summary>Its name in the journal.</summary>
+    protected virtual string Stream => this.GetGrainId().ToString();
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         watchers = new(WatcherLifetime, ServiceProvider.GetRequiredService<ILogger<ObserverManager<SiloAddress, IWatcher<TState>>>>());
         membership = ServiceProvider.GetRequiredService<IClusterMembershipService>();
         meter = ServiceProvider.GetRequiredService<CommandMeter>();
-        Fold(await Stored());
-        told = now.Stored;
+        aggregate = new(store, Stream, decide, folding);
+        await aggregate.Read();
+        if (aggregate.Damage is { } damage) ServiceProvider.GetRequiredService<JournalHealth>().Report(this.GetGrainId().ToString(), damage);
     }
 
     /// <summary>It goes on elsewhere, or anew: whoever watches asks to be told again.</summary>
@@ -48,69 +45,26 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
         return Task.CompletedTask;
     }
 
-    private async Task<IReadOnlyList<StoredEvent>> Stored()
-    {
-        try
-        {
-            return await store.Read(Stream);
-        }
-        catch (UnreadableStreamException damaged)
-        {
-            Mark(damaged);
-            return [];
-        }
-    }
-
-    // One event that is not what it was makes this aggregate unreadable and nothing else: it says so to whoever asks, until it is asked anew.
-    private void Fold(IReadOnlyList<StoredEvent> events)
-    {
-        try
-        {
-            foreach (var stored in events) Apply(JsonSerializer.Deserialize<TEvent>(stored.Body.Span, StoredJson.Options)!, stored);
-        }
-        catch (Exception broken) when (broken is JsonException or NotSupportedException or ArgumentException or InvalidOperationException or NullReferenceException or KeyNotFoundException)
-        {
-            now = folding.Nothing;
-            Mark(broken);
-        }
-    }
-
-    private void Mark(Exception damaged)
-    {
-        isUnreadable = true;
-        ServiceProvider.GetRequiredService<JournalHealth>().Report(this.GetGrainId().ToString(), damaged);
-    }
-
-    private void MustBeReadable()
-    {
-        if (!isUnreadable) return;
-
-        // Read anew by whoever asks next: a backup may have been restored meanwhile.
-        DeactivateOnIdle();
-        throw new UnreadableStreamException("What is stored here cannot be read.");
-    }
-
     public async Task<Answer<TState>> Ask(TCommand command, Guid id, DateTimeOffset at)
     {
         MustBeReadable();
         var heard = Heard.ByWhoAsks;
-        if (done.Contains(id)) return Now(heard);
+        if (aggregate.HasDone(id)) return aggregate.Now(heard);
 
-        var decision = decide(State, command);
-        meter.Decided(typeof(TState).Name, decision.Refusal);
-        if (decision.Events.Count == 0) return Now(heard) with { Refusal = decision.Refusal };
+        var (refusal, happened) = await Decide(command, id, at);
+        if (happened)
+        {
+            Tell();
+            await AfterTold();
+        }
 
-        var stored = await Append(decision.Events, id, at);
-        for (var i = 0; i < stored.Count; i++) Apply(decision.Events[i], stored[i]);
-        Tell();
-        await AfterTold();
-        return Now(heard);
+        return aggregate.Now(heard) with { Refusal = refusal };
     }
 
     public Task<Answer<TState>> Look()
     {
         MustBeReadable();
-        return Task.FromResult(Now(Heard.ByWhoAsks));
+        return Task.FromResult(aggregate.Now(Heard.ByWhoAsks));
     }
 
     public Task<Answer<TState>> Watch(IWatcher<TState> watcher, SiloAddress process)
@@ -123,28 +77,28 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
     /// <summary>Removes this aggregate for good, as if it had never been (W9).</summary>
     public async Task Erase()
     {
-        await store.Delete([Stream]);
-        (now, told) = (folding.Nothing, 0);
-        done.Clear();
-        lately.Clear();
+        await aggregate.Erase();
         DeactivateOnIdle();
     }
 
     /// <summary>What else must follow from a change; the change itself is stored and stays, whatever happens here.</summary>
     protected virtual Task AfterTold() => Task.CompletedTask;
 
-    private Answer<TState> Now(long heard) => new(State, now.Version, null, now.Stored) { Recent = lately.Last, Since = heard };
+    /// <summary>Tells whoever watches the newest state. A state may be skipped, the newest never.</summary>
+    protected virtual void Tell()
+    {
+        LeaveThoseThatGo();
+        var answer = aggregate.ToTell();
+        watchers.Notify(watcher => watcher.Changed(this.GetPrimaryKey(), answer));
+    }
 
-    /// <summary>Its name in the journal.</summary>
-    protected virtual string Stream => this.GetGrainId().ToString();
-
-    private async Task<IReadOnlyList<StoredEvent>> Append(IReadOnlyList<TEvent> events, Guid id, DateTimeOffset at)
+    private async Task<(Refusal? Refusal, bool Happened)> Decide(TCommand command, Guid id, DateTimeOffset at)
     {
         try
         {
-            StoredEvent[] stored = [.. events.Select(happened => new StoredEvent(JsonSerializer.SerializeToUtf8Bytes(happened, StoredJson.Options), id, at))];
-            await store.Append(Stream, now.Stored, stored);
-            return stored;
+            var decided = await aggregate.Ask(command, id, at);
+            meter.Decided(typeof(TState).Name, decided.Refusal);
+            return decided;
         }
         catch
         {
@@ -153,20 +107,13 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
         }
     }
 
-    private void Apply(TEvent happened, StoredEvent stored)
+    private void MustBeReadable()
     {
-        now = folding.Add(now, happened);
-        lately.Add(stored.Bytes, now.Stored - told);
-        done.Add(stored.Command);
-    }
+        if (aggregate.Damage is null) return;
 
-    /// <summary>Tells whoever watches the newest state. A state may be skipped, the newest never.</summary>
-    protected virtual void Tell()
-    {
-        LeaveThoseThatGo();
-        var answer = Now(told);
-        watchers.Notify(watcher => watcher.Changed(this.GetPrimaryKey(), answer));
-        told = now.Stored;
+        // Read anew by whoever asks next: a backup may have been restored meanwhile.
+        DeactivateOnIdle();
+        throw new UnreadableStreamException("What is stored here cannot be read.");
     }
 
     // To look for a process that is no more takes long, and is written down with the name of this aggregate.

@@ -11,9 +11,11 @@ namespace Leerklimaat.Server.Live;
 /// comes back gets what is true now. Whoever opens a stream has been let in by the endpoint; whether they may still look is
 /// asked again with each change.
 /// </remarks>
-public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, StreamMeter meter, TimeProvider time, ILogger<LiveFeed> logger) : BackgroundService
+/// <param name="queue">Where rooms are drawn: on the threads of the pool, unless somebody says otherwise.</param>
+public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, StreamMeter meter, TimeProvider time, ILogger<LiveFeed> logger, Action<IThreadPoolWorkItem>? queue = null) : BackgroundService
 {
-    private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(20);
+    /// <summary>How often all streams are shown that the server lives.</summary>
+    public static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(20);
 
     // Later than the first frame, which can be long enough to push a part of itself through what holds back the rest.
     private static readonly TimeSpan UntilThrough = TimeSpan.FromSeconds(2);
@@ -36,7 +38,7 @@ public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, 
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        watching.Start(Hear);
+        Begin();
         meter.Count(() => rooms.Values.GroupBy(room => room.Audience.GetType().Name, (audience, alike) => (audience, alike.Sum(room => room.Count))));
         await base.StartAsync(cancellationToken);
     }
@@ -51,21 +53,27 @@ public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(BetweenSigns, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            var sign = Listener.SignOfLife(time.GetUtcNow());
-            foreach (var room in rooms.Values) room.ShowLife(sign);
-            Sweep();
-            // Not waited for: what lived in a process that is gone takes a while to be found, and all other pages want to know that we live.
-            _ = watching.Renew();
-        }
+        while (await timer.WaitForNextTickAsync(stoppingToken)) ShowLife();
+    }
+
+    /// <summary>From now on it hears what it watches.</summary>
+    public void Begin() => watching.Start(Hear);
+
+    /// <summary>Shows all streams that the server lives, leaves what nobody looks at, and finds again what went elsewhere.</summary>
+    public void ShowLife()
+    {
+        var sign = Listener.SignOfLife(time.GetUtcNow());
+        foreach (var room in rooms.Values) room.ShowLife(sign);
+        Sweep();
+        // Not waited for: what lived in a process that is gone takes a while to be found, and all other pages want to know that we live.
+        _ = watching.Renew();
     }
 
     private async Task<Room> Enter(Audience audience, Listener listener)
     {
         while (true)
         {
-            var room = rooms.GetOrAdd(audience, one => new Room(one, newest, drawing, time, logger));
+            var room = rooms.GetOrAdd(audience, one => new Room(one, newest, drawing, time, queue ?? OnThePool, logger));
             await Look(room);
             if (room.Enter(listener)) return room;
         }
@@ -108,6 +116,8 @@ public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, 
             if (looking.IsEmpty && lookers.TryRemove(new(subject, looking))) watching.Unwatch(subject);
         }
     }
+
+    private static void OnThePool(IThreadPoolWorkItem room) => ThreadPool.UnsafeQueueUserWorkItem(room, preferLocal: false);
 
     private ConcurrentDictionary<Room, byte> LookersOf(Subject subject) => lookers.GetOrAdd(subject, _ => new());
 }

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Leerklimaat.Server.Live;
 
 /// <summary>One audience and its open streams. News makes it draw once, at most once per pace, and offers the same bytes to every stream.</summary>
-public sealed class Room(Audience audience, Newest newest, Drawing drawing, TimeProvider time, ILogger logger) : IThreadPoolWorkItem
+/// <param name="queue">Where it is drawn when there is news.</param>
+public sealed class Room(Audience audience, Newest newest, Drawing drawing, TimeProvider time, Action<IThreadPoolWorkItem> queue, ILogger logger) : IThreadPoolWorkItem
 {
     private readonly Lock gate = new();
     private readonly Lock pencil = new();
@@ -56,7 +57,7 @@ public sealed class Room(Audience audience, Newest newest, Drawing drawing, Time
             isDrawing = true;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        queue(this);
     }
 
     public void Execute() => _ = Run();

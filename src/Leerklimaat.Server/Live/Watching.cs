@@ -49,7 +49,14 @@ public sealed class Watching(IEnumerable<Watched> kinds, Newest newest, ILogger<
         if (newest.Renew(subject, now.Stored, now.Version, now.State)) hear(subject);
     }
 
-    public Task Renew() => Parallel.ForEachAsync(watched.Keys, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (subject, _) => await Again(subject));
+    public Task Renew()
+    {
+        var left = new ConcurrentQueue<Subject>(watched.Keys);
+        return Task.WhenAll(Enumerable.Range(0, Math.Min(AtOnce, left.Count)).Select(async _ =>
+        {
+            while (left.TryDequeue(out var subject)) await Again(subject);
+        }));
+    }
 
     /// <summary>Where it lives it has forgotten this process, or it lives elsewhere now.</summary>
     public async Task Again(Subject subject)

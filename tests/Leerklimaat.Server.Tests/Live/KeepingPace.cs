@@ -16,7 +16,7 @@ public class KeepingPace
     public async Task What_changes_within_the_pace_of_an_audience_is_drawn_once()
     {
         var (clock, audience) = (new AHandClock(), new Counting());
-        var room = new Room(audience, new Newest(), new Drawing(new Pens(new ServiceCollection().BuildServiceProvider())), clock, NullLogger.Instance);
+        var room = new Room(audience, new Newest(), new Drawing(new Pens(new ServiceCollection().BuildServiceProvider())), clock, work => ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false), NullLogger.Instance);
         room.Enter(new Listener(new Pipe().Writer, seen: -1, own: null, CancellationToken.None));
 
         // The first waits for nobody.
