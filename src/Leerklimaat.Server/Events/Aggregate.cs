@@ -38,6 +38,24 @@ public sealed class Aggregate<TState, TCommand, TEvent>(IEventStore store, strin
         told = now.Stored;
     }
 
+    /// <summary>Where two were for a moment, the other may have written after this one had read, and here nobody would know of it before the next command.</summary>
+    /// <returns>Whether there was something to catch up with.</returns>
+    public async Task<bool> CaughtUp()
+    {
+        try
+        {
+            if (await store.Count(stream) <= now.Stored) return false;
+
+            await Read();
+            return true;
+        }
+        catch (StoreUnavailableException)
+        {
+            // What is known here is told; who watches comes again.
+            return false;
+        }
+    }
+
     public bool HasDone(Guid command) => done.Contains(command);
 
     /// <returns>Why it was refused, and whether anything happened by it.</returns>

@@ -11,6 +11,6 @@ public static class EventParts
     {
         if (settings.Storage.Length == 0) builder.Services.AddSingleton<IEventStore>(services => new SqliteEventStore(
             Path.Combine(settings.DataFolder, "leerklimaat.db"), services.GetRequiredService<ILogger<SqliteEventStore>>(), new(AllowDamage: settings.AllowDamage, ReserveBytes: SetApart), services.GetRequiredService<JournalMeter>()));
-        builder.Services.AddSingleton<Replicas>().AddSingleton<JournalHealth>().AddSingleton<JournalMeter>().AddSingleton<CommandMeter>();
+        builder.Services.AddSingleton<Replicas>().AddSingleton<JournalHealth>().AddSingleton<JournalMeter>().AddSingleton<CommandMeter>().AddSingleton<Settling>();
     }
 }

@@ -20,6 +20,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
     private ObserverManager<SiloAddress, IWatcher<TState>> watchers = null!;
     private IClusterMembershipService membership = null!;
     private MembershipVersion membersKnown;
+    private Settling settling = null!;
     private CommandMeter meter = null!;
 
     protected TState State => aggregate.State;
@@ -32,6 +33,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
         watchers = new(WatcherLifetime, ServiceProvider.GetRequiredService<ILogger<ObserverManager<SiloAddress, IWatcher<TState>>>>());
         membership = ServiceProvider.GetRequiredService<IClusterMembershipService>();
         meter = ServiceProvider.GetRequiredService<CommandMeter>();
+        settling = ServiceProvider.GetRequiredService<Settling>();
         aggregate = new(store, Stream, decide, folding);
         await aggregate.Read();
         if (aggregate.Damage is { } damage) ServiceProvider.GetRequiredService<JournalHealth>().Report(this.GetGrainId().ToString(), damage);
@@ -67,11 +69,17 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
         return Task.FromResult(aggregate.Now(Heard.ByWhoAsks));
     }
 
-    public Task<Answer<TState>> Watch(IWatcher<TState> watcher, SiloAddress process)
+    public async Task<Answer<TState>> Watch(IWatcher<TState> watcher, SiloAddress process)
     {
         MustBeReadable();
         watchers.Subscribe(process, watcher);
-        return Look();
+        if (settling.MayBeTwo && await aggregate.CaughtUp())
+        {
+            MustBeReadable();
+            Tell();
+        }
+
+        return aggregate.Now(Heard.ByWhoAsks);
     }
 
     /// <summary>Removes this aggregate for good, as if it had never been (W9).</summary>

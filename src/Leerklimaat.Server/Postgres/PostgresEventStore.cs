@@ -9,20 +9,29 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     private readonly PostgresDatabase database;
     private readonly GroupCommit writing;
 
-    public PostgresEventStore(PostgresDatabase database, ILogger<PostgresEventStore> logger, JournalMeter? meter = null)
+    /// <param name="process">Who writes, as it stands among the processes; nobody of them where no grain does.</param>
+    public PostgresEventStore(PostgresDatabase database, ILogger<PostgresEventStore> logger, JournalMeter? meter = null, string process = "")
     {
         this.database = database;
-        writing = new(() => new PostgresWriter(database.OpenToWrite()), MayTryAgain, logger, meter);
+        writing = new(() => new PostgresWriter(database.OpenToWrite(), process), MayTryAgain, logger, meter);
     }
 
     /// <inheritdoc cref="GroupCommit.Commits"/>
     public long Commits => writing.Commits;
 
-    public async Task<IReadOnlyList<StoredEvent>> Read(string stream)
+    public Task<IReadOnlyList<StoredEvent>> Read(string stream) => Ask(connection => Read(connection, stream));
+
+    public Task<long> Count(string stream) => Ask(async connection =>
+    {
+        await using var command = PostgresDatabase.Asking(connection, "SELECT coalesce(max(version), 0) FROM events WHERE stream = $1", stream);
+        return (long)(await command.ExecuteScalarAsync())!;
+    });
+
+    private async Task<T> Ask<T>(Func<NpgsqlConnection, Task<T>> what)
     {
         try
         {
-            return await database.Ask(connection => Read(connection, stream));
+            return await database.Ask(what);
         }
         catch (PostgresException damaged) when (damaged.SqlState is PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted)
         {

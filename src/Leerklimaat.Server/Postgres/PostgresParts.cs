@@ -14,7 +14,8 @@ public static class PostgresParts
 
         builder.Services
             .AddSingleton(services => new PostgresDatabase(settings.Storage, services.GetRequiredService<ILoggerFactory>()))
-            .AddSingleton<IEventStore, PostgresEventStore>()
+            .AddSingleton<IEventStore>(services => new PostgresEventStore(
+                services.GetRequiredService<PostgresDatabase>(), services.GetRequiredService<ILogger<PostgresEventStore>>(), services.GetRequiredService<JournalMeter>(), services.GetRequiredService<ILocalSiloDetails>().SiloAddress.ToParsableString()))
             .AddSingleton<PostgresFiles>().AddSingleton<IFiles>(services => services.GetRequiredService<PostgresFiles>())
             .AddSingleton<PostgresKeys>().AddOptions<KeyManagementOptions>().Configure<PostgresKeys>((keeping, keys) => keeping.XmlRepository = keys);
         // It logs each statement that fails; whoever asked says so already, and says what it means.

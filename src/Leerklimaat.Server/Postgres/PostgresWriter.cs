@@ -5,7 +5,8 @@ using NpgsqlTypes;
 namespace Leerklimaat.Server.Postgres;
 
 /// <summary>The one connection that writes: a batch of appends in one transaction and one round trip.</summary>
-internal sealed class PostgresWriter(NpgsqlConnection connection) : IJournalWriter
+/// <param name="process">Who writes, as it stands among the processes: when the others have given it up all that it writes comes too late, and they may rely on that.</param>
+internal sealed class PostgresWriter(NpgsqlConnection connection, string process) : IJournalWriter
 {
     // The first event of an append goes in where the version before it is there and nobody took its own; the others only where the first did. Asked as a value and
     // not by EXISTS: the plan of that reads the whole journal. In order of the streams, so that two processes wait for each other and never both ways.
@@ -14,7 +15,7 @@ internal sealed class PostgresWriter(NpgsqlConnection connection) : IJournalWrit
             SELECT * FROM unnest($1, $2, $3, $4, $5, $6) AS one(stream, expected, place, body, command, at)),
         first AS (
             INSERT INTO events SELECT stream, expected + 1, body, command, at FROM incoming
-            WHERE place = 0 AND (expected = 0 OR (SELECT 1 FROM events before WHERE before.stream = incoming.stream AND before.version = incoming.expected) = 1)
+            WHERE place = 0 AND NOT EXISTS (SELECT FROM processes WHERE address = $7 AND entry->>'Status' = 'Dead') AND (expected = 0 OR (SELECT 1 FROM events before WHERE before.stream = incoming.stream AND before.version = incoming.expected) = 1)
             ORDER BY stream
             ON CONFLICT DO NOTHING RETURNING stream),
         others AS (
@@ -61,7 +62,7 @@ internal sealed class PostgresWriter(NpgsqlConnection connection) : IJournalWrit
         return turns;
     }
 
-    private static NpgsqlBatchCommand Storing(Turn turn)
+    private NpgsqlBatchCommand Storing(Turn turn)
     {
         turn.Appends.Sort((one, other) => string.CompareOrdinal(one.Stream, other.Stream));
         var count = turn.Appends.Sum(append => append.Events.Count);
@@ -83,6 +84,7 @@ internal sealed class PostgresWriter(NpgsqlConnection connection) : IJournalWrit
             {
                 Of(streams, NpgsqlDbType.Text), Of(expected, NpgsqlDbType.Bigint), Of(places, NpgsqlDbType.Integer),
                 Of(bodies, NpgsqlDbType.Bytea), Of(commands, NpgsqlDbType.Uuid), Of(times, NpgsqlDbType.Bigint),
+                new NpgsqlParameter<string> { TypedValue = process },
             },
         };
     }

@@ -3,7 +3,7 @@ using Leerklimaat.Server.Events;
 
 namespace Leerklimaat.Server.Tests.Events;
 
-/// <summary>What every event store must do. One suite for each of them: SQLite now, PostgreSQL later.</summary>
+/// <summary>What every event store must do. One suite for each of them.</summary>
 [Rule("L1")]
 public abstract class EventStoreContract
 {
@@ -18,6 +18,14 @@ public abstract class EventStoreContract
         var read = await Store.Read("table/1");
         Assert.Equal(["één 🎉", "twee", "drie"], read.Select(Text));
         Assert.All(read, stored => Assert.Equal((Command, Monday), (stored.Command, stored.At)));
+    }
+
+    [Fact]
+    public async Task What_was_written_is_counted()
+    {
+        await Store.Append("table/1", 0, [Event("een"), Event("twee")]);
+        await Store.Append("table/2", 0, [Event("drie")]);
+        foreach (var (stream, count) in new[] { ("table/1", 2), ("table/2", 1), ("table/404", 0) }) Assert.Equal(count, await Store.Count(stream));
     }
 
     [Fact]

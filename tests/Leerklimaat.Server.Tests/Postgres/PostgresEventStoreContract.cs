@@ -48,6 +48,21 @@ public sealed class PostgresEventStoreContract : EventStoreContract, IAsyncLifet
     }
 
     [Fact]
+    public async Task A_process_that_the_others_have_given_up_stores_nothing_any_more()
+    {
+        await APostgres.Do(settings, "INSERT INTO processes VALUES ('hier', 0, '{\"Status\": \"Active\"}', now()), ('daar', 0, '{\"Status\": \"Active\"}', now())");
+        await using var here = new PostgresEventStore(database, NullLogger<PostgresEventStore>.Instance, process: "hier");
+        await using var there = new PostgresEventStore(database, NullLogger<PostgresEventStore>.Instance, process: "daar");
+        await here.Append("table/1", 0, [Event("eerst")]);
+        await APostgres.Do(settings, "UPDATE processes SET entry = '{\"Status\": \"Dead\"}' WHERE address = 'hier'");
+
+        // It knows what is stored, and nobody else has written: by its version alone it would be let in.
+        await Assert.ThrowsAsync<VersionConflictException>(() => here.Append("table/1", 1, [Event("te laat"), Event("ook te laat")]));
+        await there.Append("table/1", 1, [Event("daarna")]);
+        Assert.Equal(["eerst", "daarna"], (await here.Read("table/1")).Select(Text));
+    }
+
+    [Fact]
     public async Task Of_two_processes_that_write_one_version_exactly_one_is_told_that_it_was_stored()
     {
         await using var others = new PostgresDatabase(settings, NullLoggerFactory.Instance);
