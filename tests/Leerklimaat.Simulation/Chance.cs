@@ -1,25 +1,48 @@
+using System.Buffers.Binary;
+
 namespace Leerklimaat.Simulation;
 
-/// <summary>The luck of one part of a world. Each part has its own, so that what one does says nothing of the luck of another and a seed replays whatever order equals come in.</summary>
-public sealed class Chance(int seed, string whose)
+/// <summary>
+/// The luck of one part of a world, or of one moment of it. Each has its own, so that what one does says nothing of the luck of another, and a seed replays whatever order equals come in: that of
+/// the keys of a dictionary differs from run to run.
+/// </summary>
+/// <remarks>SplitMix64 (Steele, Lea and Flood, 2014), because a world asks for luck at many moments and needs little of each.</remarks>
+public sealed class Chance
 {
-    private readonly Random random = new(Mixed(seed, whose));
+    private ulong state;
 
-    public bool Of(double share) => share > 0 && random.NextDouble() < share;
+    public Chance(int seed, string whose, long at = 0)
+    {
+        state = (uint)seed;
+        foreach (var letter in whose) state = Mixed(state ^ letter);
+        state = Mixed(state ^ (ulong)at);
+    }
 
-    public int Below(int end) => random.Next(end);
+    public bool Of(double share) => share > 0 && Fraction() < share;
 
-    public T Of<T>(IReadOnlyList<T> some) => some[random.Next(some.Count)];
+    public int Below(int end) => (int)(Fraction() * end);
 
-    public TimeSpan Between(TimeSpan shortest, TimeSpan longest) => shortest + (longest - shortest) * random.NextDouble();
+    public T Of<T>(IReadOnlyList<T> some) => some[Below(some.Count)];
+
+    public TimeSpan Between(TimeSpan shortest, TimeSpan longest) => shortest + (longest - shortest) * Fraction();
 
     public Guid NewId()
     {
-        var bytes = new byte[16];
-        random.NextBytes(bytes);
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, Next());
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[8..], Next());
         return new(bytes);
     }
 
-    // The hash of a string differs from run to run.
-    private static int Mixed(int seed, string whose) => whose.Aggregate(seed * 397, (mixed, letter) => unchecked(mixed * 31 + letter));
+    // 53 bits are all that a double between 0 and 1 has.
+    private double Fraction() => (Next() >> 11) * (1.0 / (1UL << 53));
+
+    private ulong Next() => Mixed(state += 0x9E3779B97F4A7C15);
+
+    private static ulong Mixed(ulong value)
+    {
+        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
+        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
+        return value ^ (value >> 31);
+    }
 }

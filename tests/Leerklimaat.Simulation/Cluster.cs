@@ -60,11 +60,12 @@ public sealed class Cluster(World world)
     public async Task<T> Call<TState, TCommand, TEvent, T>(SimulatedProcess from, Kind<TState, TCommand, TEvent> kind, Guid id, Func<Kept<TState, TCommand, TEvent>, Task<T>> what) where TState : class
     {
         var stream = kind.StreamOf(id);
-        var (begun, own) = (world.Agenda.Now, from.ChanceOf(stream));
+        var begun = world.Agenda.Now;
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             try
             {
+                var own = from.ChanceOf(stream);
                 var to = PlaceOf(stream, own);
                 return to == from ? await what(to.Keep(kind, id)) : await from.Site.Ask(to.Site, () => what(to.Keep(kind, id)), own, UntilTimeout);
             }
@@ -87,7 +88,7 @@ public sealed class Cluster(World world)
     {
         if (before == after) return after;
         twins[stream] = before;
-        world.Agenda.In(luck.Between(TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(5)), () =>
+        world.Agenda.In(world.ChanceNow($"twin {stream}").Between(TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(5)), () =>
         {
             if (twins.GetValueOrDefault(stream) == before) twins.Remove(stream);
             before.Site.In(TimeSpan.Zero, () => before.LetGo(stream));

@@ -11,7 +11,6 @@ public sealed class Journal(World world)
 
     private readonly Site disk = new(world.Agenda);
     private readonly MemoryEventStore stored = new();
-    private readonly Dictionary<string, Chance> chances = new(StringComparer.Ordinal);
     private readonly HashSet<SimulatedProcess> givenUp = [];
 
     public IReadOnlyDictionary<string, List<StoredEvent>> Streams => stored.Streams;
@@ -21,14 +20,14 @@ public sealed class Journal(World world)
 
     public IEventStore For(SimulatedProcess process) => world.Broken == Broken.AnswersBeforeItStores ? new Hasty(this, process) : new Way(this, process);
 
-    private Chance ChanceOf(string stream) => chances.TryGetValue(stream, out var known) ? known : chances[stream] = world.ChanceOf($"journal {stream}");
+    private Chance ChanceOf(SimulatedProcess process, string stream) => world.ChanceNow($"journal {process.Name} {stream}");
 
     private Task Append(SimulatedProcess process, string stream, long expectedVersion, IReadOnlyList<StoredEvent> events) =>
         givenUp.Contains(process) ? throw new VersionConflictException("The others have given this process up.") : stored.Append(stream, expectedVersion, events);
 
     private async Task<bool> Commit(SimulatedProcess process, string stream, long expectedVersion, IReadOnlyList<StoredEvent> events)
     {
-        var luck = ChanceOf(stream);
+        var luck = ChanceOf(process, stream);
         await disk.Delay(world.Misfortune.Strikes(Fault.CommitSlow, luck) ? luck.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10)) : luck.Between(TimeSpan.FromMicroseconds(500), TimeSpan.FromMilliseconds(3)));
         if (world.Misfortune.Strikes(Fault.CommitFails, luck)) throw new StoreUnavailableException("The commit failed.");
         await Append(process, stream, expectedVersion, events);
@@ -49,7 +48,7 @@ public sealed class Journal(World world)
         {
             try
             {
-                return await process.Site.Ask(journal.disk, what, journal.ChanceOf(stream), Patience);
+                return await process.Site.Ask(journal.disk, what, journal.ChanceOf(process, stream), Patience);
             }
             catch (AwayException away)
             {

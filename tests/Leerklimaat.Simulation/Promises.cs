@@ -34,6 +34,9 @@ public sealed class Promises(World world)
 
     public void Acknowledged(Guid command, bool isStored, Refusal? refusal) => acknowledged[command] = acknowledged.GetValueOrDefault(command) || (isStored && refusal is null);
 
+    /// <summary>Something went wrong of which nobody else would know.</summary>
+    public void IsBroken(string what) => throw Broken(what);
+
     /// <summary>L3: of what somebody keeps to themselves nothing is on anybody's wire.</summary>
     public void Hears(Phone phone, string text)
     {

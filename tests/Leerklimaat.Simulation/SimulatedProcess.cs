@@ -7,6 +7,7 @@ using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Leerklimaat.Simulation;
@@ -15,7 +16,6 @@ namespace Leerklimaat.Simulation;
 public sealed class SimulatedProcess
 {
     private readonly World world;
-    private readonly Dictionary<string, Chance> chances = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IKept> kept = new(StringComparer.Ordinal);
 
     public SimulatedProcess(World world, string name)
@@ -35,7 +35,7 @@ public sealed class SimulatedProcess
             ],
             Newest, NullLogger<Watching>.Instance);
         Drawing = new(world.Services.GetRequiredService<Pens>(), $"-{name}");
-        Feed = new(Newest, Watching, Drawing, world.Services.GetRequiredService<StreamMeter>(), Clock, NullLogger<LiveFeed>.Instance, room => Site.In(TimeSpan.Zero, room.Execute));
+        Feed = new(Newest, Watching, Drawing, world.Services.GetRequiredService<StreamMeter>(), Clock, new Complaining(world), room => Site.In(TimeSpan.Zero, room.Execute));
         Feed.Begin();
         ShowLife();
     }
@@ -82,14 +82,27 @@ public sealed class SimulatedProcess
         to.Site.In(to == this ? TimeSpan.Zero : Site.Hop(luck), arrives);
     }
 
-    /// <summary>The luck of what it does about something, apart from all else: in which order it does several things at once nobody can say.</summary>
-    public Chance ChanceOf(string what) => chances.TryGetValue(what, out var known) ? known : chances[what] = world.ChanceOf($"{Name} {what}");
+    /// <summary>The luck of what it does now about something.</summary>
+    public Chance ChanceOf(string what) => world.ChanceNow($"{Name} {what}");
 
     private void ShowLife() => Site.In(LiveFeed.BetweenSigns, () =>
     {
         Feed.ShowLife();
         ShowLife();
     });
+
+    /// <summary>What a server would only write down is wrong in a world: nothing there is beyond what the program reckons with.</summary>
+    private sealed class Complaining(World world) : ILogger<LiveFeed>
+    {
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel)) world.Promises.IsBroken($"{formatter(state, exception)}\n{exception}");
+        }
+    }
 
     private sealed class WatchedHere<TState, TCommand, TEvent>(Kind<TState, TCommand, TEvent> kind, SimulatedProcess here, bool namesOthers = false) : Watched(typeof(TState), namesOthers) where TState : class
     {

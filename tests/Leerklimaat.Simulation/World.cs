@@ -98,6 +98,9 @@ public sealed class World
 
     public Chance ChanceOf(string whose) => new(Seed, whose);
 
+    /// <summary>The luck of what happens now to somebody.</summary>
+    public Chance ChanceNow(string whose) => new(Seed, whose, Agenda.Now);
+
     /// <summary>Lets people hold their workshop in so much time while everything goes wrong. Now and then they rest and nothing goes wrong: then all that was promised must be true.</summary>
     /// <exception cref="BrokenPromiseException">Something is not.</exception>
     public void Live(TimeSpan time)
