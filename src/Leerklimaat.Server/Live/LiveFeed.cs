@@ -76,6 +76,8 @@ public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, 
             var room = rooms.GetOrAdd(audience, one => new Room(one, newest, drawing, time, queue ?? OnThePool, logger));
             await Look(room);
             if (room.Enter(listener)) return room;
+            // It was closed while what it looks at was sought, and has looked at it since.
+            LookAway(room);
         }
     }
 
@@ -108,13 +110,18 @@ public sealed class LiveFeed(Newest newest, Watching watching, Drawing drawing, 
         {
             if (!room.TryClose()) continue;
             rooms.TryRemove(new(audience, room));
-            foreach (var looking in lookers.Values) looking.TryRemove(room, out _);
+            LookAway(room);
         }
 
         foreach (var (subject, looking) in lookers)
         {
             if (looking.IsEmpty && lookers.TryRemove(new(subject, looking))) watching.Unwatch(subject);
         }
+    }
+
+    private void LookAway(Room room)
+    {
+        foreach (var looking in lookers.Values) looking.TryRemove(room, out _);
     }
 
     private static void OnThePool(IThreadPoolWorkItem room) => ThreadPool.UnsafeQueueUserWorkItem(room, preferLocal: false);

@@ -18,7 +18,7 @@ public class ComingBackAfterAFault
         var newest = new Newest();
         var table = new Lost();
         await using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        using var feed = new LiveFeed(newest, new Watching([table], newest, NullLogger<Watching>.Instance), new Drawing(new Pens(services)), ActivatorUtilities.CreateInstance<StreamMeter>(services), TimeProvider.System, NullLogger<LiveFeed>.Instance);
+        using var feed = Feed(table, newest, services);
 
         await Assert.ThrowsAsync<TimeoutException>(() => feed.Listen(new Somebody(), APage()));
         table.IsFound = true;
@@ -29,17 +29,42 @@ public class ComingBackAfterAFault
         Assert.True(newest.Knows(Laid));
     }
 
+    [Fact]
+    public async Task What_nobody_looks_at_any_more_is_forgotten_also_where_they_waited_for_it_while_the_feed_swept()
+    {
+        var newest = new Newest();
+        var found = new TaskCompletionSource();
+        var table = new Lost { IsFound = true, Found = found.Task };
+        await using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        using var feed = Feed(table, newest, services);
+        var page = APage();
+        var listening = feed.Listen(new Somebody(), page);
+        feed.ShowLife();
+        found.SetResult();
+        page.End();
+        await listening;
+        Assert.True(newest.Knows(Laid));
+
+        feed.ShowLife();
+        Assert.False(newest.Knows(Laid));
+    }
+
+    private static LiveFeed Feed(Watched table, Newest newest, IServiceProvider services) =>
+        new(newest, new Watching([table], newest, NullLogger<Watching>.Instance), new Drawing(new Pens(services)), ActivatorUtilities.CreateInstance<StreamMeter>(services), TimeProvider.System, NullLogger<LiveFeed>.Instance);
+
     private static Listener APage() => new(new Pipe().Writer, seen: -1, own: null, CancellationToken.None);
 
     private sealed class Lost() : Watched(typeof(Table), namesOthers: false)
     {
         public bool IsFound { get; set; }
 
-        public override Task Watch(Guid id, Watching watching)
+        public Task Found { get; init; } = Task.CompletedTask;
+
+        public override async Task Watch(Guid id, Watching watching)
         {
             if (!IsFound) throw new TimeoutException();
+            await Found;
             watching.Hear(Laid, new Answer<Table>(Table.Empty, 1, null, 1));
-            return Task.CompletedTask;
         }
     }
 
