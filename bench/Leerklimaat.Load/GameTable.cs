@@ -37,6 +37,9 @@ public sealed partial class GameTable : LoadedTable
         return all;
     }
 
+    /// <summary>One more table in a workshop that is there, which plays whole rounds.</summary>
+    public static Task<LoadedTable> Join(Network network, string code, int players) => Open(network, code, number: 0, players, wholeRounds: true);
+
     public override async Task<long> Act()
     {
         // An action that got no answer is sent again under its own name, as phones do: the server takes it once.

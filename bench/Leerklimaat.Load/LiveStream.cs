@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics;
 using System.IO.Pipelines;
+using System.Text;
 
 namespace Leerklimaat.Load;
 
@@ -15,11 +16,12 @@ public sealed class LiveStream : IDisposable
     private bool hasEnded;
     private TaskCompletionSource<long>? waiting;
     private List<int> pushes = [];
+    private string? seen;
 
-    /// <param name="seen">What the screen shows already: it is not told again.</param>
-    public LiveStream(Stream source, long seen)
+    /// <param name="before">The stream that broke, whose screen shows already what is not told again; nothing for the first.</param>
+    public LiveStream(Stream source, LiveStream? before)
     {
-        shown = (seen, Stopwatch.GetTimestamp());
+        (shown, seen) = ((before?.Version ?? 0, Stopwatch.GetTimestamp()), before?.Seen);
         _ = Read(PipeReader.Create(source));
     }
 
@@ -29,6 +31,15 @@ public sealed class LiveStream : IDisposable
         get
         {
             lock (gate) return shown.Version;
+        }
+    }
+
+    /// <summary>The id of the message that it saw last, by which it says so when it comes back; nothing before the first.</summary>
+    public string? Seen
+    {
+        get
+        {
+            lock (gate) return seen;
         }
     }
 
@@ -90,14 +101,16 @@ public sealed class LiveStream : IDisposable
 
         var whole = message.IsSingleSegment ? message.FirstSpan : message.ToArray();
         buffer = buffer.Slice(reader.Position);
-        if (whole.StartsWith("id: "u8) && Utf8Parser.TryParse(whole[4..], out long version, out _)) Show(version, whole.Length + 2);
+        // The version, and behind it which process drew it, where there are several.
+        if (whole.StartsWith("id: "u8) && Utf8Parser.TryParse(whole[4..], out long version, out _)) Show(version, Encoding.UTF8.GetString(whole[4..whole.IndexOf((byte)'\n')]), whole.Length + 2);
         return true;
     }
 
-    private void Show(long version, int size)
+    private void Show(long version, string id, int size)
     {
         lock (gate)
         {
+            seen = id;
             pushes.Add(size);
             shown = (version, Stopwatch.GetTimestamp());
             if (version >= wanted)

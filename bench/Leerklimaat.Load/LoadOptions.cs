@@ -7,7 +7,7 @@ namespace Leerklimaat.Load;
 /// <param name="Command">As it was typed.</param>
 /// <param name="Numbers">Those of its kind, each by its name.</param>
 /// <param name="Json">The file that the run is kept in; nothing when it is only printed.</param>
-public sealed record LoadOptions(string Kind, string Command, IReadOnlyDictionary<string, int> Numbers, string Server, string? Json)
+public sealed record LoadOptions(string Kind, string Command, ImmutableSortedDictionary<string, int> Numbers, string Server, string? Json)
 {
     // Each kind with the numbers that it takes, and what they are when nothing is said.
     private static readonly ImmutableArray<(string Kind, ImmutableArray<(string Name, int Otherwise)> Numbers)> Kinds =
@@ -17,6 +17,10 @@ public sealed record LoadOptions(string Kind, string Command, IReadOnlyDictionar
         ("wake", [("streams", 2_000), ("players", 8), ("warmup", 8)]),
         ("cluster", [("turns", 3), ("processes", 3), ("tables", 60), ("players", 8), ("seconds", 15), ("warmup", 10), ("rate", 100)]),
         ("restart", [("tables", 100), ("players", 8), ("seconds", 30)]),
+        ("join", [("processes", 3), ("people", 500), ("seconds", 10)]),
+        ("questions", [("processes", 3), ("people", 2_000), ("seconds", 10)]),
+        ("plenary", [("processes", 3), ("people", 2_000), ("seconds", 10)]),
+        ("soak", [("processes", 3), ("tables", 60), ("players", 8), ("minutes", 30), ("rate", 60)]),
         ("faults", [("processes", 3), ("tables", 30), ("players", 8), ("seconds", 30), ("warmup", 20), ("rate", 30)]),
     ];
 
@@ -57,7 +61,7 @@ public sealed record LoadOptions(string Kind, string Command, IReadOnlyDictionar
         given.Remove("--json", out var json);
         if (!given.Remove("--server", out var server)) server = Path.Combine(AppContext.BaseDirectory, "../../../../../artifacts/server/Leerklimaat.Server.dll");
         if (given.Count > 0) throw Wrong($"{kind} has no option {given.Keys.First()}.");
-        if (numbers["players"] is < 2 or > 12) throw Wrong("A table has 2 to 12 players.");
+        if (numbers.TryGetValue("players", out var players) && players is < 2 or > 12) throw Wrong("A table has 2 to 12 players.");
         return new(kind, string.Join(' ', args.Prepend("bin/load")), numbers, server, json);
     }
 

@@ -39,10 +39,19 @@ public sealed class Phone(HttpClient[] ways) : IDisposable
         return (long.Parse(answer.Headers.GetValues(VersionHeader).Single(), CultureInfo.InvariantCulture), part);
     }
 
+    /// <summary>The same, where what is made has no version.</summary>
+    public async Task Tell(string path, params (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = Form(fields) };
+        request.Headers.Add("HX-Request", "true");
+        using var answer = await Send(request);
+        await Text(answer);
+    }
+
     public async Task Listen(string path)
     {
         live = path;
-        if (await Connect(seen: null) is var status and not HttpStatusCode.OK) throw new InvalidOperationException($"The stream {path} was refused with {status}.");
+        if (await Connect(before: null) is var status and not HttpStatusCode.OK) throw new InvalidOperationException($"The stream {path} was refused with {status}.");
     }
 
     /// <summary>The connection breaks, and nobody says so.</summary>
@@ -54,25 +63,25 @@ public sealed class Phone(HttpClient[] ways) : IDisposable
     /// </summary>
     public async Task Wake(CancellationToken patience)
     {
-        var seen = Stream.Version;
+        var before = Stream;
         for (Refused = 0; ; Refused++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(300 * Math.Pow(2, Refused), 1_500) * (.7 + .6 * Random.Shared.NextDouble())), patience);
             // Behind a proxy, which asks the next when one is not there.
             for (var left = ways.Length; left > 0; left--)
             {
-                if (await TryConnect(seen)) return;
+                if (await TryConnect(before)) return;
             }
         }
     }
 
     public void Dispose() => Stream?.Dispose();
 
-    private async Task<bool> TryConnect(long seen)
+    private async Task<bool> TryConnect(LiveStream before)
     {
         try
         {
-            return await Connect(seen) == HttpStatusCode.OK;
+            return await Connect(before) == HttpStatusCode.OK;
         }
         catch (HttpRequestException)
         {
@@ -80,12 +89,12 @@ public sealed class Phone(HttpClient[] ways) : IDisposable
         }
     }
 
-    private async Task<HttpStatusCode> Connect(long? seen)
+    private async Task<HttpStatusCode> Connect(LiveStream? before)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, live);
-        if (seen is not null) request.Headers.Add("Last-Event-ID", $"{seen}");
+        if (before?.Seen is { } seen) request.Headers.Add("Last-Event-ID", seen);
         var answer = await Send(request, HttpCompletionOption.ResponseHeadersRead);
-        if (answer.IsSuccessStatusCode) Stream = new(await answer.Content.ReadAsStreamAsync(), seen ?? 0);
+        if (answer.IsSuccessStatusCode) Stream = new(await answer.Content.ReadAsStreamAsync(), before);
         else answer.Dispose();
         return answer.StatusCode;
     }

@@ -9,7 +9,7 @@ try
     var options = LoadOptions.Read(args);
     // A long run must not end with a folder that is not there.
     if (options.Json is not null) Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Json))!);
-    var run = await (options.Kind switch { "crowd" => Crowd.Run(options), "wake" => Wake.Run(options), "restart" => Restart.Run(options), "cluster" => Cluster.Run(options), "faults" => Faults.Run(options), _ => ByTurns.Run(options) });
+    var run = await (options.Kind switch { "crowd" => Crowd.Run(options), "wake" => Wake.Run(options), "restart" => Restart.Run(options), "cluster" => Cluster.Run(options), "faults" => Faults.Run(options), "join" or "questions" or "plenary" => Hall.Run(options), "soak" => Soak.Run(options), _ => ByTurns.Run(options) });
     Console.WriteLine(run.ToMarkdown());
     if (options.Json is { } file) await File.WriteAllTextAsync(file, run.ToJson());
     return 0;
