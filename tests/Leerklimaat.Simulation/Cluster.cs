@@ -14,11 +14,12 @@ public sealed class Cluster(World world)
     private readonly Dictionary<string, SimulatedProcess> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SimulatedProcess> twins = new(StringComparer.Ordinal);
     private readonly List<SimulatedProcess> processes = [], members = [];
-    private long changedAt;
+    private readonly HashSet<SimulatedProcess> unanswering = [];
     private readonly Chance luck = world.ChanceOf("cluster");
+    private long changedAt;
 
-    /// <summary>Those that a proxy sends somebody to.</summary>
-    public IReadOnlyList<SimulatedProcess> Running => [.. processes.Where(process => !process.Site.IsGone && !process.Site.IsFrozen)];
+    /// <summary>Those that a proxy sends somebody to: it finds out after a while that one stands still.</summary>
+    public IReadOnlyList<SimulatedProcess> Running => [.. processes.Where(process => !process.Site.IsGone && !(process.Site.IsFrozen && unanswering.Contains(process)))];
 
     public void Add(SimulatedProcess process)
     {
@@ -38,6 +39,7 @@ public sealed class Cluster(World world)
     {
         process.Site.Freeze();
         var isGivenUp = false;
+        world.Agenda.In(luck.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5)), () => unanswering.Add(process));
         world.Agenda.In(luck.Between(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(12)), () =>
         {
             if (!process.Site.IsFrozen) return;
@@ -47,6 +49,7 @@ public sealed class Cluster(World world)
         world.Agenda.In(time, () =>
         {
             process.Site.Thaw();
+            unanswering.Remove(process);
             if (isGivenUp) world.Agenda.In(luck.Between(TimeSpan.Zero, TimeSpan.FromSeconds(3)), process.Site.End);
         });
     }
@@ -66,8 +69,11 @@ public sealed class Cluster(World world)
             try
             {
                 var own = from.ChanceOf(stream);
-                var to = PlaceOf(stream, own);
-                return to == from ? await what(to.Keep(kind, id)) : await from.Site.Ask(to.Site, () => what(to.Keep(kind, id)), own, UntilTimeout);
+                var to = Believes(from, stream) ? from : PlaceOf(stream, own);
+                return to == from ? await Here() : await from.Site.Ask(to.Site, Here, own, UntilTimeout);
+
+                // It may have gone elsewhere while the question was on its way.
+                Task<T> Here() => places.GetValueOrDefault(stream) == to || twins.GetValueOrDefault(stream) == to || Believes(to, stream) ? what(to.Keep(kind, id)) : throw new AwayException();
             }
             catch (Exception away) when (away is AwayException or VersionConflictException && world.Agenda.Now - begun < Patience.Ticks)
             {
@@ -75,6 +81,9 @@ public sealed class Cluster(World world)
             }
         }
     }
+
+    // One that was given up while it stood still goes on with what it had until it hears of that.
+    private bool Believes(SimulatedProcess process, string stream) => !members.Contains(process) && process.Keeps(stream);
 
     private SimulatedProcess PlaceOf(string stream, Chance own)
     {

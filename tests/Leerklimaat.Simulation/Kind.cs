@@ -33,7 +33,7 @@ public static class Kinds
     public static readonly Kind<Plenary, PlenaryCommand, PlenaryEvent> Plenary = new("plenary", Domain.Plenaries.Plenary.Decide, PlenaryGrain.Folding, (command, at) => command with { At = at });
 
     public static readonly Kind<Question, QuestionCommand, QuestionEvent> Question = new("question", Domain.Questions.Question.Decide, QuestionGrain.Folding, (command, at) => command with { At = at })
-        { BetweenTells = TimeSpan.FromMilliseconds(300) };
+    { BetweenTells = TimeSpan.FromMilliseconds(300) };
 
     public static readonly Kind<Publications, PublicationCommand, PublicationEvent> Publications = new("publications", Domain.Reports.Publications.Decide, PublicationsGrain.Folding, (command, at) => command);
 }

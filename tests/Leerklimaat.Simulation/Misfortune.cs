@@ -56,12 +56,23 @@ public sealed class Misfortune(IReadOnlyDictionary<Fault, double> shares, IReadO
     public static Misfortune Many => new(
         new Dictionary<Fault, double>
         {
-            [Fault.RequestLost] = .03, [Fault.RequestDoubled] = .03, [Fault.MessageLost] = .02, [Fault.ReaderSlow] = .02, [Fault.StreamHeldBack] = .05,
-            [Fault.Twin] = .1, [Fault.CommitFails] = .005, [Fault.CommitUnknown] = .005, [Fault.CommitSlow] = .002, [Fault.PageReloaded] = .2,
+            [Fault.RequestLost] = .03,
+            [Fault.RequestDoubled] = .03,
+            [Fault.MessageLost] = .02,
+            [Fault.ReaderSlow] = .02,
+            [Fault.StreamHeldBack] = .05,
+            [Fault.Twin] = .1,
+            [Fault.CommitFails] = .005,
+            [Fault.CommitUnknown] = .005,
+            [Fault.CommitSlow] = .002,
+            [Fault.PageReloaded] = .2,
         },
         new Dictionary<Fault, TimeSpan>
         {
-            [Fault.ProcessKilled] = TimeSpan.FromMinutes(8), [Fault.ProcessFrozen] = TimeSpan.FromMinutes(12), [Fault.ClockSet] = TimeSpan.FromMinutes(15), [Fault.PhoneSleeps] = TimeSpan.FromMinutes(5),
+            [Fault.ProcessKilled] = TimeSpan.FromMinutes(8),
+            [Fault.ProcessFrozen] = TimeSpan.FromMinutes(12),
+            [Fault.ClockSet] = TimeSpan.FromMinutes(15),
+            [Fault.PhoneSleeps] = TimeSpan.FromMinutes(5),
         });
 
     /// <summary>For now nothing goes wrong.</summary>

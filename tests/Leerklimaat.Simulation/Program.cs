@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Leerklimaat.Simulation;
 
 var asked = args.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
@@ -15,8 +14,7 @@ if (asked.TryGetValue("--record", out var file))
         simulating.Run(seed, worlds, isDrawn: true), simulating.Run(seed, worlds * 10, isDrawn: false),
         .. Enum.GetValues<Broken>().Where(broken => broken != Broken.Nothing).Select(broken => simulating.Run(seed, worlds, isDrawn: true, broken)),
     ];
-    var writing = new JsonSerializerOptions { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
-    File.WriteAllText(file, JsonSerializer.Serialize(all, writing) + "\n");
+    File.WriteAllText(file, JsonSerializer.Serialize(all, Simulated.Json) + "\n");
     return Say(all);
 }
 

@@ -102,7 +102,8 @@ public sealed class Promises(World world)
         var published = now.Of<Publications>(world.Workshop, out _)!;
         var answers = workshop.Programme.ToDictionary(part => part.Id, part => now.Of<Question>(part.Id.Value, out _) ?? Question.Empty);
         var report = new ReportMaking(workshop, tables, now.Of<Plenary>(world.Workshop, out _)!, world.Services.GetRequiredService<DeckShelf>().Find(workshop.Deck, "nl"))
-            .Make(published, ReportMaker.QuestionsOf(workshop, answers, Disclosure.Minimum), Disclosure.Minimum) with { Purpose = ReportMaker.PurposeOf(workshop, answers, Disclosure.Minimum) };
+            .Make(published, ReportMaker.QuestionsOf(workshop, answers, Disclosure.Minimum), Disclosure.Minimum) with
+        { Purpose = ReportMaker.PurposeOf(workshop, answers, Disclosure.Minimum) };
         Reports++;
 
         foreach (var card in published.Shown.GroupBy(group => group.Card))

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Leerklimaat.Simulation;
 
@@ -14,6 +16,11 @@ namespace Leerklimaat.Simulation;
 /// <param name="Wrong">What was promised and was not so, with the seed that shows it again.</param>
 public sealed record Simulated(int Seed, int Workshops, bool IsDrawn, Broken Broken, double Seconds, long Happened, long Commands, long Reports, ImmutableSortedDictionary<Fault, long> Faults, ImmutableSortedSet<string> Wrong)
 {
+    /// <summary>As it is kept for docs/reliability.md.</summary>
+    public static JsonSerializerOptions Json { get; } = new() { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
+
+    public double AMinute => Workshops / (Seconds / 60);
+
     public Simulated With(World world, string? wrong) => this with
     {
         Workshops = Workshops + 1,
@@ -28,7 +35,7 @@ public sealed record Simulated(int Seed, int Workshops, bool IsDrawn, Broken Bro
     {
         var said = new StringBuilder();
         foreach (var wrong in Wrong) said.AppendLine(wrong);
-        said.AppendLine(CultureInfo.InvariantCulture, $"{Workshops} workshops of an hour from seed {Seed} on, with pages {(IsDrawn ? "as they are" : "bare")}, in {Seconds:F1} s: {Workshops / (Seconds / 60):N0} workshop-hours a minute.");
+        said.AppendLine(CultureInfo.InvariantCulture, $"{Workshops} workshops of an hour from seed {Seed} on, with pages {(IsDrawn ? "as they are" : "bare")}, in {Seconds:F1} s: {AMinute:N0} workshop-hours a minute.");
         said.AppendLine(CultureInfo.InvariantCulture, $"{Happened:N0} things happened, {Commands:N0} commands were answered, {Reports:N0} reports were looked through.");
         foreach (var (fault, times) in Faults) said.AppendLine(CultureInfo.InvariantCulture, $"{times,10:N0}  {fault}");
         return said.ToString();

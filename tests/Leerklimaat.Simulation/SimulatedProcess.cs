@@ -71,6 +71,9 @@ public sealed class SimulatedProcess
         world.Cluster.Leave(stream, this);
     }
 
+    /// <summary>Whether it lives here, for all that this process knows.</summary>
+    public bool Keeps(string stream) => kept.ContainsKey(stream);
+
     /// <summary>What lives here of this stream goes, when there is any.</summary>
     public void LetGo(string stream) => kept.GetValueOrDefault(stream)?.Go();
 

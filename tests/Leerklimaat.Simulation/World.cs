@@ -161,11 +161,11 @@ public sealed class World
         }
 
         for (var number = 1; number <= AtHome; number++) Follow($"at home {number}");
-        phones.Add(new(this, "wall", PageOf(WallAt(now))));
+        _ = Add("wall", WallAt, sleeps: false);
         Lead(time);
         Often(Fault.ProcessKilled, luck, Kill);
         Often(Fault.ProcessFrozen, luck, Freeze);
-        Often(Fault.ClockSet, luck, () => luck.Of(Cluster.Running).Clock.Wrong = luck.Between(TimeSpan.FromMinutes(-2), TimeSpan.FromMinutes(2)));
+        Often(Fault.ClockSet, luck, SetAClock);
     }
 
     private async Task Insist<TState, TCommand, TEvent>(Kind<TState, TCommand, TEvent> kind, Guid id, TCommand command) where TState : class
@@ -215,15 +215,16 @@ public sealed class World
 
     private AnswererWhims AnswersOf(string name) => new(ChanceOf($"{name} answers"), $"{Promises.Secret}-{name}", Broken == Broken.TellsWhatIsPrivate);
 
-    private Phone Add(string name, Func<Part, Audience> pageAt)
+    private Phone Add(string name, Func<Part, Audience> pageAt, bool sleeps = true)
     {
         var (phone, own) = (new Phone(this, name, PageOf(pageAt(now))), ChanceOf($"{name} rest"));
         phones.Add(phone);
-        Often(Fault.PhoneSleeps, own, () =>
+        if (sleeps) Often(Fault.PhoneSleeps, own, () =>
         {
             if (Misfortune.Strikes(Fault.PageReloaded, own)) phone.GoTo(phone.Page);
             phone.Sleep();
             phone.Site.In(own.Between(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(2)), phone.Wake);
+            return true;
         });
         moving.Add(part => phone.Site.In(own.Between(TimeSpan.Zero, TimeSpan.FromSeconds(4)), () => phone.GoTo(PageOf(pageAt(part)))));
         return phone;
@@ -253,7 +254,6 @@ public sealed class World
         leader!.Do(Kinds.Workshop, Workshop, new GoToPart(part.Id, default), () =>
         {
             now = part;
-            phones.Single(phone => phone.Name == "wall").GoTo(PageOf(WallAt(part)));
             foreach (var go in moving) go(part);
         });
     }
@@ -282,19 +282,27 @@ public sealed class World
 
     private void Start() => Cluster.Add(new(this, $"p{++started}"));
 
-    private void Kill()
+    private bool Kill()
     {
-        if (Cluster.Running is not { Count: > 1 } running) return;
+        if (Cluster.Running is not { Count: > 1 } running) return false;
         Cluster.Kill(luck.Of(running));
         Agenda.In(luck.Between(BetweenDeathAndBirth / 10, BetweenDeathAndBirth), Start);
+        return true;
     }
 
-    private void Freeze()
+    private bool Freeze()
     {
-        if (Cluster.Running is not { Count: > 1 } running) return;
+        if (Cluster.Running.Where(process => !process.Site.IsFrozen).ToList() is not { Count: > 1 } running) return false;
         var process = luck.Of(running);
         process.Site.WhenGone(() => Agenda.In(luck.Between(BetweenDeathAndBirth / 10, BetweenDeathAndBirth), Start));
         Cluster.Freeze(process, luck.Between(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)));
+        return true;
+    }
+
+    private bool SetAClock()
+    {
+        luck.Of(Cluster.Running).Clock.Wrong = luck.Between(TimeSpan.FromMinutes(-2), TimeSpan.FromMinutes(2));
+        return true;
     }
 
     private void Acts(Chance own, TimeSpan shortest, TimeSpan longest, Action what) => Agenda.In(own.Between(shortest, longest) * (IsDrawn ? 1 : Slower), () =>
@@ -303,14 +311,10 @@ public sealed class World
         Acts(own, shortest, longest, what);
     });
 
-    private void Often(Fault fault, Chance own, Action what) => Agenda.In(Misfortune.Until(fault, own), () =>
+    /// <param name="what">Says whether it could be done.</param>
+    private void Often(Fault fault, Chance own, Func<bool> what) => Agenda.In(Misfortune.Until(fault, own), () =>
     {
-        if (!Misfortune.Rests)
-        {
-            Misfortune.Count(fault);
-            what();
-        }
-
+        if (!Misfortune.Rests && what()) Misfortune.Count(fault);
         Often(fault, own, what);
     });
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tests.Running;
 using Npgsql;
@@ -19,43 +21,102 @@ public sealed class SurvivingFaults(ThreeProcesses several) : IClassFixture<Thre
     // Completes with the next that is acknowledged, at whichever table.
     private TaskCompletionSource another = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>What breaks, in the words of docs/reliability.md.</summary>
+    private OrderedDictionary<string, Func<Task>> Faults => new()
+    {
+        ["a process is killed"] = () =>
+        {
+            several.Processes[1].Kill();
+            return Task.CompletedTask;
+        },
+        ["a process stands still until others have its tables, and goes on"] = async () =>
+        {
+            var (frozen, missed) = (several.Processes[1], await Missed());
+            Signal.Freeze(frozen.Id);
+            // It may have had none of these tables.
+            while (await Missed() == missed) await Everywhere(1);
+            await Everywhere(Enough);
+            Signal.Thaw(frozen.Id);
+            // It finds that they went on without it, and ends.
+            await frozen.Ended.WaitAsync(TimeSpan.FromMinutes(1));
+        },
+        ["the processes are replaced one by one"] = async () =>
+        {
+            foreach (var old in several.Processes.ToList())
+            {
+                await several.Add();
+                await several.End(old);
+                await Everywhere(5);
+            }
+        },
+        ["the database loses power and comes back"] = several.Postgres.RestartHard,
+        ["the database stands still nine tenths of the time, for ten seconds"] = () => several.Postgres.BeSlow(TimeSpan.FromSeconds(10)),
+    };
+
     public async ValueTask InitializeAsync() => await several.Complete();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    [Fact]
-    public async Task A_process_that_is_killed_takes_nothing_along() => await Play(() =>
-    {
-        several.Processes[1].Kill();
-        return Task.CompletedTask;
-    });
+    [Theory]
+    [InlineData("a process is killed")]
+    [InlineData("a process stands still until others have its tables, and goes on")]
+    [InlineData("the processes are replaced one by one")]
+    [InlineData("the database loses power and comes back")]
+    [InlineData("the database stands still nine tenths of the time, for ten seconds")]
+    public async Task Nothing_is_lost_or_done_twice_when(string what) => AssertNothingIsWrong(await Play(what, Faults[what]));
 
     [Fact]
-    public async Task A_process_that_was_frozen_until_others_had_its_tables_writes_nothing_any_more_and_ends() => await Play(async () =>
-    {
-        var frozen = several.Processes[1];
-        Signal.Freeze(frozen.Id);
-        await Everywhere(Enough);
-        Signal.Thaw(frozen.Id);
-        await frozen.Ended.WaitAsync(TimeSpan.FromMinutes(1));
-    });
+    public async Task Nothing_is_lost_or_done_twice_when_a_process_is_cut_off_from_the_others_and_still_has_the_database() => AssertNothingIsWrong(await PlayCut());
 
-    [Fact]
-    public async Task A_database_that_loses_power_comes_back_with_all_that_it_had() => await Play(several.Postgres.RestartHard);
-
-    [Fact]
-    public async Task Processes_that_are_replaced_one_by_one_lose_nothing() => await Play(async () =>
+    /// <summary>Each of them several times, for docs/reliability.md: <c>bin/reliability</c>.</summary>
+    [Fact(Explicit = true)]
+    public async Task Every_fault_is_tried_and_written_down()
     {
-        foreach (var old in several.Processes.ToList())
+        var tried = new List<Tried>();
+        for (var time = 0; time < int.Parse(Environment.GetEnvironmentVariable("TIMES") ?? "5", CultureInfo.InvariantCulture); time++)
         {
-            await several.Add();
-            await several.End(old);
-            await Everywhere(5);
-        }
-    });
+            foreach (var (what, fault) in Faults)
+            {
+                await several.Complete();
+                tried.Add(await Play(what, fault));
+            }
 
-    private async Task Play(Func<Task> fault)
+            tried.Add(await PlayCut());
+        }
+
+        File.WriteAllText(Tried.Kept, JsonSerializer.Serialize(tried, Tried.Json) + "\n");
+        Assert.All(tried, AssertNothingIsWrong);
+    }
+
+    private static void AssertNothingIsWrong(Tried tried) => Assert.Equal((0, 0), (tried.Lost, tried.Doubled));
+
+    private async Task<Tried> PlayCut()
     {
+        AnotherNetwork.MustBePossible();
+        using var network = new AnotherNetwork();
+        foreach (var here in several.Processes.ToList()) await several.End(here);
+        for (var here = 0; here < 2; here++) await several.Add(AnotherNetwork.Here);
+        var there = await several.Add(network);
+        try
+        {
+            return await Play("a process is cut off from the others, and still has the database and its pages", async () =>
+            {
+                network.Cut();
+                // The two that see each other go on without it, and it ends when it finds that in the database.
+                await there.Ended.WaitAsync(TimeSpan.FromMinutes(1));
+                await Everywhere(Enough);
+                network.Mend();
+            });
+        }
+        finally
+        {
+            foreach (var left in several.Processes.ToList()) left.Kill();
+        }
+    }
+
+    private async Task<Tried> Play(string what, Func<Task> fault)
+    {
+        foreach (var one in acknowledged) one.Clear();
         using var cancel = new CancellationTokenSource();
         var (writers, tables, streams) = (new List<Task>(), new List<string>(), new List<OpenStream>());
         for (var table = 0; table < Tables; table++)
@@ -72,16 +133,15 @@ public sealed class SurvivingFaults(ThreeProcesses several) : IClassFixture<Thre
         var (before, since) = (acknowledged.Select(Count).ToList(), Stopwatch.GetTimestamp());
         await fault();
         await Everywhere(Enough);
-        TestContext.Current.SendDiagnosticMessage($"Everybody went on {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} s after it began; {before.Sum()} were acknowledged before it.");
+        var took = Stopwatch.GetElapsedTime(since);
         await cancel.CancelAsync();
         await Task.WhenAll(writers);
         foreach (var stream in streams) await stream.DisposeAsync();
 
         // Whoever reads what a server writes down finds no table by it, also when something went wrong.
         Assert.DoesNotContain(several.Said, line => tables.Any(id => line.Contains(id, StringComparison.OrdinalIgnoreCase) || line.Contains(id.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)));
-        var written = await Written();
-        Assert.DoesNotContain(acknowledged.SelectMany(one => one), command => !written.ContainsKey(command));
-        Assert.DoesNotContain(written, command => command.Value > 1);
+        var (written, all) = (await Written(), acknowledged.SelectMany(one => one).ToList());
+        return new(what, before.Sum(), all.Count, all.Count(command => !written.ContainsKey(command)), all.Count(command => written.GetValueOrDefault(command) > 1), took.TotalSeconds);
     }
 
     /// <summary>Until each table was acknowledged so many more.</summary>
@@ -144,6 +204,15 @@ public sealed class SurvivingFaults(ThreeProcesses several) : IClassFixture<Thre
                 }
             }
         }
+    }
+
+    /// <summary>How many processes the others have given up.</summary>
+    private async Task<long> Missed()
+    {
+        await using var connection = new NpgsqlConnection(several.Settings + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM processes WHERE entry->>'Status' = 'Dead'", connection);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     /// <summary>How often each command stands in the journal.</summary>

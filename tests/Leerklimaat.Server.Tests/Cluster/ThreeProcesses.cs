@@ -44,11 +44,23 @@ public sealed class ThreeProcesses : IAsyncLifetime
         while (processes.Count < 3) await Add();
     }
 
-    public async Task Add()
+    /// <param name="address">Where the others find it, when it is not to be this machine's own.</param>
+    public async Task Add(string address = "127.0.0.1")
     {
-        var process = await ServerProcess.Start(typeof(ServerHost).Assembly.Location, folder, $"--Server:Storage={Settings}", "--Logging:LogLevel:Default=Warning");
+        var process = await ServerProcess.Start(typeof(ServerHost).Assembly.Location, folder, $"--Server:Storage={Settings}", $"--Server:ClusterAddress={address}", "--Logging:LogLevel:Default=Warning");
         processes.Add(process);
         all.Add(process);
+    }
+
+    /// <summary>One that is on another network, which can be cut off from the others.</summary>
+    internal async Task<ServerProcess> Add(AnotherNetwork there)
+    {
+        var process = await ServerProcess.StartIn(
+            there.Starting, typeof(ServerHost).Assembly.Location, folder, $"--Server:Storage={Postgres.ByItsFolder(Settings)}", $"--Server:ClusterAddress={AnotherNetwork.There}", "--urls", $"http://{AnotherNetwork.Pages}:0", "--Logging:LogLevel:Default=Warning");
+        process.GoBehindARelay();
+        processes.Add(process);
+        all.Add(process);
+        return process;
     }
 
     /// <summary>As its host ends it: what it does now is done, and the others take over what it kept.</summary>

@@ -53,6 +53,9 @@ public sealed class APostgres : IAsyncDisposable
         return Settings(name);
     }
 
+    /// <summary>The same database for who is on another network than this machine, and reaches it by its files.</summary>
+    public string ByItsFolder(string settings) => settings.Replace("Host=127.0.0.1", $"Host={folder}", StringComparison.Ordinal);
+
     public static async Task Do(string settings, string sql)
     {
         await using var connection = new NpgsqlConnection(settings + ";Pooling=false");
@@ -72,6 +75,18 @@ public sealed class APostgres : IAsyncDisposable
     public void Freeze() => Signal.Freeze(process.Id);
 
     public void Thaw() => Signal.Thaw(process.Id);
+
+    /// <summary>Nine tenths of the time it does nothing, as on a disk that is too slow for it.</summary>
+    public async Task BeSlow(TimeSpan time)
+    {
+        for (var since = Stopwatch.StartNew(); since.Elapsed < time;)
+        {
+            Freeze();
+            await Task.Delay(450);
+            Thaw();
+            await Task.Delay(50);
+        }
+    }
 
     public ValueTask DisposeAsync()
     {

@@ -11,10 +11,11 @@ internal sealed class ServerProcess : IDisposable
 
     private readonly ConcurrentQueue<string> said = new();
     private readonly Process process;
+    private Relay? relay;
 
     private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
 
-    public Uri Address { get; }
+    public Uri Address { get; private set; }
 
     public bool IsKilled { get; private set; }
 
@@ -28,9 +29,13 @@ internal sealed class ServerProcess : IDisposable
     public Task Ended => process.WaitForExitAsync();
 
     /// <summary>Comes back when the server says where it listens. Nobody knocks before: on a port that nothing listens on, a connection can meet itself.</summary>
-    public static async Task<ServerProcess> Start(string assembly, string dataFolder, params string[] settings)
+    public static Task<ServerProcess> Start(string assembly, string dataFolder, params string[] settings) => StartIn([], assembly, dataFolder, settings);
+
+    /// <param name="where">What starts it somewhere else, as on another network.</param>
+    public static async Task<ServerProcess> StartIn(IReadOnlyList<string> where, string assembly, string dataFolder, params string[] settings)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0", $"--Server:DataFolder={dataFolder}", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", .. settings]) { RedirectStandardOutput = true })!;
+        string[] all = [.. where, "dotnet", assembly, "--urls", "http://127.0.0.1:0", $"--Server:DataFolder={dataFolder}", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", .. settings];
+        var process = Process.Start(new ProcessStartInfo(all[0], all[1..]) { RedirectStandardOutput = true })!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await using var ended = patience.Token.Register(process.Kill);
         while (await process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
@@ -42,6 +47,13 @@ internal sealed class ServerProcess : IDisposable
         }
 
         throw new InvalidOperationException("The server did not start.");
+    }
+
+    /// <summary>From now on it is asked at an address of this machine, for which everybody's cookies are.</summary>
+    public void GoBehindARelay()
+    {
+        relay = new(Address);
+        Address = relay.Address;
     }
 
     /// <summary>The address in the line that says where it listens.</summary>
@@ -66,6 +78,7 @@ internal sealed class ServerProcess : IDisposable
 
     public void Dispose()
     {
+        relay?.Dispose();
         if (!process.HasExited) Kill();
         process.Dispose();
     }

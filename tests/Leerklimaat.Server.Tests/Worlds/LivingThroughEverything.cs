@@ -1,6 +1,6 @@
 using Leerklimaat.Simulation;
 
-namespace Leerklimaat.Server.Tests.Simulated;
+namespace Leerklimaat.Server.Tests.Worlds;
 
 /// <summary>Workshops in which everything goes wrong that can, each from a seed. <c>bin/simulate</c> goes on for as long as one likes.</summary>
 [Rule("L1"), Rule("L2"), Rule("L4"), Rule("G3")]
