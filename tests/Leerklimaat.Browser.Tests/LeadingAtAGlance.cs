@@ -65,7 +65,7 @@ public class LeadingAtAGlance
                 await chantal.ShouldBeAccessible();
                 break;
             case "Afsluiting":
-                await chantal.ShouldSee("van 1 persoon heeft geantwoord");
+                await chantal.ShouldSee("Geantwoord: 0 van 1 persoon");
                 await Assertions.Expect(chantal.Page.Locator("#end-workshop")).ToBeVisibleAsync();
                 break;
             default:
