@@ -95,7 +95,7 @@ public sealed class SurvivingFaults(ThreeProcesses several) : IClassFixture<Thre
         AnotherNetwork.MustBePossible();
         using var network = new AnotherNetwork();
         foreach (var here in several.Processes.ToList()) await several.End(here);
-        for (var here = 0; here < 2; here++) await several.Add(AnotherNetwork.Here);
+        for (var here = 0; here < 2; here++) await several.Add(network.Here);
         var there = await several.Add(network);
         try
         {

@@ -56,7 +56,7 @@ public sealed class ThreeProcesses : IAsyncLifetime
     internal async Task<ServerProcess> Add(AnotherNetwork there)
     {
         var process = await ServerProcess.StartIn(
-            there.Starting, typeof(ServerHost).Assembly.Location, folder, $"--Server:Storage={Postgres.ByItsFolder(Settings)}", $"--Server:ClusterAddress={AnotherNetwork.There}", "--urls", $"http://{AnotherNetwork.Pages}:0", "--Logging:LogLevel:Default=Warning");
+            there.Starting, typeof(ServerHost).Assembly.Location, folder, $"--Server:Storage={Postgres.ByItsFolder(Settings)}", $"--Server:ClusterAddress={there.There}", "--urls", $"http://{there.Pages}:0", "--Logging:LogLevel:Default=Warning");
         process.GoBehindARelay();
         processes.Add(process);
         all.Add(process);

@@ -7,18 +7,24 @@ internal sealed class AnotherNetwork : IDisposable
 {
     private readonly string name = $"leerklimaat-{Environment.ProcessId}", between = $"lkb{Environment.ProcessId}", pages = $"lkp{Environment.ProcessId}";
 
+    // Others may try the same on this machine, or have been killed while they did.
+    private readonly int number = Environment.ProcessId % 256;
+
     public AnotherNetwork()
     {
         Do($"ip netns add {name} && ip -n {name} link set lo up");
-        Lay(between, 77);
-        Lay(pages, 78);
+        Lay(between, $"10.77.{number}");
+        Lay(pages, $"10.78.{number}");
     }
 
-    /// <summary>This machine for the processes there, and one of those there for this machine.</summary>
-    public const string Here = "10.77.0.1", There = "10.77.0.2";
+    /// <summary>This machine for the processes there.</summary>
+    public string Here => $"10.77.{number}.1";
+
+    /// <summary>One of those there for this machine.</summary>
+    public string There => $"10.77.{number}.2";
 
     /// <summary>Where a page is asked of who is there.</summary>
-    public const string Pages = "10.78.0.2";
+    public string Pages => $"10.78.{number}.2";
 
     /// <summary>What starts a program there.</summary>
     public IReadOnlyList<string> Starting => ["ip", "netns", "exec", name];
@@ -32,8 +38,8 @@ internal sealed class AnotherNetwork : IDisposable
 
     public void Dispose() => Did($"ip link del {between}; ip link del {pages}; ip netns del {name}");
 
-    private void Lay(string cable, int number) => Do(
-        $"ip link add {cable} type veth peer name {cable}x netns {name} && ip addr add 10.{number}.0.1/30 dev {cable} && ip link set {cable} up && ip -n {name} addr add 10.{number}.0.2/30 dev {cable}x && ip -n {name} link set {cable}x up");
+    private void Lay(string cable, string addresses) => Do(
+        $"ip link add {cable} type veth peer name {cable}x netns {name} && ip addr add {addresses}.1/30 dev {cable} && ip link set {cable} up && ip -n {name} addr add {addresses}.2/30 dev {cable}x && ip -n {name} link set {cable}x up");
 
     private static void Do(string what)
     {
