@@ -14,7 +14,7 @@ if (asked.TryGetValue("--record", out var file))
         simulating.Run(seed, worlds, isDrawn: true), simulating.Run(seed, worlds * 10, isDrawn: false),
         .. Enum.GetValues<Broken>().Where(broken => broken != Broken.Nothing).Select(broken => simulating.Run(seed, worlds, isDrawn: true, broken)),
     ];
-    File.WriteAllText(file, JsonSerializer.Serialize(all, Simulated.Json) + "\n");
+    File.WriteAllText(file, JsonSerializer.Serialize(all.Select(one => one.InShort), Simulated.Json) + "\n");
     return Say(all);
 }
 

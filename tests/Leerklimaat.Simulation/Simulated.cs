@@ -19,6 +19,9 @@ public sealed record Simulated(int Seed, int Workshops, bool IsDrawn, Broken Bro
     /// <summary>As it is kept for docs/reliability.md.</summary>
     public static JsonSerializerOptions Json { get; } = new() { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
 
+    /// <summary>Of what was wrong only the sentence that says what, and not the page that shows it.</summary>
+    public Simulated InShort => this with { Wrong = [.. Wrong.Select(wrong => wrong.Split('\n')[0])] };
+
     public double AMinute => Workshops / (Seconds / 60);
 
     public Simulated With(World world, string? wrong) => this with
