@@ -65,9 +65,9 @@ public static class ReliabilityDocument
 
         - **A page that went from one process to another could show something old.** "Changed at version 10" of one process says nothing of what another has told at version 11. The id of a message now says which process drew it (`SayingWhatWasSeen`).
         - **Where two of one aggregate lived for a moment, the one that stayed could show what was before until somebody did something there.** Nothing was lost, since both write by version. For half a minute after a process came or went, whoever watches now has it compared
-          with the journal (`CatchingUp`). Without it the tenth workshop is red.
+          with the journal (`CatchingUp`). Without it the tenth workshop was red.
         - **A process that the others had given up while it stood still could store one thing more**, of which the one that had its table by then knew nothing. Each append asks in the same statement whether its process was given up (`PostgresWriter`). Without it
-          the 235th workshop is red.
+          the 235th workshop was red.
         - **A page that was closed while what it looks at was sought was kept for good** (`ComingBackAfterAFault`).
 
         ## What is not in it

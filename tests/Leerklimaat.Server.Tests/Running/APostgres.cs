@@ -81,6 +81,7 @@ public sealed class APostgres : IAsyncDisposable
     {
         for (var since = Stopwatch.StartNew(); since.Elapsed < time;)
         {
+            // No waiting for something: this is how slow it is.
             Freeze();
             await Task.Delay(450);
             Thaw();
