@@ -18,11 +18,11 @@ public sealed class Processes : IServer
 
     public IReadOnlyList<ServerProcess> All => all;
 
-    public static async Task<Processes> Start(string dll, int count)
+    public static async Task<Processes> Start(string dll, int count, bool pinned = true)
     {
         var database = await Database.Start();
         var all = new List<ServerProcess>();
-        for (var number = 0; number < count; number++) all.Add(await ServerProcess.Leerklimaat(dll, $"--Server:Storage={database.Settings}"));
+        for (var number = 0; number < count; number++) all.Add(await ServerProcess.Leerklimaat(dll, pinned, $"--Server:Storage={database.Settings}"));
         return new(database, all);
     }
 

@@ -9,9 +9,10 @@ public sealed class ServerProcess : IServer
 
     private readonly string[] command;
     private readonly DirectoryInfo? folder;
+    private readonly bool pinned;
     private Process process;
 
-    private ServerProcess(string[] command, Process process, Uri address, DirectoryInfo? folder) => (this.command, this.process, Address, this.folder) = (command, process, address, folder);
+    private ServerProcess(string[] command, Process process, Uri address, DirectoryInfo? folder, bool pinned) => (this.command, this.process, Address, this.folder, this.pinned) = (command, process, address, folder, pinned);
 
     public Uri Address { get; }
 
@@ -35,13 +36,13 @@ public sealed class ServerProcess : IServer
         }
     }
 
-    public static Task<ServerProcess> Bare() => Start([Environment.ProcessPath!, "bare"], null);
+    public static Task<ServerProcess> Bare() => Start([Environment.ProcessPath!, "bare"], null, pinned: true);
 
-    public static Task<ServerProcess> Leerklimaat(string dll, params string[] settings)
+    public static Task<ServerProcess> Leerklimaat(string dll, bool pinned = true, params string[] settings)
     {
         // Beside this program and not among temporary files: those can lie in memory, and a commit must cost what it costs.
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"load-{Guid.NewGuid():N}"));
-        return Start(["dotnet", dll, "--urls", AnyPort, $"--Server:DataFolder={folder.FullName}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", .. settings], folder);
+        return Start(["dotnet", dll, "--urls", AnyPort, $"--Server:DataFolder={folder.FullName}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", .. settings], folder, pinned);
     }
 
     /// <summary>Is killed, and starts at the same address on the same folder. Done when it listens.</summary>
@@ -66,7 +67,7 @@ public sealed class ServerProcess : IServer
         folder?.Delete(recursive: true);
     }
 
-    private async Task LaunchAgain() => (process, _) = await Launch([.. command.Select(word => word == AnyPort ? Address.AbsoluteUri : word)], folder);
+    private async Task LaunchAgain() => (process, _) = await Launch([.. command.Select(word => word == AnyPort ? Address.AbsoluteUri : word)], folder, pinned);
 
     private void Kill()
     {
@@ -75,16 +76,17 @@ public sealed class ServerProcess : IServer
         process.Dispose();
     }
 
-    private static async Task<ServerProcess> Start(string[] command, DirectoryInfo? folder)
+    private static async Task<ServerProcess> Start(string[] command, DirectoryInfo? folder, bool pinned)
     {
-        var (process, address) = await Launch(command, folder);
-        return new(command, process, address, folder);
+        var (process, address) = await Launch(command, folder, pinned);
+        return new(command, process, address, folder, pinned);
     }
 
-    private static async Task<(Process Process, Uri Address)> Launch(string[] command, DirectoryInfo? folder)
+    private static async Task<(Process Process, Uri Address)> Launch(string[] command, DirectoryInfo? folder, bool pinned)
     {
-        string[] pinned = Machine.Pins ? ["taskset", "-c", "0", .. command] : command;
-        var process = Process.Start(new ProcessStartInfo(pinned[0], pinned.Skip(1)) { RedirectStandardOutput = true })!;
+        // The load is on one core, and so would be what it starts.
+        string[] placed = Machine.Pins ? ["taskset", "-c", pinned ? "0" : "0-1", .. command] : command;
+        var process = Process.Start(new ProcessStartInfo(placed[0], placed.Skip(1)) { RedirectStandardOutput = true })!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal) is var at and >= 0)

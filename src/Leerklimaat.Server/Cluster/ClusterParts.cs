@@ -4,6 +4,7 @@ using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Postgres;
 using Leerklimaat.Server.Settings;
 using Orleans.Configuration;
+using Orleans.Metadata;
 using Orleans.Serialization;
 
 namespace Leerklimaat.Server.Cluster;
@@ -25,6 +26,7 @@ public static class ClusterParts
             if (isAlone) orleans.UseLocalhostClustering(silo, gateway, serviceId: Name, clusterId: Name).Configure<EndpointOptions>(endpoint => endpoint.AdvertisedIPAddress = address);
             else orleans.AddOthers(address, silo, gateway);
         });
+        builder.Services.AddSingleton<Residents>().AddSingleton<IConfigureGrainContextProvider>(parts => parts.GetRequiredService<Residents>()).AddHostedService<HandingOver>();
         builder.Services.AddSerializer(serializer => serializer.AddJsonSerializer(IsOfTheDomain, StoredJson.Options));
         // What could not be sent or woken it writes down with the name of the grain, which is the address of a table; whoever asked hears of it and we write that down. What it says of
         // the processes themselves names none.

@@ -38,7 +38,7 @@ public interface ICodeGrain : IGrainWithStringKey, IAggregateGrain<CodeOwner, Co
 
 /// <summary>Keeps which workshop a join code leads to.</summary>
 public sealed class CodeGrain(IEventStore store)
-    : EventSourcedGrain<CodeOwner, CodeCommand, CodeEvent>(store, CodeOwner.Decide, Folding), ICodeGrain
+    : EventSourcedGrain<CodeOwner, CodeCommand, CodeEvent>(store, CodeOwner.Decide, Folding), ICodeGrain, IGrainMigrationParticipant
 {
     public static readonly Folding<CodeOwner, CodeEvent> Folding = new(CodeOwner.Empty, CodeOwner.Evolve);
 
@@ -46,4 +46,9 @@ public sealed class CodeGrain(IEventStore store)
 
     // As it is written in every journal there is.
     protected override string Stream => $"code/{code ??= CodeBook.Asked}";
+
+    // Nobody asks anything of it while it goes to another process.
+    void IGrainMigrationParticipant.OnDehydrate(IDehydrationContext leaving) => leaving.TryAddValue(nameof(code), code);
+
+    void IGrainMigrationParticipant.OnRehydrate(IRehydrationContext coming) => coming.TryGetValue(nameof(code), out code);
 }

@@ -39,7 +39,7 @@ public static class LiveEndpoint
         var listener = new Listener(connection, drawing.Seen(http.Request.Headers["Last-Event-ID"].FirstOrDefault() ?? SeenByAddress(http)), own is null ? null : Own(drawing, audience, own), http.RequestAborted, mayLook, meter, IsOnce(http));
         read?.Invoke(listener.End);
         await using var gone = http.RequestAborted.Register(listener.End);
-        await using var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(listener.End);
+        await using var stopping = http.RequestServices.GetRequiredService<OpenStreams>().Ended.Register(listener.End);
         await feed.Listen(audience, listener);
     }
 

@@ -10,7 +10,7 @@ public static class LiveParts
 {
     public static void AddLive(this WebApplicationBuilder builder, ServerSettings settings) => builder.Services
         .AddSingleton<Newest>().AddSingleton(parts => new Drawing(parts.GetRequiredService<Pens>(), Mark(settings)))
-        .AddSingleton<Watching>().AddSingleton<StreamMeter>().AddSingleton<LiveFeed>().AddHostedService(services => services.GetRequiredService<LiveFeed>());
+        .AddSingleton<Watching>().AddSingleton<OpenStreams>().AddSingleton<StreamMeter>().AddSingleton<LiveFeed>().AddHostedService(services => services.GetRequiredService<LiveFeed>());
 
     public static IServiceCollection AddWatched<TState, TCommand, TGrain>(this IServiceCollection services, Folding<TState> folding, bool namesOthers = false)
         where TState : class

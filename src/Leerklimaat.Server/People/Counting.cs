@@ -26,11 +26,18 @@ public interface ICountGrain : IGrainWithStringKey, IMayBeAskedTwice
     Task<bool> HasRoom(int most, TimeSpan stretch);
 }
 
-/// <summary>Keeps one count in memory: with its process it is gone, and begins again.</summary>
-public sealed class CountGrain(TimeProvider time) : Grain, ICountGrain
+/// <summary>Keeps one count in memory: it goes along when a process hands over, and begins again when one is lost.</summary>
+public sealed class CountGrain(TimeProvider time) : Grain, ICountGrain, IGrainMigrationParticipant
 {
     private long began;
+    private TimeSpan lasts;
     private int count;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        if (count > 0) DelayDeactivation(lasts);
+        return Task.CompletedTask;
+    }
 
     public Task<bool> TryCount(int times, int most, TimeSpan stretch)
     {
@@ -39,7 +46,7 @@ public sealed class CountGrain(TimeProvider time) : Grain, ICountGrain
 
         if (count == 0)
         {
-            began = time.GetTimestamp();
+            (began, lasts) = (time.GetTimestamp(), stretch);
             DelayDeactivation(stretch);
         }
 
@@ -51,6 +58,20 @@ public sealed class CountGrain(TimeProvider time) : Grain, ICountGrain
     {
         Turn(stretch);
         return Task.FromResult(count < most);
+    }
+
+    void IGrainMigrationParticipant.OnDehydrate(IDehydrationContext leaving)
+    {
+        leaving.TryAddValue(nameof(count), count);
+        leaving.TryAddValue(nameof(lasts), lasts);
+        leaving.TryAddValue(nameof(began), time.GetElapsedTime(began));
+    }
+
+    void IGrainMigrationParticipant.OnRehydrate(IRehydrationContext coming)
+    {
+        coming.TryGetValue(nameof(count), out count);
+        coming.TryGetValue(nameof(lasts), out lasts);
+        if (coming.TryGetValue(nameof(began), out TimeSpan passed)) began = time.GetTimestamp() - (long)(passed.TotalSeconds * time.TimestampFrequency);
     }
 
     private void Turn(TimeSpan stretch)

@@ -39,7 +39,7 @@ public interface IRehearsalGrain : IGrainWithGuidKey
 /// the same grains as those of phones. It keeps nothing: after a restart the workshop wakes it and the stand-ins think again. Without a rehearsal
 /// there is no such grain.
 /// </summary>
-public sealed class RehearsalGrain(ScriptShelf scripts, DeckShelf decks, IOptions<ServerSettings> settings, TimeProvider time, ILogger<RehearsalGrain> logger) : Grain, IRehearsalGrain
+public sealed class RehearsalGrain(ScriptShelf scripts, DeckShelf decks, IOptions<ServerSettings> settings, TimeProvider time, ILogger<RehearsalGrain> logger) : Grain, IRehearsalGrain, IGrainMigrationParticipant
 {
     private const int MostAtOnce = 50;
 
@@ -49,6 +49,9 @@ public sealed class RehearsalGrain(ScriptShelf scripts, DeckShelf decks, IOption
     private readonly Dictionary<TableId, Troupe> troupes = [];
     private readonly Dictionary<string, Mind> minds = [];
     private IGrainTimer? timer;
+    private bool played;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => played ? Wake() : Task.CompletedTask;
 
     public Task Wake()
     {
@@ -88,6 +91,10 @@ public sealed class RehearsalGrain(ScriptShelf scripts, DeckShelf decks, IOption
         Rest();
         return null;
     }
+
+    void IGrainMigrationParticipant.OnDehydrate(IDehydrationContext leaving) => leaving.TryAddValue(nameof(played), timer is not null);
+
+    void IGrainMigrationParticipant.OnRehydrate(IRehydrationContext coming) => coming.TryGetValue(nameof(played), out played);
 
     private IWorkshopGrain Workshop => GrainFactory.GetGrain<IWorkshopGrain>(this.GetPrimaryKey());
 

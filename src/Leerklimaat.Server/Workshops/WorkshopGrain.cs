@@ -12,13 +12,25 @@ public sealed class WorkshopGrain(IEventStore store, IEnumerable<IFollowUp> room
 {
     public static readonly Folding<Workshop, WorkshopEvent> Folding = new(Workshop.Empty, Workshop.Evolve);
 
-    private Workshop? followedUp;
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
 
-    /// <summary>A process that stopped between storing and following up is made good here.</summary>
+    private Workshop? followedUp;
+    private IGrainTimer? makingGood;
+
+    /// <summary>
+    /// A process that stopped between storing and following up is made good here. Not before it lives: what is asked of then can be on its way to another process together with this workshop, and
+    /// each would wait for the other.
+    /// </summary>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await base.OnActivateAsync(cancellationToken);
-        if (State.Exists) await AfterTold();
+        if (State.Exists) makingGood = this.RegisterGrainTimer(MakeGood, TimeSpan.Zero, AfterTrouble);
+    }
+
+    private async Task MakeGood(CancellationToken cancellationToken)
+    {
+        if (followedUp is null) await AfterTold();
+        makingGood?.Dispose();
     }
 
     protected override async Task AfterTold()
