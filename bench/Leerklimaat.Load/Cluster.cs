@@ -22,19 +22,19 @@ public static class Cluster
     {
         var figures = new List<Figure>();
         var one = new Dictionary<string, Measurement>();
-        foreach (var (name, start) in Kinds(options))
+        foreach (var (name, start, knowsAddresses) in Kinds(options))
         {
             using var server = await start();
-            using var network = new Network(server.Addresses, options.People);
+            using var network = new Network(server.Addresses, options.People, knowsAddresses);
             var tables = await GameTable.OpenAll(network, options.Tables, options.Players, wholeRounds: true);
             foreach (var (loop, rate) in new[] { ("closed", (double?)null), ("open", options.Rate) })
             {
-                var database = DatabaseCpu(server);
+                var database = server.DatabaseCpu;
                 var measured = await Measurement.Take($"{name}, {loop}", server, tables, options, rate);
                 if (measured.Played.Lost + measured.Played.Failed is var wrong and > 0) throw new InvalidOperationException($"{name}: {wrong} actions failed or were lost, so that its figures say nothing.");
 
                 var alone = one[loop] = one.GetValueOrDefault(loop, measured);
-                figures.AddRange([.. measured.Figures(), measured.Ratio(alone) with { What = "× one process" }, measured.Memory(), measured.Figure("database CPU s per 1,000", "", 3, (DatabaseCpu(server) - database).TotalSeconds / measured.All * 1_000)]);
+                figures.AddRange([.. measured.Figures(), measured.Ratio(alone) with { What = "× one process" }, measured.Memory(), measured.Figure("database CPU s per 1,000", "", 3, (server.DatabaseCpu - database).TotalSeconds / measured.All * 1_000)]);
             }
 
             foreach (var table in tables) table.Leave();
@@ -43,15 +43,18 @@ public static class Cluster
         return figures;
     }
 
-    private static IEnumerable<(string Name, Func<Task<IServer>> Start)> Kinds(LoadOptions options) =>
-    [
-        ("one process, its file", async () => await ServerProcess.Leerklimaat(options.Server)),
-        ("one process, PostgreSQL", async () => await Processes.Start(options.Server, 1)),
-        ($"{options.Numbers["processes"]} processes, PostgreSQL", async () => await Processes.Start(options.Server, options.Numbers["processes"])),
-    ];
-
-    private static TimeSpan DatabaseCpu(IServer server) => server is Processes several ? several.DatabaseCpu : TimeSpan.Zero;
+    private static IEnumerable<(string Name, Func<Task<IServer>> Start, bool KnowsAddresses)> Kinds(LoadOptions options)
+    {
+        var several = options.Numbers["processes"];
+        return
+        [
+            ("one process, its file", async () => await ServerProcess.Leerklimaat(options.Server), true),
+            ("one process, PostgreSQL", async () => await Processes.Start(options.Server, 1), true),
+            ($"{several} processes, each table at one", async () => await Processes.Start(options.Server, several), true),
+            ($"{several} processes, each request at the next", async () => await Processes.Start(options.Server, several), false),
+        ];
+    }
 
     private static string Note(LoadOptions options) => FormattableString.Invariant(
-        $"{options.Tables} tables of {options.Players} play whole rounds, as fast as they can (closed) and at {options.Rate} actions a second (open); each request of a phone goes to another process, its stream to one of them; median of {options.Turns} turns. The database's time is that of warm-up and measurement.");
+        $"{options.Tables} tables of {options.Players} play whole rounds, as fast as they can (closed) and at {options.Rate} actions a second (open); all but the first on PostgreSQL. What is asked of one table goes to one process, as docs/proxy has it, or each request to the next, and a stream to one of them; median of {options.Turns} turns. The database's time is that of warm-up and measurement.");
 }

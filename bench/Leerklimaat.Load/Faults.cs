@@ -6,12 +6,12 @@ namespace Leerklimaat.Load;
 /// <summary>Several processes of which each is replaced by a new one, and of which one is killed, while all tables play at the pace of people: how long each table was silent.</summary>
 public static class Faults
 {
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(1), BeforeAskingAgain = TimeSpan.FromMilliseconds(200), Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(1), BeforeAskingAgain = TimeSpan.FromMilliseconds(200), Patience = TimeSpan.FromMinutes(2), BetweenProcesses = TimeSpan.FromSeconds(10);
 
     public static async Task<LoadRun> Run(LoadOptions options)
     {
-        using var server = await Processes.Start(options.Server, options.Numbers["processes"]);
-        using var network = new Network(server.Addresses, options.People);
+        using var server = await Processes.Start(options.Server, options.Numbers["processes"], pinned: false);
+        using var network = new Network(server.Addresses, options.People, knowsAddresses: false);
         var tables = await GameTable.OpenAll(network, options.Tables, options.Players, wholeRounds: true);
         await Playing.Run(tables, options.WarmUp, rate: null);
         var figures = new List<Figure>();
@@ -28,9 +28,19 @@ public static class Faults
     private static IEnumerable<(string Name, Func<Task> Happens)> Steps(Processes server) =>
     [
         ("nothing happens", () => Task.CompletedTask),
-        ("each process is replaced, one by one", async () => { foreach (var process in server.All) await process.Replace(); }),
+        ("each process is replaced, one by one", () => ReplaceAll(server)),
         ("one process is killed", server.All[0].Restart),
     ];
+
+    private static async Task ReplaceAll(Processes server)
+    {
+        foreach (var process in server.All)
+        {
+            await process.Replace();
+            // As who looks whether the new one is well; by then it has compiled what it does.
+            await Task.Delay(BetweenProcesses);
+        }
+    }
 
     /// <summary>All tables play while it happens, and then some seconds more.</summary>
     private static async Task<IEnumerable<Figure>> While(Func<Task> happens, string name, IReadOnlyList<LoadedTable> tables, LoadOptions options)
@@ -114,5 +124,5 @@ public static class Faults
         parts.Select(part => new Figure(of, what, part.Name, 0, [Playing.Percentile(sorted, part.Part)]));
 
     private static string Note(LoadOptions options) => string.Create(CultureInfo.InvariantCulture,
-        $"{options.Numbers["processes"]} processes on one PostgreSQL, {options.Tables:N0} tables of {options.Players} that act {options.Rate:F0} times a second together; each step lasts {options.Seconds} s longer than what happens in it. What a process does not answer is asked of the next at once, a stream that ends is opened again as our page does. An action that is not answered within {Patience.TotalMinutes:F0} minutes ends the run.");
+        $"{options.Numbers["processes"]} processes on one PostgreSQL, {options.Tables:N0} tables of {options.Players} that act {options.Rate:F0} times a second together, the processes on both cores, so that one that starts does not take the time of those that play, and {BetweenProcesses.TotalSeconds:F0} s between one that is replaced and the next; each step lasts {options.Seconds} s longer than what happens in it. What a process does not answer is asked of the next at once, a stream that ends is opened again as our page does. An action that is not answered within {Patience.TotalMinutes:F0} minutes ends the run.");
 }

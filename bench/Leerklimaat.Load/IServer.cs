@@ -11,4 +11,7 @@ public interface IServer : IDisposable
 
     /// <summary>Likewise.</summary>
     long MemoryBytes { get; }
+
+    /// <summary>Of the database beside it, where it has one.</summary>
+    TimeSpan DatabaseCpu => TimeSpan.Zero;
 }

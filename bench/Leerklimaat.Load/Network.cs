@@ -10,15 +10,21 @@ public sealed class Network : IDisposable
     private const int PeoplePerAddress = 5_000;
 
     private readonly HttpClient[][] ways;
+    private readonly bool knowsAddresses;
     private int given;
 
     /// <param name="people">So many phones will be on it.</param>
-    public Network(IReadOnlyList<Uri> servers, int people) => ways = [.. Enumerable.Range(1, 1 + (people - 1) / PeoplePerAddress).Select(number => servers.Select(server => Way(server, new IPAddress([127, 0, 0, (byte)number]))).ToArray())];
+    /// <param name="knowsAddresses">Whether what is asked of one table or workshop goes to one process, as docs/proxy/nginx.conf has it. Otherwise each request goes to the next.</param>
+    public Network(IReadOnlyList<Uri> servers, int people, bool knowsAddresses = true)
+    {
+        this.knowsAddresses = knowsAddresses;
+        ways = [.. Enumerable.Range(1, 1 + (people - 1) / PeoplePerAddress).Select(number => servers.Select(server => Way(server, new IPAddress([127, 0, 0, (byte)number]))).ToArray())];
+    }
 
     /// <summary>From how many addresses of this machine phones come.</summary>
     public int Addresses => ways.Length;
 
-    public Phone NewPhone() => new(ways[(uint)Interlocked.Increment(ref given) % ways.Length]);
+    public Phone NewPhone() => new(ways[(uint)Interlocked.Increment(ref given) % ways.Length], knowsAddresses);
 
     public void Dispose()
     {

@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 namespace Leerklimaat.Load;
 
 /// <summary>One player's browser: its own cookies, an open stream on a connection of its own, and posts.</summary>
-public sealed class Phone(HttpClient[] ways) : IDisposable
+public sealed class Phone(HttpClient[] ways, bool knowsAddresses) : IDisposable
 {
     public const string VersionHeader = "Leerklimaat-Version";
 
@@ -14,6 +14,7 @@ public sealed class Phone(HttpClient[] ways) : IDisposable
 
     private readonly Dictionary<string, string> cookies = [];
     private string live = "";
+    private int passedBy;
     private long bytes;
 
     public LiveStream Stream { get; private set; } = null!;
@@ -85,6 +86,7 @@ public sealed class Phone(HttpClient[] ways) : IDisposable
         }
         catch (HttpRequestException)
         {
+            passedBy++;
             return false;
         }
     }
@@ -113,10 +115,13 @@ public sealed class Phone(HttpClient[] ways) : IDisposable
     private async Task<HttpResponseMessage> Send(HttpRequestMessage request, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
     {
         if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Values));
-        var answer = await ways[(int)((uint)Interlocked.Increment(ref turn) % ways.Length)].SendAsync(request, until);
+        var answer = await ways[WayOf(request.RequestUri!.OriginalString)].SendAsync(request, until);
         Keep(answer.Headers);
         return answer;
     }
+
+    // What is asked of one table or workshop has its id second in the path.
+    private int WayOf(string address) => (int)((knowsAddresses && address.Split('/', '?') is [_, _, var id, ..] && Guid.TryParse(id, out var one) ? one.ToByteArray()[^1] + (uint)passedBy : (uint)Interlocked.Increment(ref turn)) % ways.Length);
 
     private void Keep(HttpResponseHeaders headers)
     {

@@ -6,7 +6,7 @@ namespace Leerklimaat.Server.Cluster;
 /// Every question to a grain of ours, wherever that lives. It is asked again for a while when the process that had it is gone, or another one wrote first: commands carry
 /// ids, so that asking twice does once. And an answer from afar is understood here, before whoever asked sees it.
 /// </summary>
-internal sealed class AskingAfar(Replicas replicas, TimeProvider time) : IOutgoingGrainCallFilter
+internal sealed class AskingAfar(Replicas replicas, ILocalSiloDetails here, TimeProvider time) : IOutgoingGrainCallFilter
 {
     // Longer than it takes until a process that was lost is known to be lost (docs/decisions/0017).
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12), FirstPause = TimeSpan.FromMilliseconds(50), LongestPause = TimeSpan.FromSeconds(1);
@@ -25,7 +25,7 @@ internal sealed class AskingAfar(Replicas replicas, TimeProvider time) : IOutgoi
         {
             try
             {
-                Heard.Say(replicas.HeardOf(context.TargetId));
+                Heard.Say(replicas.HeardOf(context.TargetId), here.SiloAddress);
                 await context.Invoke();
                 break;
             }

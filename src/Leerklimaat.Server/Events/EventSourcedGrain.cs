@@ -1,5 +1,6 @@
 using Leerklimaat.Domain;
 using Orleans.Concurrency;
+using Orleans.Runtime.Placement;
 using Orleans.Utilities;
 
 namespace Leerklimaat.Server.Events;
@@ -21,6 +22,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
     private IClusterMembershipService membership = null!;
     private MembershipVersion membersKnown;
     private Settling settling = null!;
+    private Home home = null!;
     private CommandMeter meter = null!;
 
     protected TState State => aggregate.State;
@@ -34,6 +36,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
         membership = ServiceProvider.GetRequiredService<IClusterMembershipService>();
         meter = ServiceProvider.GetRequiredService<CommandMeter>();
         settling = ServiceProvider.GetRequiredService<Settling>();
+        home = new(ServiceProvider.GetRequiredService<ILocalSiloDetails>().SiloAddress);
         aggregate = new(store, Stream, decide, folding);
         await aggregate.Read();
         if (aggregate.Damage is { } damage) ServiceProvider.GetRequiredService<JournalHealth>().Report(this.GetGrainId().ToString(), damage);
@@ -51,6 +54,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
     {
         MustBeReadable();
         var heard = Heard.ByWhoAsks;
+        GoHome();
         if (aggregate.HasDone(id)) return aggregate.Now(heard);
 
         var (refusal, happened) = await Decide(command, id, at);
@@ -66,6 +70,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
     public Task<Answer<TState>> Look()
     {
         MustBeReadable();
+        GoHome();
         return Task.FromResult(aggregate.Now(Heard.ByWhoAsks));
     }
 
@@ -113,6 +118,16 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
             DeactivateOnIdle();
             throw;
         }
+    }
+
+    // What was asked meanwhile is answered first, or there.
+    private void GoHome()
+    {
+        if (home.Asked(Heard.WhoAsks) is not { } process || membership.CurrentSnapshot.GetSiloStatus(process) != SiloStatus.Active) return;
+
+        RequestContext.Set(IPlacementDirector.PlacementHintKey, process);
+        MigrateOnIdle();
+        RequestContext.Remove(IPlacementDirector.PlacementHintKey);
     }
 
     private void MustBeReadable()

@@ -68,7 +68,7 @@ public sealed class CrossingToAnotherProcess : IAsyncLifetime
 
         async Task<Answer<Table>> Arrives(long heard)
         {
-            Heard.Say(heard);
+            Heard.Say(heard, services.GetRequiredService<ILocalSiloDetails>().SiloAddress);
             return serializer.Deserialize<Answer<Table>>(serializer.SerializeToArray(await table.Look()))!;
         }
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Leerklimaat.Server.Cluster;
-using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +14,7 @@ public class GivingUp
     {
         await using var server = await RunningServer.Start();
         var time = new AHandClock();
-        var asking = new AskingAfar(server.Services.GetRequiredService<Replicas>(), time);
+        var asking = ActivatorUtilities.CreateInstance<AskingAfar>(server.Services, time);
         var context = DispatchProxy.Create<IOutgoingGrainCallContext, Question>();
         ((Question)(object)context).Answer = () =>
         {
