@@ -11,7 +11,7 @@ namespace Leerklimaat.Load;
 /// </summary>
 public sealed partial class Hall : IDisposable
 {
-    private const int Warming = 40;
+    private const int Warming = 40, AtTheTable = 4;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -74,7 +74,10 @@ public sealed partial class Hall : IDisposable
             return await While(() => All(people, seconds, _ => Join()));
         }
 
-        await All(people + Warming, seconds: 5 + people / 100, _ => Join());
+        // Those at the table come first: there are no more places in a workshop than people here.
+        if (options.Kind == "plenary") await Play();
+        var coming = await All(people - AtTheTable, seconds: 5 + people / 100, _ => Join());
+        if (coming.Failed > 0) throw new InvalidOperationException($"{coming.Failed} people could not come in.");
         Console.Error.WriteLine($"{phones.Count} people are there");
         var everybody = phones.ToList();
         return await (options.Kind == "questions" ? Answer(everybody, seconds) : SetDots(everybody, seconds));
@@ -109,7 +112,6 @@ public sealed partial class Hall : IDisposable
 
     private async Task<Done> SetDots(IReadOnlyList<Phone> everybody, int seconds)
     {
-        await Play();
         await facilitator.Tell($"{root}/plenary/dot-rounds", Command(), ("round", "1"));
         await All(Warming, seconds: 1, Dot);
         return await While(
@@ -138,7 +140,7 @@ public sealed partial class Hall : IDisposable
     // Dots are set on what tables made: one plays some cards.
     private async Task Play()
     {
-        var table = await GameTable.Join(network, code, players: 4);
+        var table = await GameTable.Join(network, code, AtTheTable);
         for (var action = 0; action < 40; action++) await table.Act();
         table.Leave();
     }
@@ -187,10 +189,10 @@ public sealed partial class Hall : IDisposable
     /// <param name="watching">Those whose screens must show the last of it.</param>
     private async Task<Done> While(Func<Task<Spread>> what, IReadOnlyList<Phone>? watching = null)
     {
-        var (cpu, own) = (server.Cpu, Environment.CpuUsage.TotalTime);
+        var (cpu, database, own) = (server.Cpu, server.DatabaseCpu, Environment.CpuUsage.TotalTime);
         var spread = await what();
         var shown = watching is null ? [] : await Task.WhenAll(watching.Select(phone => Shows(phone, spread)));
-        return new(spread, [.. shown.OfType<double>().Order()], shown.Count(one => one is null), server.Cpu - cpu, Environment.CpuUsage.TotalTime - own, server.MemoryBytes);
+        return new(spread, [.. shown.OfType<double>().Order()], shown.Count(one => one is null), server.Cpu - cpu, server.DatabaseCpu - database, Environment.CpuUsage.TotalTime - own, server.MemoryBytes);
     }
 
     private static async Task<double?> Shows(Phone phone, Spread spread)
@@ -228,7 +230,7 @@ public sealed partial class Hall : IDisposable
     private sealed record Spread(double[] Answers, int Failed, long Version, long Last);
 
     /// <param name="Shown">Milliseconds from the last answer until each screen showed it, sorted.</param>
-    private sealed record Done(Spread Spread, double[] Shown, int NeverShown, TimeSpan Cpu, TimeSpan PhonesCpu, long MemoryBytes)
+    private sealed record Done(Spread Spread, double[] Shown, int NeverShown, TimeSpan Cpu, TimeSpan DatabaseCpu, TimeSpan PhonesCpu, long MemoryBytes)
     {
         public double CpuPerThousand => Cpu.TotalSeconds / Spread.Answers.Length * 1_000;
 
@@ -239,6 +241,7 @@ public sealed partial class Hall : IDisposable
             new(of, "failed", "", 0, [Spread.Failed]),
             new(of, "never shown", "", 0, [NeverShown]),
             new(of, "server CPU s per 1,000", "", 3, [CpuPerThousand]),
+            new(of, "database CPU s per 1,000", "", 3, [DatabaseCpu.TotalSeconds / Spread.Answers.Length * 1_000]),
             new(of, "CPU of the phones (s)", "", 1, [PhonesCpu.TotalSeconds]),
             new(of, "memory (MB)", "", 0, [MemoryBytes / 1e6]),
         ];

@@ -27,7 +27,7 @@ public sealed record LoadOptions(string Kind, string Command, ImmutableSortedDic
     public static string Usage => string.Join('\n', [
         "Usage:",
         .. Kinds.Select(one => $"  bin/load {one.Kind}{string.Concat(one.Numbers.Select(number => $" [--{number.Name} {number.Otherwise}]"))} [--json file] [--server path/to/Leerklimaat.Server.dll]"),
-        "  bin/load figures <document> <folder of JSON>",
+        "  bin/load figures | scale <document> <folder of JSON>",
         "Without a word it is turns."]);
 
     /// <summary>As many as were asked for, or as the people who were asked for need.</summary>

@@ -1,10 +1,11 @@
 using Leerklimaat.Load;
+using Leerklimaat.Load.Scale;
 
 if (args is ["bare", ..]) return await BareServer.Run();
 
 try
 {
-    if (args is ["figures", ..]) return RenewFigures(args[1..]);
+    if (args is ["figures" or "scale", ..]) return Renew(args[0], args[1..]);
 
     var options = LoadOptions.Read(args);
     // A long run must not end with a folder that is not there.
@@ -25,11 +26,12 @@ catch (Exception stopped) when (stopped is InvalidOperationException or HttpRequ
     return 1;
 }
 
-static int RenewFigures(string[] args)
+static int Renew(string kind, string[] args)
 {
-    if (args is not [var document, var folder]) throw new FormatException($"figures takes a document and a folder.\n{LoadOptions.Usage}");
+    if (args is not [var document, var folder]) throw new FormatException($"{kind} takes a document and a folder.\n{LoadOptions.Usage}");
     if (!File.Exists(document)) throw new FormatException($"There is no document {document}.");
     if (!Directory.Exists(folder)) throw new FormatException($"There is no folder {folder}.");
-    File.WriteAllText(document, FiguresDocument.Renew(File.ReadAllText(document), FiguresDocument.ReadRuns(folder)));
+    var (written, runs) = (File.ReadAllText(document), FiguresDocument.ReadRuns(folder));
+    File.WriteAllText(document, kind == "figures" ? FiguresDocument.Renew(written, runs) : ScaleDocument.Renew(written, runs, File.ReadAllText("docs/proxy/nginx.conf")));
     return 0;
 }
