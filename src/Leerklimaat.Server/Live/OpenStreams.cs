@@ -7,7 +7,11 @@ public sealed class OpenStreams : IDisposable
 
     public CancellationToken Ended => end.Token;
 
-    public void End() => end.Cancel();
+    /// <summary>A server that was stopped can be told to stop once more.</summary>
+    public void End()
+    {
+        if (!end.IsCancellationRequested) end.Cancel();
+    }
 
     public void Dispose() => end.Dispose();
 }
