@@ -7,12 +7,12 @@ namespace Leerklimaat.Server.Cluster;
 /// A process that is told to stop hands over what lives in it while all of it still works, a part at a time, so that each table is silent for as long as it takes to read it once. Only
 /// then its streams end, and it says goodbye to the others.
 /// </summary>
-internal sealed class HandingOver(IClusterMembershipService membership, ILocalSiloDetails here, Residents residents, OpenStreams streams) : IHostedLifecycleService
+internal sealed class HandingOver(IClusterMembershipService membership, ILocalSiloDetails here, Residents residents, OpenStreams streams, TimeProvider time) : IHostedLifecycleService
 {
     private const int AtATime = 20;
 
     // What is left over then moves as when a process is lost: nothing is, but it takes longer.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15), BetweenCalls = TimeSpan.FromMilliseconds(50);
 
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
@@ -49,8 +49,15 @@ internal sealed class HandingOver(IClusterMembershipService membership, ILocalSi
         var next = 0;
         foreach (var some in residents.All.Chunk(AtATime))
         {
-            foreach (var one in some) one.Migrate(new() { [IPlacementDirector.PlacementHintKey] = others[next++ % others.Length] }, patience);
-            await Task.WhenAll(some.Select(one => one.Deactivated)).WaitAsync(patience);
+            var gone = Task.WhenAll(some.Select(one => one.Deactivated)).WaitAsync(patience);
+            // One that has only just come to life does not hear it, and is told again.
+            while (!gone.IsCompleted)
+            {
+                foreach (var one in some.Where(one => !one.Deactivated.IsCompleted)) one.Migrate(new() { [IPlacementDirector.PlacementHintKey] = others[next++ % others.Length] }, patience);
+                await Task.WhenAny(gone, Task.Delay(BetweenCalls, time, patience));
+            }
+
+            await gone;
         }
     }
 }

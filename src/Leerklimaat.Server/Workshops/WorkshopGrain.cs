@@ -8,30 +8,26 @@ public interface IWorkshopGrain : IGrainWithGuidKey, IAggregateGrain<Workshop, W
 
 /// <summary>Keeps a workshop, and lets each room do what must follow from a change of it.</summary>
 public sealed class WorkshopGrain(IEventStore store, IEnumerable<IFollowUp> rooms)
-    : EventSourcedGrain<Workshop, WorkshopCommand, WorkshopEvent>(store, Workshop.Decide, Folding), IWorkshopGrain
+    : EventSourcedGrain<Workshop, WorkshopCommand, WorkshopEvent>(store, Workshop.Decide, Folding), IWorkshopGrain, IGrainMigrationParticipant
 {
     public static readonly Folding<Workshop, WorkshopEvent> Folding = new(Workshop.Empty, Workshop.Evolve);
 
-    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
-
     private Workshop? followedUp;
-    private IGrainTimer? makingGood;
+    private bool comesFromElsewhere;
 
     /// <summary>
-    /// A process that stopped between storing and following up is made good here. Not before it lives: what is asked of then can be on its way to another process together with this workshop, and
-    /// each would wait for the other.
+    /// A process that stopped between storing and following up is made good here. Not what comes from another process that lives: there it was followed up, and what would be asked of then can be
+    /// on its way together with this workshop, so that each would wait for the other.
     /// </summary>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await base.OnActivateAsync(cancellationToken);
-        if (State.Exists) makingGood = this.RegisterGrainTimer(MakeGood, TimeSpan.Zero, AfterTrouble);
+        if (State.Exists && !comesFromElsewhere) await AfterTold();
     }
 
-    private async Task MakeGood(CancellationToken cancellationToken)
-    {
-        if (followedUp is null) await AfterTold();
-        makingGood?.Dispose();
-    }
+    void IGrainMigrationParticipant.OnDehydrate(IDehydrationContext leaving) => leaving.TryAddValue(nameof(comesFromElsewhere), true);
+
+    void IGrainMigrationParticipant.OnRehydrate(IRehydrationContext coming) => coming.TryGetValue(nameof(comesFromElsewhere), out comesFromElsewhere);
 
     protected override async Task AfterTold()
     {

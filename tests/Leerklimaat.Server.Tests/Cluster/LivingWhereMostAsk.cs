@@ -40,8 +40,7 @@ public sealed class LivingWhereMostAsk
         await using var workshop = await AWorkshop.Playing(await RunningServer.Several(2));
         IReadOnlyList<RunningServer> processes = [workshop.Server, .. workshop.Server.Others];
         var table = Guid.Parse(workshop.Table1.Split('/')[^1]);
-        var before = await Where.Lives(workshop.Server.Grains().GetGrain<ITableGrain>(table), workshop.Server);
-        var elsewhere = processes.Single(process => !Where.Is(process).Equals(before));
+        var elsewhere = processes.Single(process => !process.Houses(process.Grains().GetGrain<ITableGrain>(table)));
         await using var stream = await OpenStream.Open(workshop.Bram, $"{workshop.Table1}/live");
 
         for (var time = 0; time <= 2 * Home.Enough; time++)

@@ -1,3 +1,4 @@
+using Leerklimaat.Server.Cluster;
 using Leerklimaat.Server.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Core.Internal;
@@ -12,7 +13,7 @@ internal static class Where
 
     public static IGrainFactory Grains(this RunningServer process) => process.Services.GetRequiredService<IGrainFactory>();
 
-    public static Task<SiloAddress?> Lives(IAddressable grain, RunningServer asking) => asking.Grains().GetGrain<IManagementGrain>(0).GetActivationAddress(grain).AsTask();
+    public static bool Houses(this RunningServer process, IAddressable grain) => process.Services.GetRequiredService<Residents>().All.Any(one => one.GrainId == grain.GetGrainId());
 
     /// <summary>It goes to live at another process, as when its own stops or another one asks most.</summary>
     public static async Task Moves(IAddressable grain, RunningServer to)
@@ -27,6 +28,6 @@ internal static class Where
     public static async Task Comes(IAddressable grain, RunningServer to)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!Is(to).Equals(await Lives(grain, to))) await Task.Delay(5, patience.Token);
+        while (!to.Houses(grain)) await Task.Delay(5, patience.Token);
     }
 }
