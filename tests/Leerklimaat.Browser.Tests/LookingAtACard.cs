@@ -70,6 +70,8 @@ public class LookingAtACard
         await Assertions.Expect(anna.Locator("#hand")).ToBeFocusedAsync();
         await anna.Locator("#choice-tijd-2 .pick-card").FocusAsync();
         await anna.Keyboard.PressAsync("Enter");
+        // The page moves the focus there itself, a moment later.
+        await Assertions.Expect(anna.Locator("#look-tijd-2")).ToBeFocusedAsync();
         await anna.Locator("#look-tijd-2 .look-back-to-hand").FocusAsync();
         await anna.Keyboard.PressAsync("Enter");
         await Assertions.Expect(anna.Locator("#choice-tijd-2 .pick-card")).ToBeFocusedAsync();
