@@ -13,21 +13,22 @@ public sealed class WorkshopGrain(IEventStore store, IEnumerable<IFollowUp> room
     public static readonly Folding<Workshop, WorkshopEvent> Folding = new(Workshop.Empty, Workshop.Evolve);
 
     private Workshop? followedUp;
-    private bool comesFromElsewhere;
+    private bool wasFollowedUp;
 
     /// <summary>
-    /// A process that stopped between storing and following up is made good here. Not what comes from another process that lives: there it was followed up, and what would be asked of then can be
-    /// on its way together with this workshop, so that each would wait for the other.
+    /// A process that stopped between storing and following up is made good here. Not what was followed up in the process that it comes from: what would be asked of then can be on its way
+    /// together with this workshop, so that each would wait for the other.
     /// </summary>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await base.OnActivateAsync(cancellationToken);
-        if (State.Exists && !comesFromElsewhere) await AfterTold();
+        if (wasFollowedUp) followedUp = State;
+        else if (State.Exists) await AfterTold();
     }
 
-    void IGrainMigrationParticipant.OnDehydrate(IDehydrationContext leaving) => leaving.TryAddValue(nameof(comesFromElsewhere), true);
+    void IGrainMigrationParticipant.OnDehydrate(IDehydrationContext leaving) => leaving.TryAddValue(nameof(wasFollowedUp), ReferenceEquals(followedUp, State));
 
-    void IGrainMigrationParticipant.OnRehydrate(IRehydrationContext coming) => coming.TryGetValue(nameof(comesFromElsewhere), out comesFromElsewhere);
+    void IGrainMigrationParticipant.OnRehydrate(IRehydrationContext coming) => coming.TryGetValue(nameof(wasFollowedUp), out wasFollowedUp);
 
     protected override async Task AfterTold()
     {
