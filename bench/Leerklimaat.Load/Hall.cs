@@ -76,7 +76,7 @@ public sealed partial class Hall : IDisposable
 
         // Those at the table come first: there are no more places in a workshop than people here.
         if (options.Kind == "plenary") await Play();
-        var coming = await All(people - AtTheTable, seconds: 5 + people / 100, _ => Join());
+        var coming = await All(options.Kind == "plenary" ? people - AtTheTable : people, seconds: 5 + people / 100, _ => Join());
         if (coming.Failed > 0) throw new InvalidOperationException($"{coming.Failed} people could not come in.");
         Console.Error.WriteLine($"{phones.Count} people are there");
         var everybody = phones.ToList();

@@ -3,7 +3,7 @@ namespace Leerklimaat.Load;
 /// <summary>What phones play on: one process, or several that are one.</summary>
 public interface IServer : IDisposable
 {
-    /// <summary>Each request of a phone goes to the next of these, as behind a proxy that knows nobody again.</summary>
+    /// <summary>Any of these answers anything; which one a phone asks says <see cref="Network"/>.</summary>
     IReadOnlyList<Uri> Addresses { get; }
 
     /// <summary>Of all its processes, without the database.</summary>

@@ -28,7 +28,7 @@ public sealed partial record Machines(int Processes, int Cores, double Memory, d
 
     private IReadOnlyList<Limit> All(LearningDay day) =>
     [
-        new("connections of the proxy", day.People * ConnectionsOfAPhone, ProxyConnections * Cores, day.People, "`worker_connections` and `worker_rlimit_nofile` in [nginx.conf](proxy/nginx.conf): nginx takes some 1 kB for each; or a second proxy"),
+        new("connections of the proxy", day.People * ConnectionsOfAPhone, ProxyConnections * Cores, day.People, "`worker_connections` and `worker_rlimit_nofile` in [nginx.conf](proxy/nginx.conf), or a second proxy"),
         new("ports from the proxy to the processes", day.People, Ports * Processes, day.People, "`net.ipv4.ip_local_port_range` of the proxy from 1024 on doubles it; a second address of each process, or a process more, gives as many again"),
         .. day.Moments.Select(moment => new Limit($"cores of the processes: {moment.Name}", moment.Cores, Processes * Cores * Usable, day.People, "a process more, or more cores")),
         .. day.Moments.Where(moment => moment.Database > 0).Select(moment => new Limit($"cores of the database: {moment.Name}", moment.DatabaseCores, Cores * Usable, day.People, "more cores for the database; it is one machine")),

@@ -7,7 +7,7 @@ namespace Leerklimaat.Server.Events;
 /// <param name="here">Where it lives now.</param>
 public sealed class Home(SiloAddress here)
 {
-    /// <summary>So many times more often than all others together. To move costs as much as some ten questions from afar: the journal of it is read again.</summary>
+    /// <summary>So many times more often than all others together: to move costs something too, for its journal is read again.</summary>
     public const int Enough = 20;
 
     private SiloAddress? most;

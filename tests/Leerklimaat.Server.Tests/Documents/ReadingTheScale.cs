@@ -27,7 +27,8 @@ public class ReadingTheScale
         var line = Line.Through([(1_000, 12), (2_000, 14), (4_000, 18)]);
         Assert.Equal((10, .002, 20), (line.Nobody, line.Each, line.At(5_000)), Near);
         // Between points that do not lie on one, it lies as near to all as can be.
-        Assert.Equal((0, 1.5), (Line.Through([(1, 1), (2, 4), (3, 4)]) is var between ? between.Nobody : 0, between.Each), (one, other) => Math.Abs(one.Item1 - other.Item1) < 1e-9 && Math.Abs(one.Item2 - other.Item2) < 1e-9);
+        var between = Line.Through([(1, 1), (2, 4), (3, 4)]);
+        Assert.Equal((0, 1.5, 3), (between.Nobody, between.Each, between.At(2)), Near);
     }
 
     [Fact]
