@@ -36,7 +36,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent>(IEventStore st
         membership = ServiceProvider.GetRequiredService<IClusterMembershipService>();
         meter = ServiceProvider.GetRequiredService<CommandMeter>();
         settling = ServiceProvider.GetRequiredService<Settling>();
-        home = new(ServiceProvider.GetRequiredService<ILocalSiloDetails>().SiloAddress);
+        home = new(ServiceProvider.GetRequiredService<ILocalSiloDetails>().SiloAddress, ServiceProvider.GetRequiredService<TimeProvider>());
         aggregate = new(store, Stream, decide, folding);
         await aggregate.Read();
         if (aggregate.Damage is { } damage) ServiceProvider.GetRequiredService<JournalHealth>().Report(this.GetGrainId().ToString(), damage);
