@@ -91,12 +91,23 @@ public sealed class ServerProcess : IServer
         {
             if (line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal) is var at and >= 0)
             {
-                _ = process.StandardOutput.ReadToEndAsync();
+                _ = PassOn(process.StandardOutput);
                 return (process, new Uri(line[at..].Trim()));
             }
         }
 
         folder?.Delete(recursive: true);
         throw new InvalidOperationException($"{command[0]} {command[1]} stopped before it listened.");
+    }
+
+    // What went wrong in it: a figure of failures says no more than how many. Lines that begin with a space belong to the one before.
+    private static async Task PassOn(StreamReader said)
+    {
+        var isTrouble = false;
+        while (await said.ReadLineAsync() is { } line)
+        {
+            if (!line.StartsWith(' ')) isTrouble = !line.StartsWith("info:", StringComparison.Ordinal);
+            if (isTrouble) await Console.Error.WriteLineAsync(line);
+        }
     }
 }

@@ -40,11 +40,4 @@ internal static class Where
             await Task.Delay(20, patience.Token);
         }
     }
-
-    /// <summary>Waits until it lives there: it goes when it has answered what it was asked before.</summary>
-    public static async Task Comes(IAddressable grain, RunningServer to)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!to.Houses(grain)) await Task.Delay(5, patience.Token);
-    }
 }
