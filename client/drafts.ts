@@ -82,7 +82,7 @@ function arrived(action: string, sent: URLSearchParams): void {
   // The sheet stays in the page; what was typed while the case was still on its way is the next one.
   const fields = [...document.querySelectorAll<Field>("#case [data-draft]")];
   if (fields.some((field) => field.value !== sent.get(field.name)?.replaceAll("\r\n", "\n"))) return;
-  forget("case", "case-now");
+  forget("case", "case-now", "case-asks");
   fields.forEach((field) => (field.value = ""));
   document.getElementById("case")?.removeAttribute("open");
 }

@@ -1,7 +1,7 @@
-// What of a table's page is seen follows from the phase, from whose turn it is, from which pawns lie, from whether a part covers the table, and from whether a device that goes round is covered. Each of these comes with
+// What of a table's page is seen follows from the phase, from whose turn it is, from which pawns lie, from whether a part covers the table, from whether a case is judged, and from whether a device that goes round is covered. Each of these comes with
 // its own region, and is said once more at the top of the page: a rule that looks for it anywhere in the page (:has) makes a phone style the whole page anew at each message.
 const page = document.querySelector<HTMLElement>(".player");
-const places = { phase: "#play > [data-phase]", turn: "#teller > [data-turn]", laid: "#count > [data-laid]", part: "#part > .part", cover: "#mine .cover" };
+const places = { phase: "#play > [data-phase]", turn: "#teller > [data-turn]", laid: "#count > [data-laid]", part: "#part > .part", judged: "#card .is-judged", cover: "#mine .cover" };
 
 function repeat(): void {
   for (const [name, place] of Object.entries(places)) {

@@ -62,5 +62,5 @@ cover();
 /** What is said on the page is said all the same. */
 function cover(): void {
   const sheet = document.querySelector("details.sheet[open]");
-  document.querySelectorAll<HTMLElement>("main > :not(#notice), #notes > *").forEach((one) => (one.inert = !!sheet && !one.contains(sheet) && !sheet.contains(one)));
+  document.querySelectorAll<HTMLElement>("main > :not(#notice), #notes > *, .to-help").forEach((one) => (one.inert = !!sheet && !one.contains(sheet) && !sheet.contains(one)));
 }

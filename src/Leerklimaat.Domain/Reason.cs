@@ -4,7 +4,7 @@ namespace Leerklimaat.Domain;
 public enum Reason
 {
     // The workshop
-    WorkshopUnknown, WorkshopClosed, WorkshopFull, DeckUnknown, CodeUnknown, CodeTaken, CodeExpired, CodeRenewed, TitleEmpty, TitleTooLong, TooManyTables, SeatsWrong, SeatsTaken, TableHasPeople, MessageEmpty, MessageTooLong, MessageMinutesWrong, CountdownWrong,
+    WorkshopUnknown, WorkshopClosed, WorkshopFull, DeckUnknown, BoardSquaresWrong, SquareTooLong, SquareTwice, CodeUnknown, CodeTaken, CodeExpired, CodeRenewed, TitleEmpty, TitleTooLong, TooManyTables, SeatsWrong, SeatsTaken, TableHasPeople, MessageEmpty, MessageTooLong, MessageMinutesWrong, CountdownWrong,
 
     // The programme
     PartUnknown, PartChangedMeanwhile, PartIsHere, PartIsOnlyOnce, TooManyParts, PartTitleEmpty, PartTextTooLong, PartNotesTooLong, PartMinutesWrong, OptionsTooFew, OptionsTooMuch, OptionTwice, OptionsToRankWrong, ScaleEndsWrong, NothingToRetime, PurposeTooLong, PurposeChangedMeanwhile, InvitedWrong,
@@ -19,7 +19,7 @@ public enum Reason
     TableUnknown, TableFull, NotYourSeat, SeatUnknown, PawnTaken, PawnUnknown, NameTooLong, PersonalCodeUnknown, OnlyTheHost, SeatNotClaimed, OwnClaim, HolderIsAskedFirst, CameDuringTheCard,
 
     // A round
-    GameNotOpen, RoundIsRunning, NoRound, NotNow, CardUnknown, CardPlayedBefore, SquareUnknown, NotEverybodyReady, NotYourTurn, BringerDoesNotPlace,
+    GameNotOpen, RoundIsRunning, NoRound, NotNow, CardUnknown, CardPlayedBefore, SquareUnknown, NotEverybodyReady, NotYourTurn, BringerDoesNotPlace, OnlyTheBringer,
     CaseEmpty, CaseTooLong, ClockLength, ClockNotRunning, NothingToUndo, PracticeIsOver, HeldUntilPlenary, GameHasStarted, TooManyRounds,
 
     // A round on paper

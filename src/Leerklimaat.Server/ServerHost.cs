@@ -8,6 +8,7 @@ using Leerklimaat.Server.Dots;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Keeping;
 using Leerklimaat.Server.Following;
+using Leerklimaat.Server.Helping;
 using Leerklimaat.Server.Inviting;
 using Leerklimaat.Server.Joining;
 using Leerklimaat.Server.Laying;
@@ -70,6 +71,7 @@ public static class ServerHost
             builder.AddPlenary();
             builder.AddDots();
             builder.AddProgrammes();
+            builder.AddHelping();
             builder.AddJoining();
             builder.AddFollowing();
             builder.AddParting();
@@ -91,6 +93,7 @@ public static class ServerHost
             app.MapHouseStyle();
             app.MapLanguages().Behind(Door.Anybody);
             app.MapPlaying();
+            app.MapHelping();
             app.MapJoining();
             app.MapSteering();
             app.MapLeading();

@@ -129,17 +129,26 @@ public class PlayingTogether
         await table[1].Press("#case summary");
         await table[1].Page.FillAsync("#case-text", "De overdracht bij ziekte gaat vaak mis.");
         await table[1].Page.FillAsync("#case-now", "Er ligt een map op de gang.");
+        await table[1].Page.FillAsync("#case-asks", "Hoe gaat dat bij jullie?");
         await table[1].Press("#lay-case");
         await table[0].ShouldSee("De overdracht bij ziekte gaat vaak mis.");
+        await table[0].ShouldSee("Hoe gaat dat bij jullie?");
         await table[1].ShouldSee("Jij brengt de casus in");
         await table[0].Place(1);
         await table[2].Place(2);
         await table[0].ShouldSee("2 van 2 pionnen gelegd");
         await table[2].Press("#reveal");
         await table.TellAll();
+        await table[0].WriteNote("green", "Wij bellen op dag drie.");
         await table[0].Press("#more summary");
         await table[0].Page.GetByRole(AriaRole.Button, new() { Name = "Sla opnieuw leggen over" }).ClickAsync();
-        await table.Lay();
+
+        // What others gave is before who brought it, who says what goes along; the case goes to no pile.
+        await table[1].Press("#taking li:last-child button");
+        await Assertions.Expect(table[2].Page.Locator("#given .taken-mark")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Assertions.Expect(table[0].Page.Locator("#taking")).ToHaveCountAsync(0);
+        await table[0].Press("#lay");
+        foreach (var person in table) await person.Page.Locator("#pile-cases").WaitForAsync();
 
         // What was laid down is not there again for the next case.
         await table[1].Page.Locator("#draw").WaitForAsync();

@@ -53,7 +53,7 @@ public sealed class PlayerWhims(Chance chance, IReadOnlyList<CardId> cards, stri
     {
         var card = chance.Of(cards);
         return chance.Of(.1)
-            ? new BringCase(seat, device, CardId.OfCase(chance.NewId()), "De overdracht gaat mis.", "", default)
+            ? new BringCase(seat, device, CardId.OfCase(chance.NewId()), "De overdracht gaat mis.", "", default, "Hoe doen jullie dat?")
             : new ChooseCard(seat, device, card, RoundKind.Statement, chance.Of(Enum.GetValues<ChosenBy>()), default);
     }
 

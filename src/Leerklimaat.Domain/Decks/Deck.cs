@@ -7,6 +7,9 @@ public sealed record Deck(
     string Id, int Edition, string Language, string Title, string Author, string Licence, string Basis,
     Board Board, ImmutableArray<Factor> Factors, ImmutableArray<Card> Cards)
 {
+    /// <summary>The board on which the approach of a case is judged (G11); nothing: the ordinary one.</summary>
+    public Board? Cases { get; init; }
+
     public Card? Find(string id) => Cards.FirstOrDefault(card => card.Id == id);
 
     public Factor FactorOf(Card card) => Factors.First(factor => factor.Id == card.Factor);

@@ -14,6 +14,13 @@ public static class DeckCheck
             yield return new("board", $"a board has {Board.FewestSquares} to {Board.MostSquares} squares, this one has {deck.Board.Squares.Length}");
         else if (!IsRising(deck.Board.Squares))
             yield return new("board", "the points of the squares must rise from the first to the last");
+        else if (deck.Board is { Kind: BoardKind.States, Squares.Length: not 3 })
+            yield return new("board", "a board of states has three squares: not present, needs improvement, present");
+        else if (deck.Board is { Kind: BoardKind.Agreement, Squares.Length: not (4 or 6) })
+            yield return new("board", "a board of agreement has four or six squares");
+
+        if (deck.Cases is { Squares.Length: < Board.FewestSquares or > Board.MostSquares } cases)
+            yield return new("case-board", $"a board has {Board.FewestSquares} to {Board.MostSquares} squares, this one has {cases.Squares.Length}");
 
         if (deck.Factors.IsEmpty) yield return new("factors", "a deck has at least one factor");
         if (!deck.Statements.Any()) yield return new("cards", "a deck has at least one statement");

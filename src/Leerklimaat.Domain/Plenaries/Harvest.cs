@@ -11,12 +11,12 @@ public sealed record Entry(EntryId Id, EntryKind Kind, CardId Card, string Text,
     /// <summary>The list on which it stands until somebody moves it.</summary>
     public PlenaryList List => Kind switch
     {
-        EntryKind.GreenCard or EntryKind.GreenNote => PlenaryList.Present,
+        EntryKind.GreenCard or EntryKind.GreenNote or EntryKind.Example => PlenaryList.Present,
         EntryKind.Question or EntryKind.DiscussedCard => PlenaryList.Questions,
         _ => PlenaryList.ToDevelop,
     };
 
-    public bool IsNote => Kind is EntryKind.GreenNote or EntryKind.Need or EntryKind.Question;
+    public bool IsNote => Kind is EntryKind.GreenNote or EntryKind.Need or EntryKind.Question or EntryKind.Example or EntryKind.Tip;
 }
 
 /// <summary>The table and the round that an entry comes from.</summary>
@@ -44,6 +44,15 @@ public static class Harvest
             .GroupBy(entry => entry.Id).Select(Together),
     ];
 
+    /// <summary>The cases that were played, in the order of the tables.</summary>
+    public static ImmutableArray<BroughtCase> Cases(IEnumerable<KeyValuePair<TableId, Table>> tables) =>
+    [
+        .. from table in Laid(tables)
+           from round in table.Value.Played
+           where round is { IsJudged: true, IsHeld: false }
+           select new BroughtCase(table.Key, table.Value.Setting!.Number, round.Number, round.Card, round.Case!, [.. table.Value.GivenTo(round).Select(note => new Given(note, round.Taken.Contains(note.Id)))]),
+    ];
+
     private static List<KeyValuePair<TableId, Table>> Laid(IEnumerable<KeyValuePair<TableId, Table>> tables) =>
         [.. tables.Where(table => table.Value.Setting is not null).OrderBy(table => table.Value.Setting!.Number)];
 
@@ -58,9 +67,10 @@ public static class Harvest
     private static IEnumerable<Entry> Notes(TableId id, Table table)
     {
         var practised = table.Played.Append(table.Round).Where(round => round?.Kind == RoundKind.Practice).Select(round => round!.Number).ToHashSet();
+        var judged = table.Played.Append(table.Round).Where(round => round is { IsJudged: true }).Select(round => round!.Number).ToHashSet();
         return table.Notes
             .Where(note => !note.IsWithdrawn && !practised.Contains(note.Round))
-            .Select(note => new Entry(EntryId.OfNote(note.Id), KindOf(note.Kind), note.Card, note.Text, [SourceOf(id, table, note.Round)]));
+            .Select(note => new Entry(EntryId.OfNote(note.Id), KindOf(note.Kind, judged.Contains(note.Round)), note.Card, note.Text, [SourceOf(id, table, note.Round)]));
     }
 
     private static Source SourceOf(TableId id, Table table, int round) => new(id, table.Setting!.Number, round);
@@ -72,10 +82,16 @@ public static class Harvest
         _ => EntryKind.CardToImprove,
     };
 
-    private static EntryKind KindOf(NoteKind kind) => kind switch
+    private static EntryKind KindOf(NoteKind kind, bool isAtACase) => kind switch
     {
-        NoteKind.Green => EntryKind.GreenNote,
+        NoteKind.Green => isAtACase ? EntryKind.Example : EntryKind.GreenNote,
         NoteKind.Question => EntryKind.Question,
-        _ => EntryKind.Need,
+        _ => isAtACase ? EntryKind.Tip : EntryKind.Need,
     };
 }
+
+/// <summary>A case whose approach was judged, with what others gave to it (G11). Its place in the plenary is its own.</summary>
+public sealed record BroughtCase(TableId Table, int Number, int Round, CardId Card, Case Case, ImmutableArray<Given> Given);
+
+/// <summary>An example or a tip, and whether who brought the case takes it along.</summary>
+public sealed record Given(Note Note, bool IsTaken);

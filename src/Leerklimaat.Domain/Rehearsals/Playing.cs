@@ -89,9 +89,9 @@ public sealed record Playing(Deck Deck, Script Script)
         }
 
         public Wish<TableCommand>? AddingUp(Round round) => !Table.MayMoveOn(Me.Seat) ? null : Move("lay", 10, new LayCard(
-            Me.Seat, Phone, round.Kind == RoundKind.Practice ? null : round.TallyOn(Board).Proposal ?? (Me.TableChances.Happens($"pile-{round.Number}", .5) ? Pile.Green : Pile.RedToImprove), At));
+            Me.Seat, Phone, round.Kind == RoundKind.Practice || round.IsJudged ? null : round.TallyOn(Board).Proposal ?? (Me.TableChances.Happens($"pile-{round.Number}", .5) ? Pile.Green : Pile.RedToImprove), At));
 
-        private Board Board => Table.Setting!.Board;
+        private Board Board => Table.Round is { } round ? Table.BoardOf(round) : Table.Setting!.Board;
 
         private HashSet<string> Known => [.. Table.Played.Select(round => round.Card.Value), .. Table.Skipped.Select(card => card.Value)];
 

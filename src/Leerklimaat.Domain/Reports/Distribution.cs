@@ -12,9 +12,8 @@ public sealed record Distribution(ImmutableArray<int> Counts, int DontKnow = 0)
     /// <summary>Counts the pawns on a board. Throws IndexOutOfRangeException for a pawn on a square that the board does not have.</summary>
     public static Distribution Of(Board board, IEnumerable<Placement> placements)
     {
-        var counts = new int[board.Squares.Length + 1];
-        foreach (var placement in placements) counts[placement.Place.Square]++;
-        return new([.. counts[1..]], counts[0]);
+        var places = placements.Select(placement => placement.Place).ToList();
+        return new([.. Tally.StandingOn(board, places)], places.Count(place => !place.IsOnASquare));
     }
 
     /// <summary>The pawns of both together. Throws ArgumentException when the boards have not the same number of squares.</summary>

@@ -15,7 +15,7 @@ namespace Leerklimaat.Domain.Reports;
 /// </remarks>
 internal sealed class Exchanges(Board board, PlayedCard card)
 {
-    private readonly Dictionary<int, Tally> points = card.Pawns.GroupBy(pawn => pawn.Table).ToDictionary(table => table.Key, table => Tally.Of(board, table.Select(pawn => pawn.After)));
+    private readonly Dictionary<int, int[]> standing = card.Pawns.GroupBy(pawn => pawn.Table).ToDictionary(table => table.Key, table => Tally.StandingOn(board, table.Select(pawn => pawn.After.Place)));
 
     /// <returns>The distributions of this table that stay possible for everybody at another table, its own included; no more than are asked for.</returns>
     /// <param name="stood">Which placement it is about.</param>
@@ -79,21 +79,15 @@ internal sealed class Exchanges(Board board, PlayedCard card)
     // Who changes places stands on a square before and after: so many pawns count as before.
     private bool KeepsPile(PlacedPawn[] given, PlacedPawn[] taken)
     {
-        if (!points.TryGetValue(given[0].Table, out var before) || before.Counting < Disclosure.FewestForAPile) return true;
+        if (!standing.TryGetValue(given[0].Table, out var before) || before.Sum() < Disclosure.FewestForAPile) return true;
 
-        // At exactly one half the table decided: that goes with every pile.
-        var told = before.Proposal ?? (card.Piles.TryGetValue(given[0].Table, out var pile) ? pile : null);
-        var other = (before with
-        {
-            Sum = before.Sum + taken.Sum(PointsOf) - given.Sum(PointsOf),
-            OnFirstSquare = before.OnFirstSquare + taken.Count(IsOnFirst) - given.Count(IsOnFirst),
-        }).Proposal;
-        return other is null || other == told;
+        // Exactly in the middle the table decided: that goes with every pile.
+        var told = Tally.Of(board, before).Proposal ?? (card.Piles.TryGetValue(given[0].Table, out var pile) ? pile : null);
+        int[] after = [.. before];
+        foreach (var pawn in given) after[pawn.After.Place.Square - 1]--;
+        foreach (var pawn in taken) after[pawn.After.Place.Square - 1]++;
+        return Tally.Of(board, after).Proposal is not { } other || other == told;
     }
-
-    private int PointsOf(PlacedPawn pawn) => board.PointsOf(pawn.After.Place.Square);
-
-    private static bool IsOnFirst(PlacedPawn pawn) => pawn.After.Place.Square == 1;
 
     private int[] Counts(IEnumerable<PlacedPawn> pawns, Func<PlacedPawn, int> stood)
     {

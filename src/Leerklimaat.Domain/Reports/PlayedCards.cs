@@ -29,7 +29,7 @@ public static class PlayedCards
 
     // What is being placed again is behind closed hands; the first placement of that card has been told, unless the table stepped back to before it.
     private static IEnumerable<Round> ToldRounds(Table table) =>
-        [.. table.Played.Where(round => IsClosed(round) || round.IsHeld), .. table.Round is { WasHeld: true, Phase: not Phase.FirstPlacement } round ? [round with { Second = [] }] : Array.Empty<Round>()];
+        [.. table.Played.Where(round => IsClosed(round) || round is { IsHeld: true, IsJudged: false }), .. table.Round is { WasHeld: true, IsJudged: false, Phase: not Phase.FirstPlacement } round ? [round with { Second = [] }] : Array.Empty<Round>()];
 
     private static IEnumerable<PlayedRound> Last(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables, Func<Table, IEnumerable<Round>> rounds, bool isRehearsed = false) =>
         from table in workshop.Tables

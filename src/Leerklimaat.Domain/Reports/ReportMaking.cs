@@ -54,13 +54,16 @@ public sealed class ReportMaking
             HasStories = rounds.Any(played => played.Stories.Any()),
             HasPublishedStories = rounds.Any(played => played.Stories.Any() && publications.HasLookedAt(played.Table, played.Round.Number)),
             Dots = plenary.Dots is { IsOpen: false, Dots.IsEmpty: false } dots ? new(dots.PeopleTold, dots.PeopleTold == 0) : ReportedDots.None,
+            Cases = CasesBrought,
             OnPaper = [.. rounds.Where(played => played.Round.IsOnPaper).Select(played => played.Table).Distinct()],
         };
     }
 
     private IEnumerable<Table> States => workshop.Tables.Select(table => tables.GetValueOrDefault(table.Id) ?? Table.Empty);
 
-    private List<CardId> Cards => InOrder(rounds.Select(played => played.Round.Card).Concat(notes.Select(note => note.Note.Card)));
+    private List<CardId> Cards => InOrder(rounds.Select(played => played.Round.Card).Concat(notes.Select(note => note.Note.Card)).Except(Judged));
+
+    private IEnumerable<CardId> Judged => States.SelectMany(Begun).Where(round => round.IsJudged).Select(round => round.Card);
 
     // In the order of the deck, then the cases in the order of the tables that brought them.
     private List<CardId> InOrder(IEnumerable<CardId> cards)
@@ -89,6 +92,7 @@ public sealed class ReportMaking
             [.. about.Select(note => new ReportedNote(note.Note.Kind, note.Note.Text, note.Note.SignedBy, note.Table))])
         {
             FactorName = card is null ? "" : deck.FactorOf(card).Name,
+            Asks = CaseOf(id)?.Asks ?? "",
             NotIn = NotIn(pawns, [.. new[] { Sample.Twice, twice is null ? Sample.All : Sample.Once }.Select(sample => shown.GetValueOrDefault((id, sample, null))).OfType<GroupShown>()]),
         };
     }
@@ -139,9 +143,20 @@ public sealed class ReportMaking
             [.. listed.Select(line => new ReportedLine(line.Name, [.. line.Entries.Select(EntryOf)], line.Dots, line.Actions, line.LeftOver))];
 
         ReportedEntry EntryOf(Entry entry) => new(
-            entry.Card, deck.Find(entry.Card.Value) is null, texts.GetValueOrDefault(entry.Card)?.Text ?? "", entry.Kind, entry.IsNote ? entry.Text : "",
+            entry.Card, deck.Find(entry.Card.Value) is null, texts.GetValueOrDefault(entry.Card)?.Text ?? TextOf(entry.Card), entry.Kind, entry.IsNote ? entry.Text : "",
             [.. entry.Sources.Select(source => source.Number).Distinct()])
         { SignedBy = signed.GetValueOrDefault(entry.Id, "") };
+    }
+
+    private ImmutableArray<ReportedCase> CasesBrought
+    {
+        get
+        {
+            var shown = notes.Select(note => note.Note.Id).ToHashSet();
+            return [.. Harvest.Cases(tables.Where(table => workshop.Find(table.Key) is not null)).Select(brought => new ReportedCase(
+                brought.Card, brought.Number, brought.Case.Text, brought.Case.HappensNow, brought.Case.Asks,
+                [.. brought.Given.Where(given => shown.Contains(given.Note.Id)).Select(given => new ReportedExample(given.Note.Kind, given.Note.Text, given.Note.SignedBy, given.IsTaken))]))];
+        }
     }
 
     private ImmutableArray<HeldCard> Held

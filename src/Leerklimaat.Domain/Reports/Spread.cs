@@ -16,11 +16,7 @@ public sealed record Spread(int People, Distribution? Counts, int? NearlyAllOn)
     public double? Median => Counts?.Median;
 
     /// <summary>How high a plant is, 0 to 1: by the points of the counts, or of the one square.</summary>
-    public double ScoreOn(Decks.Board board) => Tables.Tally.Of(board, Placements).Score ?? 0;
+    public double ScoreOn(Decks.Board board) => Tables.Tally.Of(board, Counts?.Counts ?? [.. board.Squares.Select((_, index) => index + 1 == NearlyAllOn ? 1 : 0)]).Score ?? 0;
 
     public Closeness Closeness => Counts is { } counts ? Agreement.Word(counts) : Closeness.CloseTogether;
-
-    private IEnumerable<Tables.Placement> Placements => Counts is { } counts
-        ? counts.Counts.SelectMany((count, index) => Enumerable.Repeat(new Tables.Placement(default, new(index + 1)), count))
-        : [new(default, new(NearlyAllOn!.Value))];
 }

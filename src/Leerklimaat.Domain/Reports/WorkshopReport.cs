@@ -46,6 +46,9 @@ public sealed record WorkshopReport(
     /// <summary>Why people came together, and whether they found that they reached it.</summary>
     public ReportedPurpose Purpose { get; init; } = ReportedPurpose.None;
 
+    /// <summary>The cases whose approach was judged (G11), in the order of the tables. How it was judged stays there: nearly always fewer than five people did.</summary>
+    public ImmutableArray<ReportedCase> Cases { get; init; } = [];
+
     public bool HasQuotes => Level == ReadLevel.All;
 
     public WorkshopReport At(ReadLevel level) => level == ReadLevel.All ? this : this with
@@ -54,6 +57,7 @@ public sealed record WorkshopReport(
         Purpose = Purpose.WithoutQuotes(),
         Cards = [.. Cards.Select(card => card.WithoutQuotes())],
         Lists = level == ReadLevel.Agreements ? Lists.Agreed() : Lists.WithoutQuotes(),
+        Cases = [.. Cases.Select(one => one.WithoutQuotes())],
         Held = [.. Held.Select(card => card.WithoutQuotes())],
         Questions = [.. Questions.Select(question => question.WithoutQuotes())],
     };
@@ -66,6 +70,19 @@ public sealed record WorkshopReport(
 
     private IEnumerable<TableOutcome> Proposals => Cards.SelectMany(card => card.Tables).Where(table => table.Proposal is not null);
 }
+
+/// <summary>A case that somebody brought, and what the others gave to it.</summary>
+/// <param name="Table">The number of the table.</param>
+/// <param name="Asks">What who brought it wanted to know.</param>
+public sealed record ReportedCase(CardId Id, int Table, string Text, string HappensNow, string Asks, ImmutableArray<ReportedExample> Given)
+{
+    public ReportedCase WithoutQuotes() => this with { Text = "", HappensNow = "", Asks = "", Given = [.. Given.Select(one => one with { Text = "", SignedBy = "" })] };
+}
+
+/// <summary>How another does it (green), or a tip (a need).</summary>
+/// <param name="SignedBy">Who signed it; empty otherwise.</param>
+/// <param name="IsTaken">Who brought the case takes it along.</param>
+public sealed record ReportedExample(NoteKind Kind, string Text, string SignedBy, bool IsTaken);
 
 /// <summary>One card over all tables that played it, or wrote about it.</summary>
 /// <param name="Factor">The id of the factor; empty for a case.</param>
@@ -80,6 +97,9 @@ public sealed record CardReport(
     /// <summary>The name of its factor; empty for a case.</summary>
     public string FactorName { get; init; } = "";
 
+    /// <summary>What who brought the case wants to know; empty on a printed card.</summary>
+    public string Asks { get; init; } = "";
+
     /// <summary>How many people placed on it and are not in the numbers yet: they came later, or sit at a table that would be found (D3, D7).</summary>
     public int NotIn { get; init; }
 
@@ -93,7 +113,7 @@ public sealed record CardReport(
     /// <summary>False where all tables played it since the numbers were last published.</summary>
     public bool IsPublished => Tables.IsEmpty || Tables.Any(table => table.IsPublished);
 
-    public CardReport WithoutQuotes() => this with { Text = IsCase ? "" : Text, HappensNow = "", Notes = [] };
+    public CardReport WithoutQuotes() => this with { Text = IsCase ? "" : Text, HappensNow = "", Asks = "", Notes = [] };
 }
 
 /// <summary>The numbers of one group of people on one card.</summary>

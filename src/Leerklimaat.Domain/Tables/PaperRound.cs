@@ -20,7 +20,7 @@ public sealed record PaperNote(NoteId Id, NoteKind Kind, string Text);
 public sealed record PaperFault(PaperField Field, int Place, Refusal Why);
 
 /// <summary>The fields of the page on which a paper table is entered.</summary>
-public enum PaperField { Card, Case, HappensNow, Bringer, First, Told, Second, Pile, Green, Question, Need }
+public enum PaperField { Card, Case, HappensNow, Asks, Bringer, First, Told, Second, Pile, Green, Question, Need }
 
 /// <summary>A round on paper that was taken back, with its notes: it can be put back as it was.</summary>
 public sealed record PaperAside(Round Round, System.Collections.Immutable.ImmutableArray<Note> Notes);

@@ -35,6 +35,12 @@ public sealed record Round(int Number, CardId Card, RoundKind Kind, SeatNumber? 
     /// <summary>Has waited for its second placement; the next card that waits follows it.</summary>
     public bool WasHeld { get; init; }
 
+    /// <summary>A case whose approach is judged, on a board of its own: it ends on no pile, and counts with no statement (G11).</summary>
+    public bool IsJudged { get; init; }
+
+    /// <summary>The examples and tips that who brought the case takes along.</summary>
+    public ImmutableArray<NoteId> Taken { get; init; } = [];
+
     /// <summary>Played on paper and written down afterwards (T7).</summary>
     public bool IsOnPaper { get; init; }
 
@@ -73,7 +79,8 @@ public enum RoundKind { Statement, Case, Practice }
 public enum Phase { FirstPlacement, Telling, SecondPlacement, AddingUp, Closed }
 
 /// <summary>A case on a blank card: who brings it, what it is, and what happens now.</summary>
-public sealed record Case(SeatNumber Bringer, string Text, string HappensNow)
+/// <param name="Asks">What the bringer wants to know of the others; empty in journals from before that was asked.</param>
+public sealed record Case(SeatNumber Bringer, string Text, string HappensNow, string Asks = "")
 {
     public const int LongestText = 280;
 }

@@ -37,6 +37,7 @@ namespace Leerklimaat.Domain.Tables;
 [JsonDerivedType(typeof(RestoreNote), "restore-note")]
 [JsonDerivedType(typeof(ChooseCard), "choose-card")]
 [JsonDerivedType(typeof(BringCase), "bring-case")]
+[JsonDerivedType(typeof(TakeAlong), "take-along")]
 [JsonDerivedType(typeof(SkipCard), "skip-card")]
 [JsonDerivedType(typeof(SkipPractice), "skip-practice")]
 [JsonDerivedType(typeof(RevealPawns), "reveal-pawns")]
@@ -152,7 +153,7 @@ public sealed record SkipCard(SeatNumber Seat, DeviceId Device, CardId Card, Dat
 
 public sealed record SkipPractice(SeatNumber Seat, DeviceId Device, DateTimeOffset At) : MoveCommand(Seat, Device, true, At);
 
-public sealed record BringCase(SeatNumber Seat, DeviceId Device, CardId Card, string Text, string HappensNow, DateTimeOffset At) : MoveCommand(Seat, Device, true, At);
+public sealed record BringCase(SeatNumber Seat, DeviceId Device, CardId Card, string Text, string HappensNow, DateTimeOffset At, string Asks = "") : MoveCommand(Seat, Device, true, At);
 
 public sealed record RevealPawns(SeatNumber Seat, DeviceId Device, bool Anyway, DateTimeOffset At) : MoveCommand(Seat, Device, Anyway, At);
 
@@ -165,7 +166,10 @@ public sealed record TakeHeldCard(SeatNumber Seat, DeviceId Device, DateTimeOffs
 
 public sealed record SkipSecondPlacement(SeatNumber Seat, DeviceId Device, DateTimeOffset At) : MoveCommand(Seat, Device, true, At);
 
-/// <param name="Pile">Nothing for a practice card, which ends on no pile.</param>
+/// <summary>Who brought a case takes an example or a tip along, or leaves it after all (G11).</summary>
+public sealed record TakeAlong(SeatNumber Seat, DeviceId Device, NoteId Note, bool IsTaken, DateTimeOffset At) : SeatCommand(Seat, Device, At);
+
+/// <param name="Pile">Nothing for a practice card and for a case that was judged, which end on no pile.</param>
 public sealed record LayCard(SeatNumber Seat, DeviceId Device, Pile? Pile, DateTimeOffset At) : MoveCommand(Seat, Device, true, At);
 
 public sealed record SetClock(SeatNumber Seat, DeviceId Device, int Minutes, DateTimeOffset At) : MoveCommand(Seat, Device, true, At);

@@ -37,6 +37,8 @@ namespace Leerklimaat.Domain.Tables;
 [JsonDerivedType(typeof(PawnPlacedAgain), "pawn-placed-again")]
 [JsonDerivedType(typeof(SecondPawnsRevealed), "second-pawns-revealed")]
 [JsonDerivedType(typeof(SecondPlacementSkipped), "second-placement-skipped")]
+[JsonDerivedType(typeof(ExampleTaken), "example-taken")]
+[JsonDerivedType(typeof(ExampleLeft), "example-left")]
 [JsonDerivedType(typeof(CardLaid), "card-laid")]
 [JsonDerivedType(typeof(ClockSet), "clock-set")]
 [JsonDerivedType(typeof(ClockRang), "clock-rang")]
@@ -127,6 +129,11 @@ public sealed record SecondPawnsRevealed : TableEvent;
 
 public sealed record SecondPlacementSkipped : TableEvent;
 
+/// <summary>Who brought the case takes this along (G11).</summary>
+public sealed record ExampleTaken(NoteId Note) : TableEvent;
+
+public sealed record ExampleLeft(NoteId Note) : TableEvent;
+
 public sealed record CardLaid(Pile? Pile, Pile? Proposed) : TableEvent;
 
 public sealed record ClockSet(DateTimeOffset EndsAt, TimeSpan Length) : TableEvent;
@@ -162,8 +169,9 @@ public sealed record HeldCardTaken(int Round, DateTimeOffset At) : TableEvent;
 public sealed record PaperSeatsLaid(int People) : TableEvent;
 
 /// <param name="Round">The number of an earlier round on paper where this corrects it.</param>
+/// <param name="Pile">Nothing for a case whose approach was judged.</param>
 public sealed record PaperRoundEntered(
-    int Round, CardId Card, Case? Case, IReadOnlyList<Placement> First, IReadOnlyList<Placement> Second, IReadOnlyList<Turn> Turns, Pile Pile, Pile? Proposed, DateTimeOffset At) : TableEvent;
+    int Round, CardId Card, Case? Case, IReadOnlyList<Placement> First, IReadOnlyList<Placement> Second, IReadOnlyList<Turn> Turns, Pile? Pile, Pile? Proposed, DateTimeOffset At) : TableEvent;
 
 public sealed record PaperNoteWritten(NoteId Note, int Round, NoteKind Kind, string Text) : TableEvent;
 

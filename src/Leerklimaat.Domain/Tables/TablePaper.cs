@@ -29,7 +29,7 @@ public sealed partial record Table
         foreach (var fault in paper.Second.Where(pawn => !IsPossible(pawn, paper)).Select(pawn => At(PaperField.Second, pawn.Seat.Value, WhyNot(pawn, paper)))) yield return fault;
         foreach (var turn in paper.Turns.Where(turn => !Enum.IsDefined(turn.Story) || Find(turn.Seat) is null)) yield return At(PaperField.Told, turn.Seat.Value, Reason.PaperStoryUnclear);
         if (paper.First.Count == 0) yield return At(PaperField.First, 0, Reason.PaperNobodyPlaced);
-        else if (paper.Pile is null && paper.Last.All(pawn => IsPossible(pawn, paper)) && Proposal(paper) is null) yield return At(PaperField.Pile, 0, Reason.PaperPileNeeded);
+        else if (paper.Pile is null && !IsJudged(paper) && paper.Last.All(pawn => IsPossible(pawn, paper)) && Proposal(paper) is null) yield return At(PaperField.Pile, 0, Reason.PaperPileNeeded);
         foreach (var fault in NoteFaults(paper)) yield return fault;
     }
 
@@ -50,7 +50,7 @@ public sealed partial record Table
     {
         var number = paper.Replaces ?? RoundsBegun + 1;
         var proposed = Proposal(paper);
-        var entered = new PaperRoundEntered(number, paper.Card, paper.Case, paper.First, paper.Second, paper.Turns, (paper.Pile ?? proposed)!.Value, proposed, at);
+        var entered = new PaperRoundEntered(number, paper.Card, paper.Case, paper.First, paper.Second, paper.Turns, IsJudged(paper) ? null : paper.Pile ?? proposed, proposed, at);
         TableEvent[] happened = [.. IsAsEntered(entered) ? [] : new[] { entered }, .. NotesEntered(paper, number)];
         return happened;
     }
@@ -97,6 +97,7 @@ public sealed partial record Table
         if (written.Text.Length == 0) yield return At(PaperField.Case, 0, Reason.CaseEmpty);
         if (written.Text.Length > Case.LongestText) yield return At(PaperField.Case, 0, Reason.CaseTooLong);
         if (written.HappensNow.Length > Case.LongestText) yield return At(PaperField.HappensNow, 0, Reason.CaseTooLong);
+        if (written.Asks.Length > Case.LongestText) yield return At(PaperField.Asks, 0, Reason.CaseTooLong);
         if (written.Bringer.Value != 0 && Find(written.Bringer) is null) yield return At(PaperField.Bringer, 0, new Refusal(Reason.PaperBringerUnknown, 0, Seats.Length));
     }
 
@@ -113,11 +114,15 @@ public sealed partial record Table
         }
     }
 
-    private bool IsPossible(Placement pawn, PaperRound paper) => Setting!.Board.Has(pawn.Place) && Find(pawn.Seat) is not null && pawn.Seat != paper.Case?.Bringer;
+    private bool IsJudged(PaperRound paper) => paper.Case is not null && Setting!.Cases is not null;
 
-    private Refusal WhyNot(Placement pawn, PaperRound paper) => pawn.Seat == paper.Case?.Bringer ? new(Reason.BringerDoesNotPlace) : new(Reason.PaperPlaceUnclear, 0, Setting!.Board.Squares.Length);
+    private Decks.Board BoardOf(PaperRound paper) => IsJudged(paper) ? Setting!.Cases! : Setting!.Board;
 
-    private Pile? Proposal(PaperRound paper) => Tally.Of(Setting!.Board, paper.Last).Proposal;
+    private bool IsPossible(Placement pawn, PaperRound paper) => BoardOf(paper).Has(pawn.Place) && Find(pawn.Seat) is not null && pawn.Seat != paper.Case?.Bringer;
+
+    private Refusal WhyNot(Placement pawn, PaperRound paper) => pawn.Seat == paper.Case?.Bringer ? new(Reason.BringerDoesNotPlace) : new(Reason.PaperPlaceUnclear, 0, BoardOf(paper).Squares.Length);
+
+    private Pile? Proposal(PaperRound paper) => Tally.Of(BoardOf(paper), paper.Last).Proposal;
 
     private bool IsUsed(SeatNumber seat) => Played.Concat(PaperAsides.Select(aside => aside.Round)).Where(round => round.IsOnPaper)
         .Any(round => round.FirstOf(seat) is not null || round.SecondOf(seat) is not null || round.HasHadTurn(seat) || round.Case?.Bringer == seat);
@@ -154,6 +159,7 @@ public sealed partial record Table
             Phase = Phase.Closed,
             IsOnPaper = true,
             Case = entered.Case,
+            IsJudged = entered.Case is not null && entered.Pile is null,
             First = [.. entered.First],
             Second = [.. entered.Second],
             Turns = [.. entered.Turns],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leerklimaat.Domain.Decks;
 
 namespace Leerklimaat.Domain.Tables;
 
@@ -12,12 +13,21 @@ public sealed partial record Table
 
     public bool IsEverybodyReady => Placers.Any() && ReadyCount == Placers.Count();
 
+    /// <summary>
+    /// Who writes along while others tell: the next who is present after who reads, so that it goes round with the cards (G6). Everybody writes notes; this one listens for what
+    /// nobody wrote. Nobody at a table of two, where one tells and the other listens.
+    /// </summary>
+    public Seat? Writer => Round?.Reader is { } reader && Present.ToList() is { Count: > 2 } here ? here.FirstOrDefault(seat => seat.Number.Value > reader.Value) ?? here[0] : null;
+
     /// <summary>Whose turn it is to tell: extremes first, who came later at the end (G5).</summary>
     public Seat? Teller => Round is { Phase: Phase.Telling } round
         ? TellingOrder.Select(Find).FirstOrDefault(seat => seat is { IsAway: false } && !round.HasHadTurn(seat.Number))
         : null;
 
-    public IEnumerable<SeatNumber> TellingOrder => Round is null ? [] : Telling.Order(Round, Setting!.Board, Seats);
+    public IEnumerable<SeatNumber> TellingOrder => Round is null ? [] : Telling.Order(Round, BoardOf(Round), Seats);
+
+    /// <summary>The board on which this round is played.</summary>
+    public Board BoardOf(Round round) => round.IsJudged ? Setting!.Cases! : Setting!.Board;
 
     /// <summary>That a pawn lies is seen by all; moving one's own before the reveal is news to nobody else, not even that it happened (G3).</summary>
     public bool IsNews(TableEvent happened) => happened switch
@@ -48,6 +58,7 @@ public sealed partial record Table
         FinishTurn finish => Finish(finish, Round),
         OpenSecondPlacement open => OpenSecond(open, Round),
         SkipSecondPlacement => Round.Phase == Phase.Telling ? new SecondPlacementSkipped() : Reason.NotNow,
+        TakeAlong take => TakeOrLeave(take, Round),
         LayCard lay => AndTakeNext(Lay(lay, Round), Round, lay.At),
 
         SetClock { Minutes: < 1 or > Clock.MostMinutes } => Reason.ClockLength,
@@ -79,8 +90,8 @@ public sealed partial record Table
         if (RoundsBegun >= Round.MostAtATable) return Reason.TooManyRounds;
         if (Played.Any(played => played.Card == bring.Card)) return Reason.CardPlayedBefore;
         if (bring.Text.Length == 0) return Reason.CaseEmpty;
-        if (bring.Text.Length > Case.LongestText || bring.HappensNow.Length > Case.LongestText) return Reason.CaseTooLong;
-        return new CaseBrought(RoundsBegun + 1, bring.Card, new(bring.Seat, bring.Text, bring.HappensNow), bring.At);
+        if (new[] { bring.Text, bring.HappensNow, bring.Asks }.Any(text => text.Length > Case.LongestText)) return Reason.CaseTooLong;
+        return new CaseBrought(RoundsBegun + 1, bring.Card, new(bring.Seat, bring.Text, bring.HappensNow, bring.Asks), bring.At);
     }
 
     /// <summary>A card may be skipped while it is being chosen and until its pawns are turned over; afterwards there is something to add up.</summary>
@@ -93,7 +104,7 @@ public sealed partial record Table
     private Decision<TableEvent> Put(PlacePawn place, Round round)
     {
         if (!round.IsPlacing || round.Number != place.Round) return Reason.NotNow;
-        if (!Setting!.Board.Has(place.Place)) return Reason.SquareUnknown;
+        if (!BoardOf(round).Has(place.Place)) return Reason.SquareUnknown;
         if (round.Case?.Bringer == place.Seat) return Reason.BringerDoesNotPlace;
         // A pawn that another device laid may be anywhere: placing anew is answered in the same way on each square (T2).
         if (round.CurrentOf(place.Seat) == place.Place && round.IsLaidBy(place.Seat, place.Device)) return Decision<TableEvent>.Nothing;
@@ -131,9 +142,22 @@ public sealed partial record Table
     private Decision<TableEvent> Lay(LayCard lay, Round round)
     {
         if (round.Phase != Phase.AddingUp) return Reason.NotNow;
-        if (round.Kind == RoundKind.Practice) return new CardLaid(null, null);
+        if (round.Kind == RoundKind.Practice || round.IsJudged) return new CardLaid(null, null);
         return lay.Pile is null ? Reason.NotNow : new CardLaid(lay.Pile, round.TallyOn(Setting!.Board).Proposal);
     }
+
+    /// <summary>What others gave is before who brought the case, who alone says what they take along.</summary>
+    private Decision<TableEvent> TakeOrLeave(TakeAlong take, Round round) => round switch
+    {
+        not { IsJudged: true, Phase: Phase.AddingUp } => Reason.NotNow,
+        _ when round.Case!.Bringer != take.Seat => Reason.OnlyTheBringer,
+        _ when GivenTo(round).All(note => note.Id != take.Note) => Reason.NoteUnknown,
+        _ when round.Taken.Contains(take.Note) == take.IsTaken => Decision<TableEvent>.Nothing,
+        _ => take.IsTaken ? new ExampleTaken(take.Note) : new ExampleLeft(take.Note),
+    };
+
+    /// <summary>What others gave to who brought a case: examples of their own on green notes, tips on pink ones.</summary>
+    public IEnumerable<Note> GivenTo(Round round) => NotesOf(round).Where(note => !note.IsWithdrawn && note.Kind != NoteKind.Question);
 
     private Decision<TableEvent> Ring(RingClock ring) =>
         Round is { Clock: { HasRung: false } clock } && Round.Number == ring.Round && clock.EndsAt == ring.EndsAt && ring.At >= ring.EndsAt

@@ -11,7 +11,7 @@ public sealed partial record Table
         CardUnstarred starred => this with { Stars = Stars.Remove(new(starred.Seat, starred.Card)) },
         PracticeSkipped => this with { MayPractise = false },
         CardChosen chosen => Begun(new(chosen.Round, chosen.Card, chosen.Kind, chosen.Reader, chosen.At)),
-        CaseBrought brought => Begun(new(brought.Round, brought.Card, RoundKind.Case, brought.Case.Bringer, brought.At) { Case = brought.Case }),
+        CaseBrought brought => Begun(new(brought.Round, brought.Card, RoundKind.Case, brought.Case.Bringer, brought.At) { Case = brought.Case, IsJudged = Setting!.Cases is not null }),
         CardSkipped skipped => this with { Round = Round?.Card == skipped.Card ? null : Round, Skipped = [.. Skipped.Where(card => card != skipped.Card), skipped.Card] },
 
         PawnPlaced placed => With(round => round.Laid(placed.Seat, Find(placed.Seat)!.Device, placed.Place)),
@@ -21,6 +21,8 @@ public sealed partial record Table
         PawnPlacedAgain placed => With(round => round.Laid(placed.Seat, Find(placed.Seat)!.Device, placed.Place)),
         SecondPawnsRevealed => With(round => round with { Phase = Phase.AddingUp }),
         SecondPlacementSkipped => With(round => round with { Phase = Phase.AddingUp, Second = [] }),
+        ExampleTaken taken => With(round => round with { Taken = round.Taken.Add(taken.Note) }),
+        ExampleLeft left => With(round => round with { Taken = round.Taken.Remove(left.Note) }),
         CardLaid laid => Laid(laid),
 
         ClockSet set => With(round => round with { Clock = new(set.EndsAt, set.Length, HasRung: false) }),

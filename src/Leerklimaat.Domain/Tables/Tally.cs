@@ -2,23 +2,37 @@ using Leerklimaat.Domain.Decks;
 
 namespace Leerklimaat.Domain.Tables;
 
-/// <summary>The points of one card at one table, added up (G8). They measure presence in the organisation, never a player.</summary>
+/// <summary>The pawns of one card at one table, added up (G8). They measure the organisation, never a player.</summary>
 /// <param name="Counting">How many pawns stand on a square; "weet ik niet" does not count.</param>
 /// <param name="Sum">The points of those pawns together.</param>
 /// <param name="Lowest">The sum if all of them stood on the first square.</param>
 /// <param name="Highest">The sum if all of them stood on the last square.</param>
-/// <param name="OnFirstSquare">How many stand on the first square.</param>
-public sealed record Tally(int Counting, int Sum, int Lowest, int Highest, int OnFirstSquare)
+/// <param name="Proposal">The pile that the pawns propose; nothing where they stand exactly in the middle or nobody counts: then the table decides.</param>
+public sealed record Tally(int Counting, int Sum, int Lowest, int Highest, Pile? Proposal)
 {
-    public static Tally Of(Board board, IEnumerable<Placement> placements)
+    public static Tally Of(Board board, IEnumerable<Placement> placements) => Of(board, StandingOn(board, placements.Select(placement => placement.Place)));
+
+    /// <param name="standing">How many pawns stand on each square, the first square first.</param>
+    public static Tally Of(Board board, IReadOnlyList<int> standing)
     {
-        var squares = placements.Where(placement => placement.Place.IsOnASquare).Select(placement => placement.Place.Square).ToList();
-        return new(
-            squares.Count,
-            squares.Sum(board.PointsOf),
-            squares.Count * board.LowestPoints,
-            squares.Count * board.HighestPoints,
-            squares.Count(square => square == 1));
+        var (counting, sum) = (0, 0);
+        for (var square = 1; square <= standing.Count; square++) (counting, sum) = (counting + standing[square - 1], sum + standing[square - 1] * board.PointsOf(square));
+        var (lowest, highest) = (counting * board.LowestPoints, counting * board.HighestPoints);
+        return new(counting, sum, lowest, highest, board.Kind switch
+        {
+            _ when counting == 0 => null,
+            BoardKind.Approach => null,
+            BoardKind.States => ByTheMiddle(standing),
+            _ => ByPoints(board, standing, counting, 2 * (sum - lowest) - (highest - lowest)),
+        });
+    }
+
+    /// <summary>How many pawns stand on each square, the first square first; who does not know stands on none.</summary>
+    public static int[] StandingOn(Board board, IEnumerable<Place> places)
+    {
+        var standing = new int[board.Squares.Length];
+        foreach (var place in places.Where(place => place.IsOnASquare)) standing[place.Square - 1]++;
+        return standing;
     }
 
     /// <summary>
@@ -26,12 +40,31 @@ public sealed record Tally(int Counting, int Sum, int Lowest, int Highest, int O
     /// </summary>
     public double? Score => Highest == Lowest ? null : (double)(Sum - Lowest) / (Highest - Lowest);
 
-    /// <summary>The pile that the points propose; nothing at exactly one half or when nobody counts: then the table decides.</summary>
-    public Pile? Proposal => (2 * (Sum - Lowest)).CompareTo(Highest - Lowest) switch
+    /// <summary>On which squares the middle of the pawns stand when they are put in a row, counted from 1: one square, or two where it lies between them. At least one pawn counts.</summary>
+    public static (int Low, int High) Middle(IReadOnlyList<int> standing)
     {
-        _ when Counting == 0 => null,
+        var counting = standing.Sum();
+        return (SquareOf((counting + 1) / 2), SquareOf(counting / 2 + 1));
+
+        int SquareOf(int pawn)
+        {
+            var square = 0;
+            for (var before = 0; before < pawn; square++) before += standing[square];
+            return square;
+        }
+    }
+
+    // A square is a pile there: red for what is not there, red for what needs improvement, green.
+    private static Pile? ByTheMiddle(IReadOnlyList<int> standing)
+    {
+        var (low, high) = Middle(standing);
+        return low != high ? null : low switch { 1 => Pile.RedNotPresent, 2 => Pile.RedToImprove, _ => Pile.Green };
+    }
+
+    private static Pile? ByPoints(Board board, IReadOnlyList<int> standing, int counting, int overHalf) => overHalf switch
+    {
         > 0 => Pile.Green,
-        < 0 => 2 * OnFirstSquare > Counting ? Pile.RedNotPresent : Pile.RedToImprove,
+        < 0 => 2 * standing.Take(board.SquaresOfAbsence).Sum() > counting ? Pile.RedNotPresent : Pile.RedToImprove,
         _ => null,
     };
 }

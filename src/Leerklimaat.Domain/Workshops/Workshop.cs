@@ -21,6 +21,9 @@ public sealed partial record Workshop
 
     public Board Board { get; init; } = Board.Default;
 
+    /// <summary>The board on which the approach of a case is judged (G11); nothing in a workshop from before there was one.</summary>
+    public Board? Cases { get; init; }
+
     public int Minutes { get; init; }
 
     public int SeatsPerTable { get; init; }
@@ -183,10 +186,11 @@ public sealed partial record Workshop
     private static Decision<WorkshopEvent> Start(StartWorkshop start)
     {
         if (start.Title.Length > LongestTitle) return Reason.TitleTooLong;
+        if (start.Board is { Kind: BoardKind.OwnWords, WhyNot: { } wrong }) return wrong;
 
         var started = new WorkshopStarted(
             start.Title, start.Code, start.Deck, start.Language, start.Board, start.Template.Minutes, start.Template.SeatsPerTable,
-            start.KeyProof, start.RecoveryProof, start.IsDemo, start.At);
+            start.KeyProof, start.RecoveryProof, start.IsDemo, start.At, start.Cases);
         return (WorkshopEvent[])[started, .. start.Parts is { Count: > 0 } parts ? [new ProgrammeLaid(parts)] : (WorkshopEvent[])[], .. start.Tables.Select((table, index) => new TableAdded(table, index + 1))];
     }
 
@@ -210,6 +214,7 @@ public sealed partial record Workshop
         Deck = started.Deck,
         Language = started.Language,
         Board = started.Board,
+        Cases = started.Cases,
         Minutes = started.Minutes,
         SeatsPerTable = started.SeatsPerTable,
         IsDemo = started.IsDemo,

@@ -58,7 +58,7 @@ public abstract record WorkshopCommand(DateTimeOffset At);
 /// <param name="Parts">The programme of the template.</param>
 public sealed record StartWorkshop(
     string Title, JoinCode Code, string Deck, string Language, Board Board, Template Template, IReadOnlyList<TableId> Tables,
-    string KeyProof, string RecoveryProof, bool IsDemo, DateTimeOffset At, IReadOnlyList<Part>? Parts = null) : WorkshopCommand(At);
+    string KeyProof, string RecoveryProof, bool IsDemo, DateTimeOffset At, IReadOnlyList<Part>? Parts = null, Board? Cases = null) : WorkshopCommand(At);
 
 /// <param name="Title">1 to <see cref="Workshop.LongestTitle"/> characters.</param>
 public sealed record RenameWorkshop(string Title, DateTimeOffset At) : WorkshopCommand(At);

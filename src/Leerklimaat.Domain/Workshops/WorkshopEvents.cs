@@ -57,9 +57,10 @@ public abstract record WorkshopEvent;
 
 /// <param name="KeyProof">A hash of the key in the private facilitator link; the key itself is not kept.</param>
 /// <param name="RecoveryProof">A slow hash of the recovery code; the code itself is not kept.</param>
+/// <param name="Cases">The board on which the approach of a case is judged; nothing in journals from before there was one.</param>
 public sealed record WorkshopStarted(
     string Title, JoinCode Code, string Deck, string Language, Board Board, int Minutes, int SeatsPerTable,
-    string KeyProof, string RecoveryProof, bool IsDemo, DateTimeOffset At) : WorkshopEvent;
+    string KeyProof, string RecoveryProof, bool IsDemo, DateTimeOffset At, Board? Cases = null) : WorkshopEvent;
 
 public sealed record WorkshopRenamed(string Title) : WorkshopEvent;
 

@@ -13,9 +13,12 @@ public static class DeckFile
         var deck = new Deck(
             file.Text(root, "deck"), file.Number(root, "edition"), file.Text(root, "language"), file.Text(root, "title"),
             file.Text(root, "author"), file.Text(root, "licence"), file.Text(root, "basis"),
-            new Board([.. file.List(root, "board").Select(square => new Square(file.Text(square, "words"), file.Number(square, "points")))]),
+            new Board([.. file.List(root, "board").Select(square => new Square(file.Text(square, "words"), file.Number(square, "points")))]) { Kind = BoardKindOf(file, root) },
             [.. file.List(root, "factors").Select(factor => new Factor(file.Text(factor, "id"), file.Text(factor, "name"), file.Text(factor, "source"), file.TextOrNothing(factor, "sign")))],
-            [.. file.List(root, "cards").Select(card => CardOf(file, card))]);
+            [.. file.List(root, "cards").Select(card => CardOf(file, card))])
+        {
+            Cases = root.Children.ContainsKey("case-board") ? Board.Of(BoardKind.Approach, file.Texts(root, "case-board")) : null,
+        };
 
         foreach (var finding in DeckCheck.Check(deck)) throw file.Wrong(YamlFile.LineOf(root, finding.Where), $"{finding.Where}: {finding.What}");
         return deck with { Factors = Signs.Deal(deck.Factors) };
@@ -24,6 +27,14 @@ public static class DeckFile
     private static Card CardOf(YamlFile file, YamlMappingNode card) => new(
         file.Text(card, "id"), KindOf(file, card), file.Text(card, "factor"), file.Text(card, "set"),
         file.Text(card, "text"), file.Text(card, "plain"), file.Text(card, "source"));
+
+    private static BoardKind BoardKindOf(YamlFile file, YamlMappingNode root) => file.TextOrNothing(root, "board-kind") switch
+    {
+        "" or "presence" => BoardKind.Presence,
+        "states" => BoardKind.States,
+        "agreement" => BoardKind.Agreement,
+        var other => throw file.Wrong(root.Children["board-kind"].Start.Line, $"'{other}' is no kind of board; use presence, states or agreement"),
+    };
 
     private static CardKind KindOf(YamlFile file, YamlMappingNode card) => file.Text(card, "kind") switch
     {

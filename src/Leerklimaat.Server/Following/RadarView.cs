@@ -11,6 +11,9 @@ public sealed record RadarView(
     CardView? Card, Phase? Phase, DateTimeOffset? BeganAt, int Ready, int Expected, int Green, int Red, bool CanStepBack,
     Sequence<NoteView> Notes, Sequence<NoteView> HiddenNotes, Sequence<PlayedView> Played)
 {
+    /// <summary>How many cases it played that lie on no pile.</summary>
+    public int Cases { get; init; }
+
     /// <summary>Empty where it was given none.</summary>
     public string Name { get; init; } = "";
 

@@ -34,6 +34,7 @@ public sealed class RadarViews(TableViews tables, DeckShelf shelf)
             [.. played.Select(round => new PlayedView(round.Number, tables.CardOf(round, deck), round.Pile!.Value, round.Proposed, 0))])
         {
             Name = table.Name,
+            Cases = state.Played.Count(round => round is { IsJudged: true, IsHeld: false }),
             IsOnPaper = state.IsOnPaper,
             IsRehearsed = workshop.IsRehearsed(table.Id),
         };

@@ -21,7 +21,7 @@ public sealed class ScreenViews(RadarViews radars, PartViews parts, DeckShelf sh
         var radar = radars.Of(workshop, states);
         return new(
             id, workshop.Title, workshop.Code!.Value, workshop.Game, MessageView.Of(workshop.Message, workshop.MessageEndsAt, workshop.CountdownEndsAt, time), radar,
-            Garden.Of(DeckOf(workshop), workshop.Board, states.Values, shown), radar.Sum(table => table.People), radar.Sum(table => table.Green + table.Red), version)
+            Garden.Of(DeckOf(workshop), workshop.Board, states.Values, shown), radar.Sum(table => table.People), radar.Sum(table => table.Green + table.Red + table.Cases), version)
         {
             Part = parts.Current(id, workshop) is var part && part.IsWelcome ? part with { People = workshop.PeopleWith([.. states.Values]) } : part,
             IsRehearsal = workshop.Rehearsal is not null,

@@ -64,10 +64,10 @@ public sealed class Transcript(IGrainFactory grains, Leaders leaders, TableViews
         var deck = shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         foreach (var (laid, table) in workshop.Tables.Zip(await leaders.TablesOf(workshop)).Where(table => !workshop.IsRehearsed(table.First.Id)))
         {
-            foreach (var round in table.Played.Where(round => round.Pile is not null))
+            foreach (var round in table.Played.Where(round => round.Pile is not null || round is { IsJudged: true, IsHeld: false }))
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"{say["Table.Number", laid.Number]} · {tables.CardOf(round, deck).Text} · {say.PileName(round.Pile!.Value)}{(round.IsOnPaper ? $" ({say["OnPaper"]})" : "")}");
-                foreach (var note in table.NotesOf(round).Where(note => !note.IsWithdrawn)) text.AppendLine(CultureInfo.InvariantCulture, $"  - {say[$"Note.{note.Kind}"]}: {note.Text.ReplaceLineEndings(" ")}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"{say["Table.Number", laid.Number]} · {tables.CardOf(round, deck).Text} · {(round.Pile is { } pile ? say.PileName(pile) : say["Case"].Value)}{(round.IsOnPaper ? $" ({say["OnPaper"]})" : "")}");
+                foreach (var note in table.NotesOf(round).Where(note => !note.IsWithdrawn)) text.AppendLine(CultureInfo.InvariantCulture, $"  - {say[round.IsJudged ? $"Given.{note.Kind}" : $"Note.{note.Kind}"]}: {note.Text.ReplaceLineEndings(" ")}");
             }
         }
 

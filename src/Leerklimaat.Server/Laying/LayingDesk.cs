@@ -31,12 +31,14 @@ public sealed class LayingDesk(IGrainFactory grains, Leaders leaders, Facilitato
             View = new(led.Id, laid,
             [
                 .. rounds.Select(round => new CardOfTable(
-                    round.Number, views.CardOf(round, deck), round.Pile, round.Pile is not null && table.Round is null,
+                    round.Number, views.CardOf(round, deck), round.Pile, IsDone(round), IsDone(round) && table.Round is null,
                     [.. table.NotesOf(round).Select(note => (new NoteView(note.Id.Value, note.Kind, note.Text, note.SignedBy), note.IsWithdrawn))])),
             ]),
             Frame = PageFrame.Of(http),
         });
     }
+
+    private static bool IsDone(Round round) => round.Pile is not null || round is { IsJudged: true, Phase: Phase.Closed };
 
     /// <summary>What was typed for all tables is kept by whatever button of the page: none of it, where one of them cannot be.</summary>
     public Task<IResult> Save(WorkshopId id, HttpContext http) => AfterSaving(id, http, except: null, workshop => Task.FromResult<(Workshop, Refusal?)>((workshop, null)));

@@ -7,15 +7,17 @@ using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Programmes;
+using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Workshops;
 
 namespace Leerklimaat.Server.Leading;
 
 /// <summary>Starts workshops, and gives the facilitator's role to who has the private link or the recovery code (W1).</summary>
-public sealed class Leadership(IGrainFactory grains, CodeBook codes, DeckShelf shelf, ProgrammeShelf programmes, Guesses guesses, TimeProvider time)
+public sealed class Leadership(IGrainFactory grains, CodeBook codes, DeckShelf shelf, ProgrammeShelf programmes, Boards boards, Guesses guesses, TimeProvider time)
 {
     /// <param name="command">The same id a second time starts no second workshop.</param>
-    public async Task<(Started? Started, Refusal? Refusal)> Start(string title, Template template, string deckId, string language, bool isDemo, Guid command)
+    /// <param name="board">Nothing: the one that the deck brings.</param>
+    public async Task<(Started? Started, Refusal? Refusal)> Start(string title, Template template, string deckId, string language, bool isDemo, Guid command, Board? board = null)
     {
         if (!shelf.Has(deckId)) return (null, new(Reason.DeckUnknown));
 
@@ -23,9 +25,10 @@ public sealed class Leadership(IGrainFactory grains, CodeBook codes, DeckShelf s
         var leading = NewKey(Words.Draw(Words.OfRole));
         var deck = shelf.Find(deckId, language);
         var start = new StartWorkshop(
-            title, await FreeCode(id), deck.Id, language, deck.Board, template, [.. Enumerable.Range(0, template.Tables).Select(_ => new TableId(Guid.NewGuid()))],
+            title, await FreeCode(id), deck.Id, language, board ?? deck.Board, template, [.. Enumerable.Range(0, template.Tables).Select(_ => new TableId(Guid.NewGuid()))],
             leading.KeyProof, Facilitators.ProofOf(id, leading.RecoveryCode), isDemo, time.GetUtcNow(),
-            [.. programmes.Find(template.Minutes, language).Select(plan => plan.Lay(new(Guid.NewGuid())))]);
+            [.. programmes.Find(template.Minutes, language).Select(plan => plan.Lay(new(Guid.NewGuid())))],
+            deck.Cases ?? boards.Find(Boards.Cases, language));
 
         var answer = await grains.GetGrain<IWorkshopGrain>(id.Value).Ask(start, Guid.NewGuid(), start.At);
         if (answer.Refusal is not null) return (null, answer.Refusal);

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Leerklimaat.Domain;
+using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
-using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Joining;
@@ -17,20 +17,18 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Leading;
 
 /// <summary>What the facilitator's page and its buttons do.</summary>
-public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Facilitators facilitators, Visitors visitors, LeadingViews views, FacilitatorPages pages, TimeProvider time, IStringLocalizer<Phrases> say)
+public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Facilitators facilitators, Visitors visitors, Boards boards, LeadingViews views, FacilitatorPages pages, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     private const int MinutesToPlaceAgain = 15;
 
     public async Task<IResult> Start(HttpContext http)
     {
-        var form = http.Request.Form;
-        if (!int.TryParse(form["minutes"], out var minutes) || Template.Of(minutes) is not { } template) throw new BadFormException("minutes");
-        if (!Guid.TryParse(form["command"], out var command)) throw new BadFormException("command");
+        var form = StartForm.Of(http.Request.Form);
+        if (!int.TryParse(form.Minutes, out var minutes) || Template.Of(minutes) is not { } template) throw new BadFormException("minutes");
 
-        var title = Plain.Line(form["title"]);
-        var (started, refusal) = await leadership.Start(title.Length > 0 ? title : say["Title.Default"], template, DeckOf(form), Language, isDemo: false, command);
+        var (started, refusal) = await leadership.Start(form.Title.Length > 0 ? form.Title : say["Title.Default"], template, form.Deck, Language, isDemo: false, Asking.CommandOf(http), BoardOf(form));
         return started is null
-            ? Page.Of(new HomePage { Frame = PageFrame.Of(http), NotStarted = say.Why(refusal!), Title = title }, Statuses.Of(refusal!.Reason))
+            ? Page.Of(new HomePage { Frame = PageFrame.Of(http), NotStarted = say.Why(refusal!), Form = form }, Statuses.Of(refusal!.Reason))
             : await ComeIn(http, started);
     }
 
@@ -106,8 +104,14 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
         return Results.Redirect($"/workshops/{id.Value}");
     }
 
-    /// <summary>Where there is nothing to choose, the shipped one.</summary>
-    private static string DeckOf(IFormCollection form) => form["deck"].ToString() is { Length: > 0 } deck ? deck : DeckShelf.Shipped;
+    /// <summary>The board that was chosen; nothing for the one that the deck brings.</summary>
+    private Board? BoardOf(StartForm form) => form.Board switch
+    {
+        StartForm.BoardOfDeck => null,
+        StartForm.OwnBoard => form.Own,
+        var name when Boards.Names.Contains(name) => boards.Find(name, Language),
+        _ => throw new BadFormException("board"),
+    };
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 

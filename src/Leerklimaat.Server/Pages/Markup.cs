@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leerklimaat.Domain.Decks;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -15,6 +16,9 @@ public abstract class Markup : IComponent
 
     /// <summary>Of what is one or the other: a case that people wrote lies among the cards of the deck.</summary>
     protected static string? TongueOf(bool isWritten) => isWritten ? Written : Printed;
+
+    /// <summary>Of the squares of a board: own words are those of who chose them, ours are read in every language.</summary>
+    protected static string? TongueOf(BoardKind board) => board switch { BoardKind.OwnWords => Written, BoardKind.Presence => Printed, _ => null };
 
     /// <summary>A language, where it is another than the reader's.</summary>
     protected static string? Apart(string language) => language.Length > 0 && language != CultureInfo.CurrentUICulture.TwoLetterISOLanguageName ? language : null;

@@ -10,9 +10,9 @@ public static class Statuses
     public static int Of(Reason reason) => reason switch
     {
         Reason.TableUnknown or Reason.WorkshopUnknown or Reason.CodeUnknown or Reason.CardUnknown or Reason.DeckUnknown or Reason.NoteUnknown or Reason.SeatUnknown or Reason.PersonalCodeUnknown or Reason.PartUnknown or Reason.EntryUnknown => StatusCodes.Status404NotFound,
-        Reason.NotYourSeat or Reason.NotYourNote or Reason.OnlyTheHost or Reason.OwnClaim or Reason.CameDuringTheCard => StatusCodes.Status403Forbidden,
+        Reason.NotYourSeat or Reason.NotYourNote or Reason.OnlyTheHost or Reason.OnlyTheBringer or Reason.OwnClaim or Reason.CameDuringTheCard => StatusCodes.Status403Forbidden,
         Reason.CodeExpired or Reason.CodeRenewed or Reason.WorkshopClosed or Reason.WorkshopBinned or Reason.OfferEnded => StatusCodes.Status410Gone,
-        Reason.SquareUnknown or Reason.PawnUnknown or Reason.ClockLength or Reason.NameTooLong or Reason.SeatsWrong or Reason.SeatsTaken or Reason.TitleEmpty or Reason.TitleTooLong or Reason.NoteEmpty or Reason.NoteTooLong
+        Reason.SquareUnknown or Reason.BoardSquaresWrong or Reason.SquareTooLong or Reason.SquareTwice or Reason.PawnUnknown or Reason.ClockLength or Reason.NameTooLong or Reason.SeatsWrong or Reason.SeatsTaken or Reason.TitleEmpty or Reason.TitleTooLong or Reason.NoteEmpty or Reason.NoteTooLong
             or Reason.CaseEmpty or Reason.CaseTooLong or Reason.MessageEmpty or Reason.MessageTooLong or Reason.MessageMinutesWrong or Reason.CountdownWrong
             or Reason.PartTitleEmpty or Reason.PartTextTooLong or Reason.PartNotesTooLong or Reason.PartMinutesWrong or Reason.OptionsTooFew or Reason.OptionsTooMuch or Reason.OptionTwice or Reason.OptionsToRankWrong or Reason.ScaleEndsWrong or Reason.PurposeTooLong or Reason.InvitedWrong
             or Reason.BundleWithoutName or Reason.NothingSelected or Reason.ActionEmpty or Reason.ActionTooLong or Reason.AnswerTooLong or Reason.MinimumTooLow => StatusCodes.Status422UnprocessableEntity,

@@ -103,7 +103,7 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
         var cards = PrintedCard.AllOf(shelf, led.Workshop.Deck, Leaders.Language);
         var deck = shelf.Find(led.Workshop.Deck, Leaders.Language);
         EnteredView Of(Round round, int notes) => new(
-            round.Number, cards.FirstOrDefault(card => card.Card.Id == round.Card.Value)?.Number.ToString(CultureInfo.InvariantCulture) ?? say["Case"], views.CardOf(round, deck).Text, round.Pile!.Value, round.First.Length, notes)
+            round.Number, cards.FirstOrDefault(card => card.Card.Id == round.Card.Value)?.Number.ToString(CultureInfo.InvariantCulture) ?? say["Case"], views.CardOf(round, deck).Text, round.Pile, round.First.Length, notes)
         { IsCase = round.Case is not null };
         List<EnteredView> known = [.. state.Played.Where(round => round.IsOnPaper).Select(round => Of(round, state.NotesOnPaper(round.Number).Count()))];
         return Page.Of(new PaperTablePage
@@ -112,6 +112,7 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
                 led.Id, laid, led.Workshop.Title, views.BoardOf(deck, led.Workshop.Board), [.. state.Seats.Select(seat => views.SeatOf(state, seat))], cards,
                 known, [.. state.PaperAsides.Select(aside => Of(aside.Round, aside.Notes.Count(note => !note.IsWithdrawn)))], form, replaces, faults)
             {
+                Cases = led.Workshop.Cases is { } cases ? views.BoardOf(deck, cases) : null,
                 Just = known.Find(one => http.Request.Query["entered"] == $"{one.Round}" || http.Request.Query["changed"] == $"{one.Round}"),
                 IsChange = http.Request.Query.ContainsKey("changed"),
                 PeopleWrong = peopleWrong,

@@ -7,25 +7,25 @@ namespace Leerklimaat.Server.Paper;
 /// <summary>What stands in the fields of the page on which a card from paper is entered, as it was typed.</summary>
 /// <param name="First">For each person what was typed; so are <paramref name="Told"/> and <paramref name="Second"/>.</param>
 public sealed record PaperForm(
-    string Card, string Case, string HappensNow, string Bringer, IReadOnlyList<string> First, IReadOnlyList<string> Told, IReadOnlyList<string> Second,
+    string Card, string Case, string HappensNow, string Asks, string Bringer, IReadOnlyList<string> First, IReadOnlyList<string> Told, IReadOnlyList<string> Second,
     string Pile, string Green, string Question, string Need)
 {
     // The same letters in every language: a score sheet may be entered by somebody who reads another.
     private static readonly (string Letter, Story Story)[] Letters = [("A", Story.HappensAlready), ("N", Story.NotYet), ("P", Story.Passed)];
 
-    public static PaperForm Empty(int people) => new("", "", "", "", Blank(people), Blank(people), Blank(people), "", "", "", "");
+    public static PaperForm Empty(int people) => new("", "", "", "", "", Blank(people), Blank(people), Blank(people), "", "", "", "");
 
     public static PaperForm Of(IFormCollection form, int people)
     {
         IReadOnlyList<string> Row(string name) => [.. Enumerable.Range(1, people).Select(person => Plain.Line(form[$"{name}-{person}"]))];
         return new(
-            Plain.Line(form["card"]), Plain.Text(form["case"]), Plain.Text(form["happens-now"]), Plain.Line(form["bringer"]), Row("first"), Row("told"), Row("second"),
+            Plain.Line(form["card"]), Plain.Text(form["case"]), Plain.Text(form["happens-now"]), Plain.Text(form["asks"]), Plain.Line(form["bringer"]), Row("first"), Row("told"), Row("second"),
             Plain.Line(form["pile"]), Plain.Text(form["green"]), Plain.Text(form["question"]), Plain.Text(form["need"]));
     }
 
     /// <summary>A round as it would have been typed, to correct it or put it back.</summary>
     public static PaperForm Of(Round round, IReadOnlyCollection<Note> notes, int people, PrintedCard? card) => new(
-        card is null ? "" : $"{card.Number} · {card.Card.Text}", round.Case?.Text ?? "", round.Case?.HappensNow ?? "", round.Case is { Bringer.Value: > 0 } written ? Text(written.Bringer.Value) : "",
+        card is null ? "" : $"{card.Number} · {card.Card.Text}", round.Case?.Text ?? "", round.Case?.HappensNow ?? "", round.Case?.Asks ?? "", round.Case is { Bringer.Value: > 0 } written ? Text(written.Bringer.Value) : "",
         Row(people, seat => round.FirstOf(seat) is { } place ? Text(place.Square) : ""),
         Row(people, seat => round.Turns.FirstOrDefault(turn => turn.Seat == seat) is { } turn ? Letters.First(one => one.Story == turn.Story).Letter : ""),
         Row(people, seat => round.SecondOf(seat) is { } place ? Text(place.Square) : ""),
@@ -41,7 +41,7 @@ public sealed record PaperForm(
     /// <param name="card">The card that is meant, or that of the case.</param>
     /// <param name="command">The ids of new notes follow from it, so that the same form sent twice writes the same notes.</param>
     public PaperRound Read(int? replaces, CardId card, Guid command) => new(
-        replaces, card, Case.Length > 0 ? new(new(NumberOf(Bringer)), Case, HappensNow) : null,
+        replaces, card, Case.Length > 0 ? new(new(NumberOf(Bringer)), Case, HappensNow, Asks) : null,
         Placements(First), Placements(Second), [.. Told.Select((letter, index) => (letter, index)).Where(told => IsFilled(told.letter)).Select(told => new Turn(new(told.index + 1), StoryOf(told.letter)))],
         Enum.TryParse<Pile>(Pile, out var pile) && Enum.IsDefined(pile) ? pile : null,
         [.. NotesOf(NoteKind.Green, Green, command), .. NotesOf(NoteKind.Question, Question, command), .. NotesOf(NoteKind.Need, Need, command)]);

@@ -38,6 +38,9 @@ public sealed record PaperSetView(
 {
     public const int OnASheet = 8;
 
+    /// <summary>The board on which a case is judged, printed on the blank card itself.</summary>
+    public Board? Cases { get; init; }
+
     public bool Has(PaperPart part) => Choice.Parts.Contains(part);
 
     /// <summary>The statements, the practice card, and blank cards until the last sheet is full.</summary>

@@ -23,7 +23,10 @@ public sealed class PaperSetDesk(TableViews tables, DeckShelf shelf, Addresses a
         {
             View = new PaperSetView(
                 led.Id, workshop.Title, tables.BoardOf(shelf.Find(workshop.Deck, Leaders.Language), workshop.Board), PrintedCard.AllOf(shelf, workshop.Deck, Leaders.Language),
-                PrintedCard.PracticeOf(shelf, workshop.Deck, Leaders.Language), workshop.Code!.Value, addresses.ToJoin(http.Request, workshop.Code.Value), workshop.SeatsAtLargest, choice),
+                PrintedCard.PracticeOf(shelf, workshop.Deck, Leaders.Language), workshop.Code!.Value, addresses.ToJoin(http.Request, workshop.Code.Value), workshop.SeatsAtLargest, choice)
+            {
+                Cases = workshop.Cases is { } cases ? tables.BoardOf(shelf.Find(workshop.Deck, Leaders.Language), cases) : null,
+            },
             Frame = PageFrame.Of(http),
         }, choice.NetworkFault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }

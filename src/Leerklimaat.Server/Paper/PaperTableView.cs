@@ -12,6 +12,9 @@ public sealed record PaperTableView(
     WorkshopId Workshop, WorkshopTable Table, string Title, Board Board, IReadOnlyList<SeatView> People, IReadOnlyList<PrintedCard> Cards,
     IReadOnlyList<EnteredView> Entered, IReadOnlyList<EnteredView> Asides, PaperForm Form, int? Replaces, IReadOnlyList<PaperWrong> Faults)
 {
+    /// <summary>The board of cases, whose squares are written down by other numbers; nothing in a workshop from before there was one.</summary>
+    public Board? Cases { get; init; }
+
     /// <summary>The card that was entered just now.</summary>
     public EnteredView? Just { get; init; }
 
@@ -36,7 +39,8 @@ public sealed record PaperTableView(
 }
 
 /// <summary>A card that was entered, or taken back.</summary>
-public sealed record EnteredView(int Round, string Number, string Text, Pile Pile, int People, int Notes)
+/// <param name="Pile">Nothing of a case that was judged.</param>
+public sealed record EnteredView(int Round, string Number, string Text, Pile? Pile, int People, int Notes)
 {
     /// <inheritdoc cref="CardView.IsCase"/>
     public bool IsCase { get; init; }

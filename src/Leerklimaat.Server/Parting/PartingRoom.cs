@@ -60,6 +60,11 @@ public sealed class PartingRoom(IGrainFactory grains, QuestionSeats seats, Table
         {
             Table = table.Setting?.Number ?? 0,
             Cards = [.. table.Played.Where(round => round is { Pile: not null, Kind: not RoundKind.Practice }).Select(round => new TakenCard(tables.CardOf(round, deck), round.Pile!.Value))],
+            Taken = visitor is null ? [] :
+            [
+                .. table.Played.Where(round => round is { IsJudged: true, IsHeld: false } && table.Holds(visitor.Device, round.Case!.Bringer))
+                    .Select(round => new TakenNotes(tables.CardOf(round, deck), [.. TableViews.GivenTo(table, round).Where(given => given.IsTaken).Select(given => given.Note)])).Where(one => one.Notes.Count > 0),
+            ],
             Notes = visitor is null ? [] :
             [
                 .. rounds

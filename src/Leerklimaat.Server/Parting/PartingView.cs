@@ -25,6 +25,9 @@ public sealed record PartingView(WorkshopId Id, string Title, string Held, bool 
 
     public Sequence<TakenNotes> Notes { get; init; } = [];
 
+    /// <summary>What others gave to a case that one brought oneself, and that one takes along.</summary>
+    public Sequence<TakenNotes> Taken { get; init; } = [];
+
     /// <summary>The number of one's table; 0 for who only looked on.</summary>
     public int Table { get; init; }
 
@@ -36,7 +39,7 @@ public sealed record PartingView(WorkshopId Id, string Title, string Held, bool 
     /// <summary>The questions left over that somebody answers, or has answered.</summary>
     public Sequence<EntryPageView> Answered { get; init; } = [];
 
-    public bool HasOwn => Learning.Count + Said.Count + Notes.Count > 0;
+    public bool HasOwn => Learning.Count + Said.Count + Notes.Count + Taken.Count > 0;
 }
 
 /// <summary>One's own words at a part of the programme.</summary>

@@ -18,7 +18,14 @@ public sealed record MineView(TableId Table, Sequence<SeatView> Seats, SeatView 
 /// <param name="Moving">Who share this device and have placed, all of them: each may move their pawn.</param>
 /// <param name="Stars">The cards that got a star from the acting seat.</param>
 public sealed record AskedView(
-    TableId Table, GameState Game, string Stamp, SeatView? Acting, SeatView? Claimed, PlacingView? Placing, SeatView? Cover, Sequence<SeatView> Moving, Sequence<string> Stars);
+    TableId Table, GameState Game, string Stamp, SeatView? Acting, SeatView? Claimed, PlacingView? Placing, SeatView? Cover, Sequence<SeatView> Moving, Sequence<string> Stars)
+{
+    /// <summary>What others gave to the case that this device brought: it says here what it takes along. Nothing at any other moment.</summary>
+    public Sequence<GivenView> Given { get; init; } = [];
+
+    /// <summary>The seat that brought it.</summary>
+    public int Bringer { get; init; }
+}
 
 /// <summary>One's own pawn, and in the second placement where it stood first.</summary>
 /// <param name="Chosen">Where this device laid the pawn.</param>

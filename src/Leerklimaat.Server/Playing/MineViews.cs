@@ -12,7 +12,7 @@ public sealed class MineViews(TableViews views)
     /// True for what changes one's own part and need not change its stamp (<see cref="TableViews.OwnStampOf"/>): it comes with no stream. One note taken back and
     /// another laid down again in the same moment have the stamp of before.
     /// </summary>
-    public static bool IsOwn(TableCommand command) => command is PlacePawn or WriteNote or ChangeNote or WithdrawNote or RestoreNote or StarCard or UnstarCard;
+    public static bool IsOwn(TableCommand command) => command is PlacePawn or WriteNote or ChangeNote or WithdrawNote or RestoreNote or StarCard or UnstarCard or TakeAlong;
 
     /// <param name="opened">The seat whose owner has taken the device, where several share it.</param>
     /// <returns>Nothing when the device holds no seat here.</returns>
@@ -36,7 +36,11 @@ public sealed class MineViews(TableViews views)
                 id, table.Game, TableViews.OwnStampOf(table), table.Game == GameState.NotOpened || placing is { IsBringer: true } ? whose : null,
                 own.FirstOrDefault(seat => table.Claims.Any(claim => claim.Seat == seat.Number)) is { } claimed ? views.SeatOf(table, claimed).AtRest : null,
                 placing, round is not null && !mayShowPawn && waiting.Count > 0 ? whose : null, round is not null && !mayShowPawn && waiting.Count == 0 ? seats : [],
-                table.Round is null ? [.. table.Stars.Where(star => star.Seat == acting.Number).Select(star => star.Card.Value)] : []),
+                table.Round is null ? [.. table.Stars.Where(star => star.Seat == acting.Number).Select(star => star.Card.Value)] : [])
+            {
+                Given = table is { Game: GameState.Open, Round: { IsJudged: true, Phase: Phase.AddingUp } judged } && own.Any(seat => seat.Number == judged.Case!.Bringer) ? TableViews.GivenTo(table, judged) : [],
+                Bringer = table.Round?.Case?.Bringer.Value ?? 0,
+            },
             mayShowPawn ? new(id, board, whose.Number, whose.Pawn, isShared ? whose.Name : "") : null,
             new(id, board, placing, isShared, NotesOf(table, visitor)));
     }

@@ -36,7 +36,7 @@ public static class TableEndpoints
         table.MapChoosing();
         table.MapSkips();
         table.MapAsk("/practice/skips", ask => new SkipPractice(ask.Seat, ask.Device, ask.At));
-        table.MapAsk("/cases", ask => new BringCase(ask.Seat, ask.Device, CardId.OfCase(ask.Command), ask.Text("case"), ask.Text("happens-now"), ask.At));
+        table.MapAsk("/cases", ask => new BringCase(ask.Seat, ask.Device, CardId.OfCase(ask.Command), ask.Text("case"), ask.Text("happens-now"), ask.At, ask.Text("asks")));
 
         // Playing it
         table.MapAsk("/placements", ask => new PlacePawn(ask.Seat, ask.Device, ask.Number("round"), new(ask.Number("square")), ask.At));
@@ -45,6 +45,7 @@ public static class TableEndpoints
         table.MapAsk("/second-placements", ask => new OpenSecondPlacement(ask.Seat, ask.Device, ask.Anyway, ask.At));
         table.MapAsk("/second-placements/skips", ask => new SkipSecondPlacement(ask.Seat, ask.Device, ask.At));
         table.MapAsk("/second-placements/held", ask => new TakeHeldCard(ask.Seat, ask.Device, ask.At));
+        table.MapAsk("/examples", ask => new TakeAlong(ask.Seat, ask.Device, new(ask.Id("note")), ask.Line("taken") == "true", ask.At));
         table.MapAsk("/piles", ask => new LayCard(ask.Seat, ask.Device, ask.Line("pile").Length > 0 ? ask.Choice<Pile>("pile") : null, ask.At));
 
         table.MapAsk("/clock", ask => new SetClock(ask.Seat, ask.Device, ask.Number("minutes"), ask.At));

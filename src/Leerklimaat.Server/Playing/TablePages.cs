@@ -77,7 +77,7 @@ public sealed class TablePages(IGrainFactory grains, PersonalCodes codes, TableV
     public async Task<IResult> Refused(AtTable ask, Answer<Table> answer, HttpContext http)
     {
         var notice = new Notice(say.Why(answer.Refusal!), answer.Refusal!.Reason == Reason.NotEverybodyReady ? http.Request.Path.Value : null);
-        var typed = new Typed(ask.Text("text"), ask.Text("case"), ask.Text("happens-now"));
+        var typed = new Typed(ask.Text("text"), ask.Text("case"), ask.Text("happens-now"), ask.Text("asks"));
         return await OwnPage(ask.Table, answer, ask.Visitor, http, null, notice, typed, Statuses.Of(answer.Refusal.Reason)) ?? Stranger(http);
     }
 

@@ -25,11 +25,14 @@ public sealed record Gathered(WorkshopId Id, Workshop Workshop, Plenary Plenary,
     /// <summary>The cards that tables place again later.</summary>
     public ImmutableArray<Entry> Waiting => Harvest.Waiting(Tables);
 
+    /// <summary>The cases that were judged (G11).</summary>
+    public ImmutableArray<BroughtCase> Cases => Harvest.Cases(Tables);
+
     public PlenaryLists Lists => PlenaryLists.Of(Plenary, Entries);
 
     /// <summary>The cards that were played, each once, in the order in which tables came to them.</summary>
     public IEnumerable<CardId> Cards => Tables.Values
-        .SelectMany(table => table.Played).Where(round => round.Kind != RoundKind.Practice)
+        .SelectMany(table => table.Played).Where(round => round.Kind != RoundKind.Practice && !round.IsJudged)
         .OrderBy(round => round.BeganAt).Select(round => round.Card).Distinct();
 
     /// <summary>The cards of which the first placement is known, with everybody who placed.</summary>

@@ -34,6 +34,7 @@ public sealed record LeadingPlenary(WorkshopId Workshop, string Language, Plenar
         [
             .. Enum.GetValues<PlenaryList>().Select(list => Region.Of<PlenaryColumn>($"list-{list}", new ListView(now.Id, list, lists.In(list)))),
             Region.Of<WaitingCards>("list-waiting", lists.Waiting),
+            Region.Of<BroughtCases>("list-cases", lists.Cases),
             Region.Of<HiddenEntries>("list-hidden", new HiddenView(now.Id, lists.Hidden)),
             Region.Of<DotsPanel>("dots-panel", PlenaryViews.DotsOf(now, lists.Count)),
             .. HasSteps ? [Region.Of<SteeringBar>("steering", SteeringView.Of(now.Id, now.Workshop, now.Tables.Values, Time.GetUtcNow()))] : Array.Empty<Region>(),

@@ -22,6 +22,8 @@ public static class PlenaryLook
         { Kind: EntryKind.CardNotPresent } => say["Entry.CardNotPresent"],
         { Kind: EntryKind.GreenNote } => say["Entry.GreenNote"],
         { Kind: EntryKind.Need } => say["Entry.Need"],
+        { Kind: EntryKind.Example } => say["Entry.Example"],
+        { Kind: EntryKind.Tip } => say["Entry.Tip"],
         { Kind: EntryKind.DiscussedCard } => say["Entry.DiscussedCard"],
         _ => say["Entry.Question"],
     };
@@ -40,8 +42,8 @@ public static class PlenaryLook
         { Kind: EntryKind.GreenCard } => "plant-tree",
         { Kind: EntryKind.CardToImprove } => "plant-sprout",
         { Kind: EntryKind.CardNotPresent } => "plant-seed",
-        { Kind: EntryKind.GreenNote } => "note-green",
-        { Kind: EntryKind.Need } => "note-need",
+        { Kind: EntryKind.GreenNote or EntryKind.Example } => "note-green",
+        { Kind: EntryKind.Need or EntryKind.Tip } => "note-need",
         { Kind: EntryKind.DiscussedCard } => "card",
         _ => "note-question",
     };
@@ -49,7 +51,7 @@ public static class PlenaryLook
     public static string Paper(EntryView entry) => entry switch
     {
         { IsBundle: true } => "is-bundle",
-        { Kind: EntryKind.GreenCard or EntryKind.GreenNote } => "note-green",
+        { Kind: EntryKind.GreenCard or EntryKind.GreenNote or EntryKind.Example } => "note-green",
         _ => "note-pink",
     };
 

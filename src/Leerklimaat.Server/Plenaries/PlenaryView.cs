@@ -1,6 +1,7 @@
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Tables;
 
 namespace Leerklimaat.Server.Plenaries;
 
@@ -28,6 +29,9 @@ public sealed record ListsView(WorkshopId Id, Sequence<EntryView> Present, Seque
     /// <summary>The cards that tables place again later, which are on none of the lists yet.</summary>
     public Sequence<EntryView> Waiting { get; init; } = [];
 
+    /// <summary>The cases that were played: on none of the lists, with a place of their own (G11).</summary>
+    public Sequence<BroughtCaseView> Cases { get; init; } = [];
+
     public Sequence<EntryView> In(PlenaryList list) => list switch
     {
         PlenaryList.Present => Present,
@@ -37,6 +41,10 @@ public sealed record ListsView(WorkshopId Id, Sequence<EntryView> Present, Seque
 
     public int Count => Present.Count + ToDevelop.Count + Questions.Count;
 }
+
+/// <summary>A case, and what its bringer takes along of what others gave.</summary>
+/// <param name="Asks">What who brought it wanted to know; empty where they did not say.</param>
+public sealed record BroughtCaseView(string Id, int Table, string Text, string Asks, Sequence<GivenView> Given);
 
 /// <summary>One of the lists.</summary>
 public sealed record ListView(WorkshopId Id, PlenaryList List, Sequence<EntryView> Entries);

@@ -22,7 +22,14 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
     {
         var lists = now.Lists;
         var reader = new Reader(tables, DeckOf(now), now, say);
-        return new(now.Id, In(lists.Present), In(lists.ToDevelop), In(lists.Questions), In(lists.Hidden)) { Waiting = [.. now.Waiting.Select(entry => reader.ViewOf(entry, entry.List))] };
+        var hidden = lists.Hidden.SelectMany(listed => listed.Entries).Select(entry => entry.Id).ToHashSet();
+        return new(now.Id, In(lists.Present), In(lists.ToDevelop), In(lists.Questions), In(lists.Hidden))
+        {
+            Waiting = [.. now.Waiting.Select(entry => reader.ViewOf(entry, entry.List))],
+            // What the room took off its lists is not here either.
+            Cases = [.. now.Cases.Select(brought => new BroughtCaseView($"{brought.Number}-{brought.Round}", brought.Number, brought.Case.Text, brought.Case.Asks,
+                [.. brought.Given.Where(given => !hidden.Contains(EntryId.OfNote(given.Note.Id))).Select(given => new GivenView(new(given.Note.Id.Value, given.Note.Kind, given.Note.Text, ""), given.IsTaken))]))],
+        };
 
         Sequence<EntryView> In(ImmutableArray<Listed> listed) => [.. listed.Select(reader.ViewOf)];
     }

@@ -13,7 +13,7 @@ public sealed class ReportFiles(ReportDocument document, ReportWorkbook workbook
 {
     private const string Csv = ".csv", Tables = "tables.zip";
 
-    private static readonly string[] CsvTables = ["purpose", "cards", "tables", "factors", "notes", "lists", "actions", "answers", "questions", "waiting", "skipped"];
+    private static readonly string[] CsvTables = ["purpose", "cards", "tables", "factors", "notes", "cases", "lists", "actions", "answers", "questions", "waiting", "skipped"];
 
     private static readonly string[] Offered = ["report.docx", "report.xlsx", "report.txt", Tables, "report.json"];
 

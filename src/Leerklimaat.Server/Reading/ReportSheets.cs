@@ -18,6 +18,9 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
         yield return Tables(report);
         yield return Factors(report);
         yield return report.HasQuotes ? Notes(report) : NoteCounts(report);
+        yield return new("cases", say["Report.Sheet.Cases"], [say["Report.CardId"], say["Case"], say["Report.TableHead"], say["Report.Sheet.HappensNow"], say["Report.Sheet.Asks"], say["Report.What"], say["Report.Text"], say["Report.SignedBy"], say["Given.Taken"]],
+            [.. report.Cases.SelectMany(brought => brought.Given.DefaultIfEmpty().Select(given => (IReadOnlyList<object?>)[
+                brought.Id.Value, brought.Text, brought.Table, brought.HappensNow, brought.Asks, given is null ? null : say[$"Given.{given.Kind}"].Value, given?.Text, given?.SignedBy, given is null ? null : given.IsTaken ? 1 : 0]))]);
         yield return Lists(report);
         yield return Actions(report);
         yield return Answers(report);

@@ -28,6 +28,7 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
     {
         yield return new HeadingBlock(3, NameOf(card));
         if (card.HappensNow.Length > 0) yield return new LineBlock(say["Report.HappensNow", card.HappensNow]);
+        if (card.Asks.Length > 0) yield return new LineBlock(say["Report.Asks", card.Asks]);
         foreach (var block in Pawns(card, report)) yield return block;
         if (!card.Tables.IsEmpty) yield return TablesOf(card, report);
         if (card.NoteCounts != NoteCounts.None) yield return new LineBlock(say[report.HasQuotes ? "Report.NoteCounts.OnLists" : "Report.NoteCounts", card.NoteCounts.Green, card.NoteCounts.Needs, card.NoteCounts.Questions]);
@@ -61,8 +62,8 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
 
     private static NoteKind? PaperOf(EntryKind kind) => kind switch
     {
-        EntryKind.GreenNote => NoteKind.Green,
-        EntryKind.Need => NoteKind.Need,
+        EntryKind.GreenNote or EntryKind.Example => NoteKind.Green,
+        EntryKind.Need or EntryKind.Tip => NoteKind.Need,
         EntryKind.Question => NoteKind.Question,
         _ => null,
     };
@@ -110,13 +111,16 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
 
     private GridBlock TablesOf(CardReport card, WorkshopReport report) => new(
         say["Report.Outcomes"],
-        [say["Report.TableHead"], say["Report.Pile"], say["Report.Proposal"], say["Report.Points"], say["Report.N"]],
+        // On a board of states nothing is added up.
+        [say["Report.TableHead"], say["Report.Pile"], say["Report.Proposal"], .. HasPoints(report) ? [say["Report.Points"].Value] : (string[])[], say["Report.N"]],
         [.. card.Tables.Select(table => (IReadOnlyList<string>)[
             say[report.OnPaper.Contains(table.Table) ? "Report.Table.OnPaper" : "Report.Table", table.Table],
             PileOf(table),
             ProposalOf(table),
-            table.Points is { } points ? say["Report.PointsOf", points.Sum, points.Lowest, points.Highest] : WhyNot(table),
+            .. HasPoints(report) ? [table.Points is { } points ? say["Report.PointsOf", points.Sum, points.Lowest, points.Highest] : WhyNot(table)] : (string[])[],
             table.Points is { } counted ? ReportOutline.Text(counted.Counting) : WhyNot(table)])]);
+
+    private static bool HasPoints(WorkshopReport report) => report.Board.Kind != BoardKind.States;
 
     /// <summary>Of one or two pawns only that they discussed the card (D2).</summary>
     public string PileOf(TableOutcome table) => table.Pile is { } pile ? say.PileName(pile) : say["Report.Discussed"];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Reports;
+using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
@@ -12,7 +13,7 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, FrontOutline fr
 {
     public IEnumerable<Block> Of(WorkshopReport report)
     {
-        Block[] detail = [.. Factors(report), .. Movement(report), .. lists.Of(report), .. Cards(report), .. questions.Of(report), .. purpose.Outcome(report), .. Held(report), .. Skipped(report), .. HowItWasMade(report)];
+        Block[] detail = [.. Factors(report), .. Movement(report), .. lists.Of(report), .. Cards(report), .. Cases(report), .. questions.Of(report), .. purpose.Outcome(report), .. Held(report), .. Skipped(report), .. HowItWasMade(report)];
         var chapters = 0;
         detail = [.. detail.Select(block => block is HeadingBlock { Level: 1 } chapter ? chapter with { Anchor = $"chapter_{++chapters}" } : block)];
         Block[] all = [.. front.Of(report), new ContentsBlock(say["Report.Contents"], [.. detail.OfType<HeadingBlock>().Where(heading => heading.Anchor.Length > 0)]), .. detail];
@@ -107,6 +108,25 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, FrontOutline fr
         }
     }
 
+    private IEnumerable<Block> Cases(WorkshopReport report)
+    {
+        if (report.Cases.IsEmpty) yield break;
+
+        yield return new HeadingBlock(1, say["Report.Cases"]);
+        yield return new LineBlock(say["Report.Cases.Text"]);
+        foreach (var brought in report.Cases)
+        {
+            yield return new HeadingBlock(2, brought.Text.Length > 0 ? brought.Text : say["Report.Cases.At", brought.Table]);
+            if (brought.Text.Length > 0) yield return new LineBlock(cards.At([brought.Table]), IsQuiet: true);
+            if (brought.HappensNow.Length > 0) yield return new LineBlock(say["Report.HappensNow", brought.HappensNow]);
+            if (brought.Asks.Length > 0) yield return new LineBlock(say["Report.Asks", brought.Asks]);
+            if (report.HasQuotes && !brought.Given.IsEmpty)
+                yield return new ListBlock([.. brought.Given.OrderByDescending(given => given.IsTaken).Select(given => new ListLine(given.Text, say[$"Given.{given.Kind}"], string.Join(" · ", new[] { given.SignedBy, given.IsTaken ? say["Given.Taken"].Value : "" }.Where(part => part.Length > 0)), given.Kind))]);
+            else
+                yield return new LineBlock(say["Report.Cases.Given", brought.Given.Count(given => given.Kind == NoteKind.Green), brought.Given.Count(given => given.Kind != NoteKind.Green), brought.Given.Count(given => given.IsTaken)]);
+        }
+    }
+
     private IEnumerable<Block> Held(WorkshopReport report)
     {
         if (report.Held.IsEmpty) yield break;
@@ -133,6 +153,7 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, FrontOutline fr
         yield return new LineBlock(say["Report.Made.Same"]);
         yield return new LineBlock(say["Report.Made.Word"]);
         yield return new LineBlock(say["Report.Made.NoScore"]);
+        yield return new LineBlock($"{say["Report.Made.Board", string.Join(" · ", SquaresOf(report.Board))]} {say.BoardRule(report.Board)}");
         yield return new LineBlock(say["Report.Made.Deck", report.Colophon.DeckTitle, report.Colophon.DeckEdition]);
         if (MadeOf(report) is { Length: > 0 } made) yield return new LineBlock(made);
         if (report.Level != ReadLevel.All) yield return new LineBlock(say[$"Report.Made.{report.Level}"]);

@@ -1,3 +1,4 @@
+using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Reports;
 
 namespace Leerklimaat.Server.Reports;
@@ -38,12 +39,15 @@ public sealed class ReportedWords
         var lines = report.Lists.Present.Concat(report.Lists.ToDevelop).Concat(report.Lists.Questions).ToList();
         return
         [
-            report.Purpose.Occasion, report.Purpose.Goal, .. report.Purpose.Whys, .. report.Cards.Select(card => card.HappensNow),
+            report.Purpose.Occasion, report.Purpose.Goal, .. report.Purpose.Whys, .. report.Cards.SelectMany(card => new[] { card.HappensNow, card.Asks }), .. SquaresOf(report.Board), .. report.Cases.SelectMany(brought => brought.Given.Select(given => given.Text).Concat([brought.Text, brought.HappensNow, brought.Asks])),
             .. lines.SelectMany(line => line.Entries.Select(entry => entry.Text).Append(line.Name).Append(line.LeftOver?.Owner ?? "").Append(line.LeftOver?.Answer ?? "")),
             .. lines.SelectMany(line => line.Actions).SelectMany(action => new[] { action.Text, action.Owner, action.Noticing }),
             .. report.Questions.SelectMany(Written),
         ];
     }
+
+    // Together, as a sentence has them, and each by itself, as a table has it.
+    private static IEnumerable<string> SquaresOf(Board board) => board.Kind != BoardKind.OwnWords ? [] : [string.Join(" · ", ReportOutline.SquaresOf(board)), .. ReportOutline.SquaresOf(board)];
 
     private static IEnumerable<string> Written(ReportedQuestion question) =>
     [

@@ -41,8 +41,15 @@ public sealed record PilesView(Sequence<PlayedView> Green, Sequence<PlayedView> 
 {
     public static readonly PilesView Empty = new([], []);
 
-    public int Count => Green.Count + Red.Count;
+    /// <summary>The cases, which lie on no pile.</summary>
+    public Sequence<CaseView> Cases { get; init; } = [];
+
+    public int Count => Green.Count + Red.Count + Cases.Count;
 }
+
+/// <summary>A case that was judged.</summary>
+/// <param name="Taken">How many examples and tips its bringer takes along.</param>
+public sealed record CaseView(int Round, CardView Card, int Taken);
 
 /// <summary>A played card on its pile.</summary>
 public sealed record PlayedView(int Round, CardView Card, Pile Pile, Pile? Proposed, int Notes);

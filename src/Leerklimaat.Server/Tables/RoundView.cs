@@ -24,6 +24,9 @@ public sealed record CardView(string Id, string Factor, string Text, string Plai
     /// <summary>People wrote it: it is a case.</summary>
     public bool IsCase { get; init; }
 
+    /// <summary>What who brings a case wants to know.</summary>
+    public string Asks { get; init; } = "";
+
     /// <summary>The number that is printed on the same card on paper; 0 where there is none.</summary>
     public int Number { get; init; }
 }
@@ -37,6 +40,15 @@ public sealed record RoundView(
     /// <summary>Which card of its table this is, from 1; practice does not count.</summary>
     public int CardNumber { get; init; }
 
+    /// <summary>A case whose approach is judged, and that ends on no pile (G11).</summary>
+    public bool IsJudged { get; init; }
+
+    /// <summary>What others gave to who brought it, once all have placed.</summary>
+    public Sequence<GivenView> Given { get; init; } = [];
+
+    /// <summary>Who writes along while others tell.</summary>
+    public SeatView? Writer { get; init; }
+
     public bool IsPlacing => Phase is Phase.FirstPlacement or Phase.SecondPlacement;
 
     public bool IsEverybodyReady => Expected > 0 && Ready == Expected;
@@ -45,11 +57,21 @@ public sealed record RoundView(
 /// <summary>A pawn that lies open: where it stands, and where it came from when it was placed again.</summary>
 public sealed record PawnView(SeatView Seat, Place Place, Place? From);
 
+/// <summary>An example or a tip at a case, and whether its bringer takes it along.</summary>
+public sealed record GivenView(NoteView Note, bool IsTaken);
+
 /// <summary>A seat in the order of telling, and what it did with its turn.</summary>
 public sealed record TurnView(SeatView Seat, Story? Story);
 
-/// <summary>The points of a card added up, and the pile they propose.</summary>
-public sealed record ResultView(int Counting, int Sum, int Lowest, int Highest, double? Score, Pile? Proposal, int Up, int Down, int Same);
+/// <summary>The pawns of a card added up, and the pile they propose.</summary>
+public sealed record ResultView(int Counting, int Sum, int Lowest, int Highest, double? Score, Pile? Proposal, int Up, int Down, int Same)
+{
+    /// <summary>On a board of three states, where a square is a pile and no points are added up: each of them from the first. Empty on any other, and where nobody counts.</summary>
+    public Sequence<StateView> States { get; init; } = [];
+}
+
+/// <summary>One of the three states, and how many pawns stand there.</summary>
+public sealed record StateView(string Words, int Pawns);
 
 /// <summary>The soft clock of a round.</summary>
 public sealed record ClockView(DateTimeOffset EndsAt, bool HasRung, TimeSpan Extension);
@@ -60,6 +82,9 @@ public sealed record NotesView(TableId Table, Sequence<NoteView> Newest, int All
     public const int Most = 24;
 
     public static readonly NotesView None = new(default, [], 0);
+
+    /// <summary>They are written at a case that is judged, where a green one is an example and a need is a tip.</summary>
+    public bool IsJudged { get; init; }
 }
 
 /// <summary>A note as everybody sees it; who wrote it is known only when it is signed.</summary>

@@ -22,7 +22,11 @@ public sealed record SaidView(
         table.Round?.Case is not null, table.Round?.Kind == RoundKind.Practice,
         table.Round is { Phase: Phase.Telling or Phase.AddingUp } open ? StandingOf(table.Board, open.Pawns) : [],
         table.Round is null ? table.LastLaid : null, table.Round?.Clock is { HasRung: true }, table.Message.Text,
-        [.. table.Claims.Select(claim => claim.Seat.Name)], [.. table.HandedOver.Select(seat => seat.Name)]);
+        [.. table.Claims.Select(claim => claim.Seat.Name)], [.. table.HandedOver.Select(seat => seat.Name)])
+    { Board = table.Board.Kind };
+
+    /// <summary>On which board they stand: its words may be in another language than the reader's.</summary>
+    public BoardKind Board { get; init; }
 
     private static Sequence<StandingView> StandingOf(Board board, Sequence<PawnView> pawns) =>
     [
@@ -38,7 +42,7 @@ public sealed record SaidNextView(string Stage, bool IsEverybodyReady, string Te
 {
     public static SaidNextView Of(TableView table) => table.Part.IsShown || table.Game != GameState.Open
         ? new("", false, "", null)
-        : new(table.Stage, table.Round is { IsPlacing: true, IsEverybodyReady: true }, table.Teller.Teller?.Name ?? "", table.Round?.Kind == RoundKind.Practice ? null : table.Pile.Result);
+        : new(table.Stage, table.Round is { IsPlacing: true, IsEverybodyReady: true }, table.Teller.Teller?.Name ?? "", table.Round is { Kind: RoundKind.Practice } or { IsJudged: true } ? null : table.Pile.Result);
 }
 
 /// <summary>Who stands on a square.</summary>

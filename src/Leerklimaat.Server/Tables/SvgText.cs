@@ -16,6 +16,9 @@ public sealed class SvgText : Markup
 
     [Parameter, EditorRequired] public string Words { get; set; } = "";
 
+    /// <summary>Of words in another language than the reader's.</summary>
+    [Parameter] public string? Tongue { get; set; }
+
     /// <summary>How many characters fit on one line.</summary>
     [Parameter] public int Widest { get; set; } = 11;
 
@@ -25,12 +28,13 @@ public sealed class SvgText : Markup
         builder.AddAttribute(1, "class", Class);
         builder.AddAttribute(2, "x", X);
         builder.AddAttribute(3, "y", Y);
+        builder.AddAttribute(4, "lang", Tongue);
         foreach (var (line, number) in Lines().Select((line, number) => (line, number)))
         {
-            builder.OpenElement(4, "tspan");
-            builder.AddAttribute(5, "x", X);
-            builder.AddAttribute(6, "dy", (number * 15).ToString(CultureInfo.InvariantCulture));
-            builder.AddContent(7, line);
+            builder.OpenElement(5, "tspan");
+            builder.AddAttribute(6, "x", X);
+            builder.AddAttribute(7, "dy", (number * 15).ToString(CultureInfo.InvariantCulture));
+            builder.AddContent(8, line);
             builder.CloseElement();
         }
 

@@ -31,8 +31,9 @@ public sealed record PlayView(TableId Id, GameState Game, string Stage, string O
 public sealed record TrayView(Sequence<int> Placers);
 
 /// <summary>Whose turn it is to tell; nobody's when all have told.</summary>
+/// <param name="Writer">Who writes along.</param>
 /// <param name="TakesNext">The second placement comes later, and another card is next.</param>
-public sealed record TellerView(TableId Table, bool IsTelling, SeatView? Teller, bool TakesNext);
+public sealed record TellerView(TableId Table, bool IsTelling, SeatView? Teller, SeatView? Writer, bool TakesNext);
 
 /// <summary>The board with the pawns that lie open.</summary>
 /// <param name="Seats">How many sit at the table, by which the board has its size.</param>
@@ -51,7 +52,9 @@ public sealed record ToldView(TurnsView Turns, int Seat, Story? Story);
 public sealed record AgainView(TableId Table, bool IsTelling, bool HaveAllTold, bool TakesNext);
 
 /// <summary>What the table lays on which pile; nothing while it is not that far.</summary>
-public sealed record PileView(TableId Table, RoundKind? Kind, ResultView? Result);
+/// <param name="Bringer">Who brought the case that was judged; nothing on any other card.</param>
+/// <param name="Given">What others gave to the case.</param>
+public sealed record PileView(TableId Table, RoundKind? Kind, ResultView? Result, SeatView? Bringer, Sequence<GivenView> Given);
 
 /// <summary>Whether the table has asked for help.</summary>
 public sealed record HelpView(TableId Table, bool HasAsked);

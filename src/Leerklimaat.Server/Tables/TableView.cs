@@ -33,7 +33,7 @@ public sealed record TableView(
     /// <summary>What lies on top of the page: the card, with what the facilitator says and whom the table must recognise.</summary>
     public OnTableView OnTable => new(
         Id, Number, Game, Message, [.. Claims.Select(claim => claim with { Seat = claim.Seat.AtRest })],
-        Round is { } round ? round with { Phase = IsNew(round) ? Phase.FirstPlacement : Phase.Telling, Reader = IsNew(round) ? round.Reader?.AtRest : null, Case = round.Case?.AtRest, Ready = 0, Expected = 0, Pawns = [], Teller = null, Turns = [], Result = null, Notes = NotesView.None } : null,
+        Round is { } round ? round with { Phase = IsNew(round) ? Phase.FirstPlacement : Phase.Telling, Reader = IsNew(round) ? round.Reader?.AtRest : null, Writer = IsNew(round) ? round.Writer : null, Case = round.Case?.AtRest, Ready = 0, Expected = 0, Pawns = [], Teller = null, Turns = [], Result = null, Given = [], Notes = NotesView.None } : null,
         Piles.Count, Round is null ? Held : HeldView.None)
     {
         Name = Name,
@@ -64,7 +64,7 @@ public sealed record TableView(
     public TrayView Tray => new([.. Seats.Where(seat => seat.IsPlacer).Select(seat => seat.Pawn)]);
 
     /// <summary>Whose turn it is to tell.</summary>
-    public TellerView Teller => new(Id, Telling is not null, Telling?.Teller?.AtRest, Held.TakesNext);
+    public TellerView Teller => new(Id, Telling is not null, Telling?.Teller?.AtRest, Telling?.Writer, Held.TakesNext);
 
     /// <summary>The pawns that lie open.</summary>
     public OpenBoardView OpenBoard => Game == GameState.Open && Round is { IsPlacing: false } round ? new(true, Board, Seats.Count, [.. round.Pawns.Select(pawn => pawn with { Seat = pawn.Seat.AtRest })]) : OpenBoardView.None;
@@ -87,7 +87,7 @@ public sealed record TableView(
     public AgainView Again => new(Id, Telling is not null, Telling is { Teller: null }, Held.TakesNext);
 
     /// <summary>The pile that is proposed, when all have placed for the last time.</summary>
-    public PileView Pile => Round is { Phase: Phase.AddingUp or Phase.Closed } round ? new(Id, round.Kind, round.Result) : new(Id, null, null);
+    public PileView Pile => Round is { Phase: Phase.AddingUp or Phase.Closed } round ? new(Id, round.Kind, round.Result, round.IsJudged ? round.Case?.AtRest : null, round.Given) : new(Id, null, null, null, []);
 
     private RoundView? Telling => Round is { Phase: Phase.Telling } round ? round : null;
 

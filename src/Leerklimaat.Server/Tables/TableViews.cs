@@ -13,13 +13,13 @@ namespace Leerklimaat.Server.Tables;
 /// The only place where the state of a table becomes what somebody sees. A placement leaves through here in two ways only: open to all after
 /// its reveal (<see cref="OpenPawns"/>), or to the device that holds the seat (<see cref="Playing.MineViews"/>).
 /// </summary>
-public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocalizer<Phrases> say)
+public sealed class TableViews(DeckShelf shelf, Boards boards, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public TableView ForTable(TableId id, Table table, long version)
     {
         var deck = DeckOf(table);
         return new(
-            id, table.Setting!.Number, table.Game, MessageView.Of(table.Message, table.MessageEndsAt, table.CountdownEndsAt, time), table.HelpAskedAt is not null, BoardOf(deck, table.Setting.Board),
+            id, table.Setting!.Number, table.Game, MessageView.Of(table.Message, table.MessageEndsAt, table.CountdownEndsAt, time), table.HelpAskedAt is not null, BoardOf(table),
             [.. table.Seats.Select(seat => SeatOf(table, seat))],
             [.. table.Claims.Select(claim => new ClaimView(SeatOf(table, table.Find(claim.Seat)!)))],
             table.Host is { } host ? SeatOf(table, table.Find(host)!) : null,
@@ -44,9 +44,10 @@ public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocali
     /// neither a place nor who wrote a note.
     /// </summary>
     public static string OwnStampOf(Table table) => string.Create(CultureInfo.InvariantCulture,
-        $"{table.Game}-{table.RoundsBegun}-{table.Round?.Number}-{table.Round?.Phase}-{table.Played.Length}-{table.Skipped.Length}-{table.Notes.Count(note => note.IsWithdrawn)}-{SeatsStampOf(table)}");
+        $"{table.Game}-{table.RoundsBegun}-{table.Round?.Number}-{table.Round?.Phase}-{table.Played.Length}-{table.Skipped.Length}-{table.Notes.Count(note => note.IsWithdrawn)}-{SeatsStampOf(table)}{(table.Round is { IsJudged: true, Phase: Phase.AddingUp } round ? $"-{table.GivenTo(round).Count()}-{round.Taken.Length}" : "")}");
 
-    public Board BoardOf(Table table) => BoardOf(DeckOf(table), table.Setting!.Board);
+    /// <summary>The board that lies before the table: for a case that is judged another one.</summary>
+    public Board BoardOf(Table table) => BoardOf(DeckOf(table), table.Round is { } round ? table.BoardOf(round) : table.Setting!.Board);
 
     /// <summary>A seat with its name, or its pawn's name when the person gave none.</summary>
     public SeatView SeatOf(Table table, Seat seat) => new(
@@ -62,7 +63,7 @@ public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocali
     }
 
     public CardView CardOf(Round round, Deck deck) => round.Case is { } written
-        ? new(round.Card.Value, say["Case"], written.Text, "", "", written.HappensNow) { IsCase = true }
+        ? new(round.Card.Value, say["Case"], written.Text, "", "", written.HappensNow) { IsCase = true, Asks = written.Asks }
         : CardOf(round.Card, deck);
 
     public CardView CardOf(CardId id, Deck deck)
@@ -74,8 +75,8 @@ public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocali
         return new(card.Id, factor.Name, card.Text, card.Plain, SourceOf(card, deck), "") { Sign = factor.Sign, Number = shelf.NumberOf(deck, card.Id) };
     }
 
-    /// <summary>The words of the deck's board in the reader's language, unless the workshop has words of its own.</summary>
-    public Board BoardOf(Deck deck, Board board) => shelf.All.Any(other => other.Id == deck.Id && other.Board.Equals(board)) ? deck.Board : board;
+    /// <summary>The words of the deck's board and of ours in the reader's language, unless the workshop has words of its own.</summary>
+    public Board BoardOf(Deck deck, Board board) => shelf.All.FirstOrDefault(other => other.Id == deck.Id && (other.Board.Equals(board) || board.Equals(other.Cases))) is { } same ? (same.Board.Equals(board) ? deck.Board : deck.Cases ?? board) : boards.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, board);
 
     private Deck DeckOf(Table table) => shelf.Find(table.Setting!.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 
@@ -108,18 +109,25 @@ public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocali
             round.Number, round.Kind, round.Phase, CardOf(round, deck), Seat(round.Reader), Seat(round.Case?.Bringer), round.BeganAt,
             table.ReadyCount, table.Placers.Count(), OpenPawns(table, round),
             table.Teller is { } teller ? SeatOf(table, teller) : null, TurnsOf(table, round),
-            round.Phase == Phase.AddingUp ? ResultOf(round, table.Setting!.Board) : null,
+            round.Phase == Phase.AddingUp ? ResultOf(round, BoardOf(table)) : null,
             round.Clock is { } clock ? new(clock.EndsAt, clock.HasRung, clock.Extension) : null,
             NotesOf(id, table, round, NotesView.Most))
         {
             CardNumber = 1 + table.Played.Count(played => played.Kind != RoundKind.Practice && played.Number < round.Number),
+            IsJudged = round.IsJudged,
+            Given = round is { IsJudged: true, Phase: Phase.AddingUp } ? GivenTo(table, round) : [],
+            Writer = table.Writer is { } writer ? SeatOf(table, writer).AtRest : null,
         };
     }
+
+    /// <summary>What others gave to who brought the case, and what of it they take along.</summary>
+    public static Sequence<GivenView> GivenTo(Table table, Round round) =>
+        [.. table.GivenTo(round).Select(note => new GivenView(new(note.Id.Value, note.Kind, note.Text, note.SignedBy), round.Taken.Contains(note.Id)))];
 
     public static NotesView NotesOf(TableId id, Table table, Round round, int most)
     {
         var notes = table.NotesOf(round).Where(note => !note.IsWithdrawn).ToList();
-        return new(id, [.. notes.TakeLast(most).Select(note => new NoteView(note.Id.Value, note.Kind, note.Text, note.SignedBy))], notes.Count);
+        return new(id, [.. notes.TakeLast(most).Select(note => new NoteView(note.Id.Value, note.Kind, note.Text, note.SignedBy))], notes.Count) { IsJudged = round.IsJudged };
     }
 
     /// <summary>Nothing before the reveal. While people place again nobody's first pawn is shown either, so that they do not look at each other.</summary>
@@ -142,7 +150,10 @@ public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocali
         var moved = round.Second
             .Where(second => second.Place.IsOnASquare && round.FirstOf(second.Seat) is { IsOnASquare: true })
             .Select(second => second.Place.Square.CompareTo(round.FirstOf(second.Seat)!.Value.Square)).ToList();
-        return new(tally.Counting, tally.Sum, tally.Lowest, tally.Highest, tally.Score, tally.Proposal, moved.Count(by => by > 0), moved.Count(by => by < 0), moved.Count(by => by == 0));
+        return new(tally.Counting, tally.Sum, tally.Lowest, tally.Highest, tally.Score, tally.Proposal, moved.Count(by => by > 0), moved.Count(by => by < 0), moved.Count(by => by == 0))
+        {
+            States = board.Kind == BoardKind.States && tally.Counting > 0 ? [.. board.Squares.Zip(Tally.StandingOn(board, round.Last.Select(pawn => pawn.Place)), (square, pawns) => new StateView(square.Words, pawns))] : [],
+        };
     }
 
     /// <summary>What a page is drawn with also while there is nothing to choose: it stays in the page.</summary>
@@ -182,6 +193,6 @@ public sealed class TableViews(DeckShelf shelf, TimeProvider time, IStringLocali
         var played = table.Played.Where(round => round.Pile is not null)
             .Select(round => new PlayedView(round.Number, CardOf(round, deck), round.Pile!.Value, round.Proposed, table.NotesOf(round).Count(note => !note.IsWithdrawn)))
             .ToLookup(card => card.Pile == Pile.Green);
-        return new([.. played[true]], [.. played[false]]);
+        return new([.. played[true]], [.. played[false]]) { Cases = [.. table.Played.Where(round => round is { IsJudged: true, IsHeld: false }).Select(round => new CaseView(round.Number, CardOf(round, deck), GivenTo(table, round).Count(given => given.IsTaken)))] };
     }
 }

@@ -18,6 +18,21 @@ public static class Languages
         options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = CookieName }, new AcceptLanguageHeaderRequestCultureProvider()];
     }
 
+    /// <summary>What is said in a language, whatever the reader's is.</summary>
+    public static T In<T>(string language, Func<T> say)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+            return say();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
     public static void AddTexts(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton<IStringLocalizer<Phrases>, Phrasebook>().Configure<RequestLocalizationOptions>(Configure);
 

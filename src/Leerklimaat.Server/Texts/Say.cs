@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Tables;
@@ -22,6 +23,14 @@ public static class Say
     }
 
     public static string Told(this IStringLocalizer<Phrases> say, ToldCount count) => count.Exactly?.ToString(CultureInfo.CurrentCulture) ?? say[count.IsNearlyAll ? "Nearly" : "Nearly.Nobody"];
+
+    /// <summary>By which rule pawns on this board become a pile (G8).</summary>
+    public static string BoardRule(this IStringLocalizer<Phrases> say, Board board) => say[board.Kind switch
+    {
+        BoardKind.States => "Board.Rule.Middle",
+        BoardKind.Agreement => "Board.Rule.Agreement",
+        _ => "Board.Rule.Points",
+    }];
 
     public static string PileName(this IStringLocalizer<Phrases> say, Pile pile) => say[$"Pile.{pile}"];
 

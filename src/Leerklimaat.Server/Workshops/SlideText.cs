@@ -26,6 +26,9 @@ public static partial class SlideText
     /// <exception cref="UnreadableTextException">The text is built so deep that it cannot be drawn.</exception>
     public static string Draw(string text) => Draw(text, isSlide: true).Html;
 
+    /// <summary>A text to read, and not to show on a wall.</summary>
+    public static string DrawPlain(string text) => Draw(text, isSlide: false).Html;
+
     private static DrawnSlide Draw(string text, bool isSlide)
     {
         try

@@ -18,6 +18,9 @@ public class CheckingADeck
     [Theory, InlineData(3), InlineData(7), Rule("G13")]
     public void Three_and_seven_squares_with_own_words_are_allowed(int squares) => Assert.Empty(DeckCheck.Check(Playable with { Board = Of(squares) }));
 
+    [Theory, InlineData(BoardKind.States, 4), InlineData(BoardKind.Agreement, 3), InlineData(BoardKind.Agreement, 5), Rule("G13")]
+    public void A_board_of_states_has_three_squares_and_one_of_agreement_four_or_six(BoardKind kind, int squares) => Finds("board", Playable with { Board = Of(squares) with { Kind = kind } });
+
     [Fact]
     public void Points_rise_along_the_path() => Finds("board", Playable with { Board = new([new("a", 1), new("b", 1), new("c", 3)]) });
 

@@ -81,10 +81,11 @@ public class BringingACase : ATable
 {
     private static readonly CardId Blank = CardId.OfCase(new Guid("00000000-0000-0000-0000-0000000000ca"));
 
-    private static BringCase Bring(string text = "De overdracht bij ziekte", string now = "Er ligt een map") => new(Bram, BramsPhone, Blank, text, now, Monday);
+    private static BringCase Bring(string text = "De overdracht bij ziekte", string now = "Er ligt een map", string asks = "Hoe doen jullie dat?") => new(Bram, BramsPhone, Blank, text, now, Monday, asks);
 
     [Fact]
-    public void A_player_writes_a_case_and_what_happens_now() => Seated.When(Bring()).Then(new CaseBrought(1, Blank, new(Bram, "De overdracht bij ziekte", "Er ligt een map"), Monday));
+    public void A_player_writes_a_case_what_happens_now_and_what_they_want_to_know() =>
+        Seated.When(Bring()).Then(new CaseBrought(1, Blank, new(Bram, "De overdracht bij ziekte", "Er ligt een map", "Hoe doen jullie dat?"), Monday));
 
     [Fact]
     public void The_others_judge_it_with_a_pawn() => Seated.After(Bring(), Place(Anna, 1), Place(Chaima, 2)).When(Reveal(Anna)).Then(new PawnsRevealed());
@@ -102,8 +103,9 @@ public class BringingACase : ATable
     [Fact]
     public void An_empty_case_is_refused() => Seated.When(Bring(text: "")).ThenRefused(Reason.CaseEmpty);
 
-    [Fact]
-    public void A_case_that_is_too_long_is_refused() => Seated.When(Bring(text: new string('a', 281))).ThenRefused(Reason.CaseTooLong);
+    [Theory, InlineData(281, 1, 1), InlineData(1, 281, 1), InlineData(1, 1, 281)]
+    public void A_case_that_is_too_long_is_refused(int text, int now, int asks) =>
+        Seated.When(Bring(new string('a', text), new string('b', now), new string('c', asks))).ThenRefused(Reason.CaseTooLong);
 
     [Fact, Rule("L2")]
     public void The_same_case_twice_is_one_case() => Seated.After(Bring()).When(Bring()).ThenNothing();

@@ -135,7 +135,7 @@ public class EnteringAPaperTable : ATable
 
     [Fact, Rule("T7")]
     public void A_case_without_words_or_with_too_many_is_refused() => Four
-        .And(table => Assert.Equal([PaperField.Case, PaperField.HappensNow, PaperField.Bringer], table.Check(Brought(new(9)) with { Case = new(new(9), "", new string('x', 281)) }).Select(fault => fault.Field)));
+        .And(table => Assert.Equal([PaperField.Case, PaperField.HappensNow, PaperField.Asks, PaperField.Bringer], table.Check(Brought(new(9)) with { Case = new(new(9), "", new string('x', 281), new string('y', 281)) }).Select(fault => fault.Field)));
 
     [Fact, Rule("T7")]
     public void More_notes_than_fit_on_a_table_are_refused() => Four

@@ -27,7 +27,7 @@ public class EveryEventAndCommand : ATable
         new WithdrawNote(Anna, AnnasPhone, Note, "proof", Monday), new RestoreNote(Anna, AnnasPhone, Note, "proof", Monday), Choose(Anna, Safety), Choose(Bram, Openness),
         new BringCase(Bram, BramsPhone, CardId.OfCase(Note.Value), "Casus", "", Monday), new SkipCard(Anna, AnnasPhone, Safety, Monday), new SkipPractice(Anna, AnnasPhone, Monday),
         Reveal(Anna, anyway: true), Tell(Anna), Tell(Bram, Story.Passed), Tell(Chaima), new OpenSecondPlacement(Anna, AnnasPhone, true, Monday),
-        new SkipSecondPlacement(Anna, AnnasPhone, Monday), new LayCard(Anna, AnnasPhone, Pile.Green, Monday), new SetClock(Anna, AnnasPhone, 1, Monday),
+        new SkipSecondPlacement(Anna, AnnasPhone, Monday), new TakeAlong(Bram, BramsPhone, Note, true, Monday), new LayCard(Anna, AnnasPhone, Pile.Green, Monday), new SetClock(Anna, AnnasPhone, 1, Monday),
         new ExtendClock(Anna, AnnasPhone, Monday), new PutClockAway(Anna, AnnasPhone, Monday),
         new SetSecondMoment(SecondMoment.AtTheEnd, Monday), new OpenHeldCards(Monday), new CloseHeldCards(Monday), new TakeHeldCard(Anna, AnnasPhone, Monday),
         new SeatOnPaper(5, Monday), new SeatOnPaper(2, Monday), new EnterPaperRound(new(null, Openness, null, [new(Anna, new(1)), new(Bram, new(4))], [], [], Pile.Green, [new(Note, NoteKind.Need, "Tijd")]), Monday),

@@ -30,6 +30,21 @@ public class LeadingAWorkshop
     [Fact]
     public void A_title_is_not_too_long() => Nothing.When(Start(new string('a', 101))).ThenRefused(Reason.TitleTooLong);
 
+    [Theory, Rule("G13")]
+    [InlineData(new[] { "nooit", "altijd" }, Reason.BoardSquaresWrong)]
+    [InlineData(new[] { "a", "b", "c", "d", "e", "f", "g", "h" }, Reason.BoardSquaresWrong)]
+    [InlineData(new[] { "nooit", "soms", "Nooit" }, Reason.SquareTwice)]
+    [InlineData(new[] { "nooit", "als het zo uitkomt en dat is zelden", "altijd" }, Reason.SquareTooLong)]
+    [InlineData(new[] { "nooit", "zelden", "soms", "vrijwel altijd en overal", "altijd" }, Reason.SquareTooLong)]
+    public void Own_words_make_a_board_of_three_to_seven_different_squares(string[] words, Reason reason) => Nothing
+        .When(Start() with { Board = Board.Of(BoardKind.OwnWords, words) })
+        .ThenRefused(reason switch { Reason.BoardSquaresWrong => new(reason, 3, 7), Reason.SquareTooLong => new(reason, words.Length > 4 ? Board.LongestOfMany : Board.LongestWords), _ => new Refusal(reason) });
+
+    [Fact, Rule("G13")]
+    public void A_workshop_is_played_on_the_board_that_was_chosen() => Nothing
+        .When(Start() with { Board = Board.Of(BoardKind.OwnWords, ["nooit", "soms", "altijd"]) })
+        .And(workshop => Assert.Equal((BoardKind.OwnWords, 3), (workshop.Board.Kind, workshop.Board.Squares.Length)));
+
     [Fact]
     public void What_was_not_started_is_not_there() => Nothing.When(new StartGame(Monday)).ThenRefused(Reason.WorkshopUnknown);
 

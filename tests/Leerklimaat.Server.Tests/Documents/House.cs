@@ -40,6 +40,7 @@ public static class House
         new("Plenaries", "the room brings it together in three lists, bundles, and agrees what will be done", "Workshops", "Steering", "Tables", "Reports"),
         new("Dots", "everybody sets dots on what matters most to them, and sees where their own are", "Workshops", "Plenaries"),
         new("Programmes", "the facilitator makes the programme: parts, slides and pictures", "Workshops"),
+        new("Helping", "each page is explained, and how a workshop is led", "Workshops"),
         new("Joining", "people come in with the code, find a seat, and find theirs again", "Workshops", "Tables"),
         new("Following", "people look on: at the wall, without a pawn, and back at what was", "Workshops", "Steering", "Tables", "Questions", "Plenaries"),
         new("Parting", "everybody who was there takes along what is theirs, also afterwards", "Tables", "Questions", "Plenaries"),

@@ -50,7 +50,7 @@ public sealed class ARoomFullOfCallers : IAsyncDisposable
             .Replace("{id:guid}", address.Pattern.StartsWith("/tables/", StringComparison.Ordinal) ? table : root.Split('/')[^1], StringComparison.Ordinal)
             .Replace("{table:guid}", table, StringComparison.Ordinal).Replace("{part:guid}", $"{part}", StringComparison.Ordinal).Replace("{picture:guid}", $"{part}", StringComparison.Ordinal)
             .Replace("{code}", caller == Caller.Stranger ? UnknownCode : code, StringComparison.Ordinal).Replace("{round:int}", "1", StringComparison.Ordinal)
-            .Replace("{entry}", "card", StringComparison.Ordinal).Replace("{factor}", "veiligheid", StringComparison.Ordinal).Replace("{name}", "cards.csv", StringComparison.Ordinal)
+            .Replace("{entry}", "card", StringComparison.Ordinal).Replace("{factor}", "veiligheid", StringComparison.Ordinal).Replace("{topic}", "table", StringComparison.Ordinal).Replace("{name}", "cards.csv", StringComparison.Ordinal)
             .Replace("{secret}", caller == Caller.InvitedToLead ? offer : WrongKey, StringComparison.Ordinal)
             .Replace("{key}", address.Door == Door.ReadsByLink && caller == Caller.ReaderByLink ? readKey : address.Door == Door.HasThePrivateLink && caller == Caller.Facilitator ? privateKey : WrongKey, StringComparison.Ordinal);
         Assert.DoesNotContain("{", path, StringComparison.Ordinal);

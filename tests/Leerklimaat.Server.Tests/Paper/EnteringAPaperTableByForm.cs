@@ -157,11 +157,12 @@ public class EnteringAPaperTableByForm
     {
         await using var workshop = await AWorkshop.Start();
         var chantal = await Table(workshop);
-        await Enter(chantal, ("case", "Nieuwe collega's zwemmen"), ("happens-now", "Een rondje langs de deuren"), ("bringer", "1"), ("first-1", "2"), ("first-2", "2"));
+        await Enter(chantal, ("case", "Nieuwe collega's zwemmen"), ("happens-now", "Een rondje langs de deuren"), ("asks", "Wat helpt de eerste week?"), ("bringer", "1"), ("first-1", "2"), ("first-2", "2"));
         Assert.Contains("wie de casus inbrengt legt zelf niet", chantal.Page.QuerySelector("#first-wrong")!.TextContent, StringComparison.Ordinal);
         await chantal.Press("#enter-round", ("first-1", ""), ("pile", "RedNotPresent"));
         await chantal.Open($"{workshop.Root}/report");
         Assert.Contains("Nieuwe collega's zwemmen", chantal.Text, StringComparison.Ordinal);
+        Assert.Contains("De vraag aan de anderen: Wat helpt de eerste week?", chantal.Text, StringComparison.Ordinal);
     }
 
     [Fact, Rule("T7")]

@@ -29,7 +29,7 @@ public class HandingItToADirector
         {
             "Aanleiding: druk", "Ons doel: samen leren", "Doel gehaald?",
             "Er waren 8 mensen van de 20 die waren uitgenodigd, aan 2 tafels.", "Gespeelde kaarten: 2, uit de kaartset Een goed leerklimaat.",
-            "Bij de verhalen: 3 keer “gebeurt al”, 3 keer “nog niet” (6 mensen vertelden).", "Een tafel koos 1 van de 2 keer een andere stapel dan de punten voorstelden.",
+            "Bij de verhalen: 3 keer “gebeurt al”, 3 keer “nog niet” (6 mensen vertelden).", "Een tafel koos 1 van de 2 keer een andere stapel dan de pionnen voorstelden.",
             "Wat er al is", "We zeggen wat we denken.", "Wat er gevraagd wordt", "Tijd (1 kaart of briefje)",
             "een uur per week: Waarover Tijd; Wie Joost; Wanneer klaar 1 februari 2026",
             "Vragen die overbleven: 1. Daarvan beantwoord: 1.", "Niet besproken: Tijd.", "“Weet ik niet” kozen mensen bij: Veiligheid (1 van 6 keer).",
@@ -116,7 +116,7 @@ public class HandingItToADirector
     {
         using var formats = new AllFormats();
         var text = Encoding.UTF8.GetString(formats.File(new AReport(4).Plays(1, "veiligheid-1", [1, 2, 3, 4]).Make(), "report.txt"));
-        Assert.Contains("Hier niet te zien, omdat het te weinig mensen zijn: Voorstel van de punten, Punten, Pionnen die tellen.", text, StringComparison.Ordinal);
+        Assert.Contains("Hier niet te zien, omdat het te weinig mensen zijn: Voorstel van de pionnen, Punten, Pionnen die tellen.", text, StringComparison.Ordinal);
     }
 
     [Theory, InlineData("report.docx"), InlineData("report.txt"), InlineData("page")]

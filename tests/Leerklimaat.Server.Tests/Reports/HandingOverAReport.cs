@@ -44,7 +44,7 @@ public class HandingOverAReport
 
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(file).Select(error => $"{error.Path?.XPath} {error.Description}"));
         var book = file.WorkbookPart!;
-        Assert.Equal(["Doel", "Kaarten", "Tafels", "Factoren", "Briefjes", "Lijsten", "Afspraken", "Antwoorden", "Vragen", "Wachten", "Overgeslagen"], book.Workbook!.Sheets!.Elements<S.Sheet>().Select(sheet => sheet.Name!.Value!));
+        Assert.Equal(["Doel", "Kaarten", "Tafels", "Factoren", "Briefjes", "Casussen", "Lijsten", "Afspraken", "Antwoorden", "Vragen", "Wachten", "Overgeslagen"], book.Workbook!.Sheets!.Elements<S.Sheet>().Select(sheet => sheet.Name!.Value!));
         var cards = ((WorksheetPart)book.GetPartById(book.Workbook.Sheets.Elements<S.Sheet>().First(sheet => sheet.Name == "Kaarten").Id!)).Worksheet!;
         var rows = cards.Descendants<S.Row>().Select(row => row.Elements<S.Cell>().Select(cell => cell.InnerText).ToList()).ToList();
         Assert.Equal("Kaart", rows[0][2]);
@@ -123,7 +123,7 @@ public class HandingOverAReport
 
         Assert.Contains("\nKaart voor kaart\n================\n", text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("- Eerst: niet aanwezig 1; een beetje 2; grotendeels 2; volop aanwezig 1; weet ik niet 0; Midden 2,5", text, StringComparison.Ordinal);
-        Assert.Contains("- tafel 1: Stapel rode stapel: nog verbetering nodig; Voorstel van de punten groene stapel; Punten 18 (van 6 tot 24)", text, StringComparison.Ordinal);
+        Assert.Contains("- tafel 1: Stapel rode stapel: nog verbetering nodig; Voorstel van de pionnen groene stapel; Punten 18 (van 6 tot 24)", text, StringComparison.Ordinal);
         Assert.Contains("- is er al: samen lunchen (Anna · tafel 1 · Fouten melden we.)", text, StringComparison.Ordinal);
         Assert.Contains("- feedback geven (2 keer)", text, StringComparison.Ordinal);
         Assert.Contains("- Beantwoord: Aantal 3", text, StringComparison.Ordinal);

@@ -45,7 +45,7 @@ public partial class SayingTheSameInEveryForm
         Same(page.QuerySelectorAll(".grid table").Cast<IHtmlTableElement>().SelectMany(Lines), text.ReplaceLineEndings("\n").Split('\n').Where(line => GridLine().IsMatch(line)), "the tables of the page and of the text");
         foreach (var (name, rows) in Workbook(formats.File(report, "report.xlsx"))) Same(rows, Csv(formats.File(report, name)), $"the workbook and {name}");
         foreach (var row in Rows(Csv(formats.File(report, "cards.csv")))) Same(Expected(cards[row["Kaartcode"]], row), string.Join(' ', Squares.Append("weet ik niet").Append("Omhoog").Append("Omlaag").Append("Gelijk").Select(column => row[column])), $"cards.csv {row["Kaartcode"]} {row["Wie"]} {row["Wanneer"]}");
-        foreach (var row in Rows(Csv(formats.File(report, "tables.csv")))) Same(Points(cards[row["Kaartcode"]], row["Tafel"]), $"{row["Stapel"]}|{row["Voorstel van de punten"]}|{row["Punten"]}|{row["Pionnen die tellen"]}", $"tables.csv {row["Kaartcode"]} {row["Tafel"]}");
+        foreach (var row in Rows(Csv(formats.File(report, "tables.csv")))) Same(Points(cards[row["Kaartcode"]], row["Tafel"]), $"{row["Stapel"]}|{row["Voorstel van de pionnen"]}|{row["Punten"]}|{row["Pionnen die tellen"]}", $"tables.csv {row["Kaartcode"]} {row["Tafel"]}");
         foreach (var factor in json.GetProperty("factors").EnumerateArray()) OfAFactor(factor);
         Sentences();
         return wrong;

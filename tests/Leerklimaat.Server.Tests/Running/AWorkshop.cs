@@ -35,11 +35,11 @@ public sealed partial class AWorkshop : IAsyncDisposable
     /// <summary>The stream of a screen, whose address has the key at its end.</summary>
     public static string LiveOf(string screen) => screen.Replace("/screen?", "/screen/live?", StringComparison.Ordinal);
 
-    public static async Task<AWorkshop> Start(RunningServer? server = null, int minutes = 90)
+    public static async Task<AWorkshop> Start(RunningServer? server = null, int minutes = 90, params (string Name, string Value)[] chosen)
     {
         var workshop = new AWorkshop(server ?? await RunningServer.Start());
         await workshop.Chantal.Open("/");
-        await workshop.Chantal.Press("form[action='/workshops'] button", ("title", "Samen leren"), ("minutes", $"{minutes}"));
+        await workshop.Chantal.Press("form[action='/workshops'] button", [("title", "Samen leren"), ("minutes", $"{minutes}"), .. chosen]);
         workshop.Root = workshop.Chantal.Path;
         workshop.Wall = ScreenOf(workshop.Chantal, "/workshops/");
         workshop.Code = workshop.Chantal.Page.QuerySelector(".join-code .code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
@@ -51,9 +51,9 @@ public sealed partial class AWorkshop : IAsyncDisposable
     }
 
     /// <summary>The same, with the game started, practice skipped and the first card on table 1.</summary>
-    public static async Task<AWorkshop> Playing(RunningServer? server = null)
+    public static async Task<AWorkshop> Playing(RunningServer? server = null, params (string Name, string Value)[] chosen)
     {
-        var workshop = await Start(server);
+        var workshop = await Start(server, 90, chosen);
         await workshop.Chantal.Press("#start-game");
         await workshop.Anna.Open(workshop.Table1);
         await workshop.Anna.Press("#skip-practice");

@@ -114,14 +114,22 @@ internal static class AtTheTables
     private static async IAsyncEnumerable<PageState> ACase(AWorkshop workshop)
     {
         var (anna, bram, table) = (workshop.Anna, workshop.Bram, workshop.Table1);
-        await bram.Do(table, $"{table}/cases", ("case", "De arbeidsongeschiktheidsverzekeringsmaatschappij stuurt ons naar https://leren.example/een/heel-lang-adres-zonder-spaties-dat-nergens-afbreekt"), ("happens-now", "Er ligt een map op de gang."));
+        await bram.Do(table, $"{table}/cases", ("case", "De arbeidsongeschiktheidsverzekeringsmaatschappij stuurt ons naar https://leren.example/een/heel-lang-adres-zonder-spaties-dat-nergens-afbreekt"), ("happens-now", "Er ligt een map op de gang."), ("asks", "Hoe gaat dat bij jullie?"));
         foreach (var state in await Seen(workshop, "case")) yield return state;
         await Place(anna, table, 2);
         await anna.Do(table, $"{table}/reveals", ("anyway", "true"));
         foreach (var state in await Seen(workshop, "case")) yield return state;
+        await workshop.Note(anna, table, "Bij ons belt een collega op dag drie, en na twee weken nog eens.", "Green");
+        await workshop.Note(anna, table, "Zet in de map wie je belt als het niet gaat.", "Need");
         await anna.Do(table, $"{table}/second-placements/skips");
+        await (await bram.Open(table)).Press("#taking button");
         foreach (var state in await Seen(workshop, "case")) yield return state;
-        await anna.Do(table, $"{table}/piles", ("pile", "RedNotPresent"));
+        await anna.Do(table, $"{table}/piles");
+        yield return new("table-choosing-after-a-case", anna, table);
+        yield return new("plenary-with-a-case", workshop.Chantal, $"{workshop.Root}/plenary");
+        yield return new("plenary-screen-with-a-case", workshop.Dennis, workshop.Wall.Replace("/screen?", "/plenary/screen?", StringComparison.Ordinal));
+        yield return new("report-with-a-case", workshop.Chantal, $"{workshop.Root}/report");
+        yield return new("mine-with-a-case", bram, $"{workshop.Root}/mine");
     }
 
     /// <summary>What happens beside the cards.</summary>

@@ -14,6 +14,8 @@ internal static class ComingIn
         using Person emma = new(server, "Emma"), tablet = new(server, "Anna's tablet");
         var id = workshop.Root.Split('/')[^1];
         yield return new("home", emma, "/");
+        yield return new("help", emma, "/help/table");
+        yield return new("guide", emma, "/help");
         yield return new("home-code-unknown", emma, "/ZZZZZZ", HttpStatusCode.NotFound);
         yield return new("recovery", emma, "/recovery");
         yield return (await emma.Open("/")).Presses("home-start-refused", HttpStatusCode.UnprocessableEntity, "form[action='/workshops'] button", ("title", new string('x', 101)));

@@ -1,0 +1,25 @@
+using Leerklimaat.Domain;
+using Leerklimaat.Domain.Decks;
+using Leerklimaat.Server.Decks;
+
+namespace Leerklimaat.Server.Joining;
+
+/// <summary>What somebody filled in to start a workshop, as they typed it: where it is refused, nothing of it is lost.</summary>
+/// <param name="Deck">Where there is nothing to choose, the shipped one.</param>
+/// <param name="Board">One of ours by its name, the one of the deck, or one of own words.</param>
+/// <param name="Squares">The own words, from the least to the most; what was left empty is no square.</param>
+public sealed record StartForm(string Title, string Minutes, string Deck, string Board, IReadOnlyList<string> Squares)
+{
+    public const string BoardOfDeck = "deck", OwnBoard = "own";
+
+    public static readonly StartForm Empty = new("", "90", DeckShelf.Shipped, BoardOfDeck, []);
+
+    public static StartForm Of(IFormCollection form) => new(
+        Plain.Line(form["title"]), form["minutes"].ToString(),
+        form["deck"].ToString() is { Length: > 0 } deck ? deck : DeckShelf.Shipped,
+        form["board"].ToString() is { Length: > 0 } board ? board : BoardOfDeck,
+        [.. form["square"].Take(Domain.Decks.Board.MostSquares + 1).Select(words => Plain.Line(words))]);
+
+    /// <summary>The board of own words.</summary>
+    public Board Own => Domain.Decks.Board.Of(BoardKind.OwnWords, Squares.Where(words => words.Length > 0));
+}
