@@ -53,7 +53,11 @@ public sealed class SurvivingFaults(ThreeProcesses several) : IClassFixture<Thre
         ["the database stands still nine tenths of the time, for ten seconds"] = () => several.Postgres.BeSlow(TimeSpan.FromSeconds(10)),
     };
 
-    public async ValueTask InitializeAsync() => await several.Complete();
+    public async ValueTask InitializeAsync()
+    {
+        APostgres.MustBeHere();
+        await several.Complete();
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

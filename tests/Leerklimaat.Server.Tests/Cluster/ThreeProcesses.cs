@@ -22,6 +22,9 @@ public sealed class ThreeProcesses : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // What a fixture says of a machine without it would fail its tests; they say it themselves and are passed over.
+        if (!APostgres.IsHere) return;
+
         Postgres = await APostgres.Start();
         Settings = await Postgres.Empty();
     }

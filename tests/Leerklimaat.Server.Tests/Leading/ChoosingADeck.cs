@@ -15,6 +15,8 @@ public sealed class ChoosingADeck : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(folder, "eigen.nl.yaml"), text
             .Replace("deck: leerklimaat", "deck: eigen", StringComparison.Ordinal)
             .Replace("id: veiligheid-1", "id: eigen-1", StringComparison.Ordinal)
+            .Replace("\nboard:", "\nboard-kind: states\ncase-board: [lukt niet, lukt soms, lukt]\nboard:", StringComparison.Ordinal)
+            .Replace("  - words: een beetje\n    points: 2\n", "", StringComparison.Ordinal)
             .Replace(text.Split('\n').First(line => line.StartsWith("title:", StringComparison.Ordinal)), "title: Onze eigen kaarten", StringComparison.Ordinal));
         server = await RunningServer.Start(settings: $"--Server:DeckFolder={folder}");
         chantal = new(server, "Chantal");
@@ -36,6 +38,23 @@ public sealed class ChoosingADeck : IAsyncLifetime
         await chantal.Press("form[action='/workshops'] button", ("deck", "eigen"));
         using var anna = await Play();
         Assert.Equal(HttpStatusCode.NoContent, await Choose(anna, "eigen-1"));
+    }
+
+    [Fact, Rule("G13"), Rule("G11")]
+    public async Task It_brings_its_board_and_the_one_of_cases()
+    {
+        await chantal.Press("form[action='/workshops'] button", ("deck", "eigen"));
+        using var anna = await Play();
+        await Choose(anna, "eigen-1");
+        await anna.Open(anna.Path);
+        Assert.Equal(["niet aanwezig", "grotendeels", "volop aanwezig"], Squares(anna));
+        Assert.Equal(["square red", "square red", "square green"], anna.Page.QuerySelectorAll("#squares .squares button").Select(square => square.ClassName));
+        await anna.Ask($"{anna.Path}/skips?card=eigen-1");
+        await anna.Ask($"{anna.Path}/cases", ("case", "De overdracht gaat mis"), ("happens-now", ""), ("asks", ""));
+        await anna.Open(anna.Path);
+        Assert.Equal(["lukt niet", "lukt soms", "lukt"], Squares(anna));
+
+        static IEnumerable<string> Squares(Person person) => person.Page.QuerySelectorAll("#squares .squares .words").Select(words => words.TextContent);
     }
 
     [Fact, Rule("W1")]

@@ -95,10 +95,12 @@ public sealed class APostgres : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    public static bool IsHere => Finds("find_postgres");
+
     /// <summary>Passes the test over where there is none, and says so.</summary>
     public static void MustBeHere()
     {
-        Assert.SkipUnless(Finds("find_postgres"), "PostgreSQL is not installed here (Debian: apt-get install postgresql).");
+        Assert.SkipUnless(IsHere, "PostgreSQL is not installed here (Debian: apt-get install postgresql).");
     }
 
     /// <summary>What the scripts of the repository find on this machine.</summary>

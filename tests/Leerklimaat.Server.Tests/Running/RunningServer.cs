@@ -77,6 +77,13 @@ public sealed class RunningServer : IAsyncDisposable
 
         public IReadOnlyList<string> Lines => [.. lines];
 
+        /// <summary>Waits until this is written: a request is written down after it was answered.</summary>
+        public async Task Writes(string words)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            while (!lines.Any(line => line.Contains(words, StringComparison.Ordinal))) await Task.Delay(5, patience.Token);
+        }
+
         public ILogger CreateLogger(string categoryName) => this;
 
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
