@@ -40,9 +40,12 @@ public sealed record SaidView(
 /// <param name="Teller">Whose turn it is; empty when all have told.</param>
 public sealed record SaidNextView(string Stage, bool IsEverybodyReady, string Teller, ResultView? Result)
 {
+    /// <summary>On which board one places: what is asked follows from it.</summary>
+    public BoardKind Board { get; init; }
+
     public static SaidNextView Of(TableView table) => table.Part.IsShown || table.Game != GameState.Open
         ? new("", false, "", null)
-        : new(table.Stage, table.Round is { IsPlacing: true, IsEverybodyReady: true }, table.Teller.Teller?.Name ?? "", table.Round is { Kind: RoundKind.Practice } or { IsJudged: true } ? null : table.Pile.Result);
+        : new(table.Stage, table.Round is { IsPlacing: true, IsEverybodyReady: true }, table.Teller.Teller?.Name ?? "", table.Round is { Kind: RoundKind.Practice } or { IsJudged: true } ? null : table.Pile.Result) { Board = table.Board.Kind };
 }
 
 /// <summary>Who stands on a square.</summary>

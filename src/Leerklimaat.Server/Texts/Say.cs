@@ -32,6 +32,14 @@ public static class Say
         _ => "Board.Rule.Points",
     }];
 
+    /// <summary>What one is asked when one places on this board.</summary>
+    public static string PlaceOn(this IStringLocalizer<Phrases> say, BoardKind board) => say[board switch
+    {
+        BoardKind.Agreement => "Place.First.Agreement",
+        BoardKind.Approach => "Place.First.Approach",
+        _ => "Place.First",
+    }];
+
     public static string PileName(this IStringLocalizer<Phrases> say, Pile pile) => say[$"Pile.{pile}"];
 
     public static string Dots(this IStringLocalizer<Phrases> say, DotCount dots) =>
