@@ -110,6 +110,16 @@ public class ChoosingABoard
         await workshop.Chantal.Open($"{workshop.Root}/paper-set");
         var sheet = workshop.Chantal.Page.QuerySelector(".board-sheet")!.TextContent;
         Assert.Contains(rule, sheet, StringComparison.Ordinal);
+        Assert.All(SquaresOf(workshop.Anna), square => Assert.Contains(square.Split(' ')[0], sheet, StringComparison.Ordinal));
+    }
+
+    [Fact, Rule("T7"), Rule("G11")]
+    public async Task A_blank_card_asks_all_that_a_case_says_and_has_the_board_on_which_it_is_judged()
+    {
+        await using var workshop = await AWorkshop.Start();
+        await workshop.Chantal.Open($"{workshop.Root}/paper-set");
+        var card = workshop.Chantal.Page.QuerySelector(".case-sheet .blank-card")!.TextContent;
+        Assert.All(["Wat is de situatie?", "Wat gebeurt er nu al?", "Wat wil je weten van de anderen?", "Hoe goed werkt deze aanpak?", "werkt niet", "werkt heel goed"], words => Assert.Contains(words, card, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> SquaresOf(Person person) => person.Page.QuerySelectorAll("#squares .squares .words").Select(words => words.TextContent);

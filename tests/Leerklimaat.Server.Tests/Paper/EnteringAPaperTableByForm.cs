@@ -157,6 +157,7 @@ public class EnteringAPaperTableByForm
     {
         await using var workshop = await AWorkshop.Start();
         var chantal = await Table(workshop);
+        Assert.Contains("Bij een casus:1 werkt niet2 werkt een beetje", chantal.Text, StringComparison.Ordinal);
         await Enter(chantal, ("case", "Nieuwe collega's zwemmen"), ("happens-now", "Een rondje langs de deuren"), ("asks", "Wat helpt de eerste week?"), ("bringer", "1"), ("first-1", "2"), ("first-2", "2"));
         Assert.Contains("wie de casus inbrengt legt zelf niet", chantal.Page.QuerySelector("#first-wrong")!.TextContent, StringComparison.Ordinal);
         await chantal.Press("#enter-round", ("first-1", ""), ("pile", "RedNotPresent"));
