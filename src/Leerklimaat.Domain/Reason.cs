@@ -9,6 +9,10 @@ public enum Reason
     // The programme
     PartUnknown, PartChangedMeanwhile, PartIsHere, PartIsOnlyOnce, TooManyParts, PartTitleEmpty, PartTextTooLong, PartNotesTooLong, PartMinutesWrong, OptionsTooFew, OptionsTooMuch, OptionTwice, OptionsToRankWrong, ScaleEndsWrong, NothingToRetime, PurposeTooLong, PurposeChangedMeanwhile, InvitedWrong,
 
+    // A deck of one's own
+    DeckBinned, DeckBroken, DeckChangedMeanwhile, DeckWordsTooLong, DeckNameEmpty, DeckNameTwice, DeckNeedsItsLink, DeckHasNoStatement, DeckHasNoEdition, CardGone, CardChangedMeanwhile, CardTextEmpty, CardTextTooLong, CardPlainTooLong, OnePracticeCard, TooManyCards,
+    FactorGone, FactorHasCards, TooManyFactors, SetGone, SetHasCards, TooManySets, ThemeGone, TooManyEditions, CommentEmpty, TooManyComments,
+
     // Its links and its end
     OfferEnded, OfferIsOpen, TooManyFacilitators, WorkshopBinned,
 

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Binning;
 using Leerklimaat.Server.Cluster;
+using Leerklimaat.Server.Composing;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Dots;
@@ -78,6 +79,7 @@ public static class ServerHost
             builder.AddSteering();
             builder.AddLeading();
             builder.AddLaying();
+            builder.AddComposing();
             builder.AddInviting();
             builder.AddPaper();
             builder.AddRehearsals();
@@ -98,6 +100,7 @@ public static class ServerHost
             app.MapSteering();
             app.MapLeading();
             app.MapLaying();
+            app.MapComposing();
             app.MapProgrammes();
             app.MapFollowing();
             app.MapParting();

@@ -50,3 +50,6 @@ public sealed record Script(
 
 /// <summary>A note that stand-ins may write when they play a card of this factor.</summary>
 public sealed record ScriptedNote(string Factor, NoteKind Kind, string Text);
+
+/// <summary>One thing that is wrong with a script, and where.</summary>
+public sealed record Finding(string Where, string What);

@@ -41,7 +41,7 @@ public sealed class ReportMaking
         var shown = publications.Shown.GroupBy(group => (group.Card, group.Sample, group.Table)).ToDictionary(group => group.Key, group => group.Last());
         var played = Played.ToDictionary(card => card.Card, card => card.Pawns);
         ImmutableArray<CardReport> cards = [.. Cards.Select(id => CardOf(id, publications, shown, played.GetValueOrDefault(id, [])))];
-        var discussed = cards.Select(card => card.Id).Concat(Held.Select(card => card.Id)).Select(card => deck.Find(card.Value)).Where(card => card is { Kind: CardKind.Statement }).Select(card => card!.Factor).ToHashSet();
+        var discussed = cards.Select(card => card.Id).Concat(Held.Select(card => card.Id)).Select(card => deck.Find(card.Value)).Where(card => card is { IsPlayed: true } && deck.CountsForItsFactor(card)).Select(card => card!.Factor).ToHashSet();
         return new(
             workshop.Title, workshop.HeldAt, States.Count(table => !table.Seats.IsEmpty), States.Sum(table => table.Seats.Length), workshop.Board, minimum, ReadLevel.All,
             cards, [.. deck.Factors.Select(factor => FactorOf(factor, cards)).Where(factor => factor.Shown + factor.Withheld > 0)], ListsOf(cards), questions, Held, Skipped)
@@ -92,6 +92,8 @@ public sealed class ReportMaking
             [.. about.Select(note => new ReportedNote(note.Note.Kind, note.Note.Text, note.Note.SignedBy, note.Table))])
         {
             FactorName = card is null ? "" : deck.FactorOf(card).Name,
+            Set = card is null ? null : deck.SetOf(card),
+            Theme = deck.Themes.FirstOrDefault(theme => theme.Id == card?.Theme),
             Asks = CaseOf(id)?.Asks ?? "",
             NotIn = NotIn(pawns, [.. new[] { Sample.Twice, twice is null ? Sample.All : Sample.Once }.Select(sample => shown.GetValueOrDefault((id, sample, null))).OfType<GroupShown>()]),
         };
@@ -128,7 +130,7 @@ public sealed class ReportMaking
 
     private static FactorReport FactorOf(Factor factor, IEnumerable<CardReport> all)
     {
-        var cards = all.Where(card => card.Factor == factor.Id && !card.Tables.IsEmpty).ToList();
+        var cards = all.Where(card => card.Factor == factor.Id && card.Set is not { IsApart: true } && !card.Tables.IsEmpty).ToList();
         var shown = cards.Where(card => card.Last is not null).ToList();
         return new(factor.Id, factor.Name, Profile.Of(shown.Select(card => (factor.Id, card.Last!))).FirstOrDefault(), shown.Count, cards.Count - shown.Count) { IsPublished = cards.Any(card => card.IsPublished) };
     }
@@ -172,7 +174,7 @@ public sealed class ReportMaking
         .SelectMany(table => (tables.GetValueOrDefault(table.Id)?.Skipped ?? []).Select(card => (Card: card, table.Number)))
         .GroupBy(skipped => skipped.Card, skipped => skipped.Number)
         .Select(card => (Card: deck.Find(card.Key.Value), Tables: card.ToImmutableArray()))
-        .Where(card => card.Card is { Kind: CardKind.Statement })
+        .Where(card => card.Card is { IsPlayed: true })
         .OrderBy(card => deck.Cards.IndexOf(card.Card!))
         .Select(card => new SkippedCard(new(card.Card!.Id), card.Card.Factor, card.Card.Text, card.Tables))];
 

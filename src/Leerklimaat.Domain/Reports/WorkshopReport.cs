@@ -97,6 +97,12 @@ public sealed record CardReport(
     /// <summary>The name of its factor; empty for a case.</summary>
     public string FactorName { get; init; } = "";
 
+    /// <summary>The list of the deck that it is from; nothing for a case, and for a deck that is one list.</summary>
+    public CardSet? Set { get; init; }
+
+    /// <summary>The second tag that its deck gives it; nothing where it has none.</summary>
+    public Theme? Theme { get; init; }
+
     /// <summary>What who brought the case wants to know; empty on a printed card.</summary>
     public string Asks { get; init; } = "";
 

@@ -50,6 +50,21 @@ public enum Door
 
     /// <summary>Who has the facilitator's private link.</summary>
     HasThePrivateLink,
+
+    /// <summary>Who has a link of a deck that somebody made.</summary>
+    HasADeckLink,
+
+    /// <summary>Who came by any link of the deck.</summary>
+    SeesTheDeck,
+
+    /// <summary>Who came by a link with which one may say what one thinks of a card.</summary>
+    CommentsOnTheDeck,
+
+    /// <summary>Who came by the link with which the deck is made.</summary>
+    EditsTheDeck,
+
+    /// <summary>The same, also while the deck lies in the bin.</summary>
+    KeepsTheDeck,
 }
 
 /// <summary>What somebody who comes to a door has, whatever the workshop has become meanwhile.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Tables;
 
@@ -16,6 +17,15 @@ public sealed partial record Workshop
     public JoinCode? Code { get; init; }
 
     public string Deck { get; init; } = "";
+
+    /// <summary>Which edition of the deck it is played with, from 1.</summary>
+    public int Edition { get; init; } = 1;
+
+    /// <summary>The words of that edition in each language that it has, kept with the workshop; none where it is one of ours, which stay on the shelf.</summary>
+    public ImmutableArray<Deck> Taken { get; init; } = [];
+
+    [JsonIgnore]
+    public DeckEdition Played => new(Deck, Edition);
 
     public string Language { get; init; } = "nl";
 
@@ -190,7 +200,7 @@ public sealed partial record Workshop
 
         var started = new WorkshopStarted(
             start.Title, start.Code, start.Deck, start.Language, start.Board, start.Template.Minutes, start.Template.SeatsPerTable,
-            start.KeyProof, start.RecoveryProof, start.IsDemo, start.At, start.Cases);
+            start.KeyProof, start.RecoveryProof, start.IsDemo, start.At, start.Cases, start.Edition, start.Taken is { Count: > 0 } taken ? taken : null);
         return (WorkshopEvent[])[started, .. start.Parts is { Count: > 0 } parts ? [new ProgrammeLaid(parts)] : (WorkshopEvent[])[], .. start.Tables.Select((table, index) => new TableAdded(table, index + 1))];
     }
 
@@ -212,6 +222,8 @@ public sealed partial record Workshop
         Title = started.Title,
         Code = started.Code,
         Deck = started.Deck,
+        Edition = started.Edition,
+        Taken = [.. started.Taken ?? []],
         Language = started.Language,
         Board = started.Board,
         Cases = started.Cases,

@@ -56,9 +56,10 @@ public abstract record WorkshopCommand(DateTimeOffset At);
 
 /// <param name="Tables">The ids of the tables that stand ready from the start.</param>
 /// <param name="Parts">The programme of the template.</param>
+/// <param name="Taken">The words of the deck, where they are not ours to keep.</param>
 public sealed record StartWorkshop(
     string Title, JoinCode Code, string Deck, string Language, Board Board, Template Template, IReadOnlyList<TableId> Tables,
-    string KeyProof, string RecoveryProof, bool IsDemo, DateTimeOffset At, IReadOnlyList<Part>? Parts = null, Board? Cases = null) : WorkshopCommand(At);
+    string KeyProof, string RecoveryProof, bool IsDemo, DateTimeOffset At, IReadOnlyList<Part>? Parts = null, Board? Cases = null, int Edition = 1, IReadOnlyList<Deck>? Taken = null) : WorkshopCommand(At);
 
 /// <param name="Title">1 to <see cref="Workshop.LongestTitle"/> characters.</param>
 public sealed record RenameWorkshop(string Title, DateTimeOffset At) : WorkshopCommand(At);

@@ -58,9 +58,11 @@ public abstract record WorkshopEvent;
 /// <param name="KeyProof">A hash of the key in the private facilitator link; the key itself is not kept.</param>
 /// <param name="RecoveryProof">A slow hash of the recovery code; the code itself is not kept.</param>
 /// <param name="Cases">The board on which the approach of a case is judged; nothing in journals from before there was one.</param>
+/// <param name="Edition">Of the deck. Journals from before there were editions were played with the first.</param>
+/// <param name="Taken">The words of the deck themselves, in each language that it has, where they are not ours to keep: they may be gone tomorrow.</param>
 public sealed record WorkshopStarted(
     string Title, JoinCode Code, string Deck, string Language, Board Board, int Minutes, int SeatsPerTable,
-    string KeyProof, string RecoveryProof, bool IsDemo, DateTimeOffset At, Board? Cases = null) : WorkshopEvent;
+    string KeyProof, string RecoveryProof, bool IsDemo, DateTimeOffset At, Board? Cases = null, int Edition = 1, IReadOnlyList<Deck>? Taken = null) : WorkshopEvent;
 
 public sealed record WorkshopRenamed(string Title) : WorkshopEvent;
 

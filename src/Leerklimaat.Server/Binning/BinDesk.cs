@@ -39,7 +39,7 @@ public sealed class BinDesk(Leaders leaders, IOptions<ServerSettings> settings) 
 
     /// <summary>The page of a workshop that lies in the bin, instead of all its others.</summary>
     public IResult? For(Entrance at, HttpContext http) =>
-        at.Admission == Admission.Binned && !http.Request.IsHtmx() ? Binned(at.Led, http, StatusCodes.Status410Gone) : null;
+        at is { Admission: Admission.Binned, Deck: null } && !http.Request.IsHtmx() ? Binned(at.Led, http, StatusCodes.Status410Gone) : null;
 
     private IResult Binned(Led led, HttpContext http, int status) => Page.Of(new BinnedPage
     {

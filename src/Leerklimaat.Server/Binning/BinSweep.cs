@@ -1,4 +1,5 @@
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Programmes;
@@ -32,6 +33,15 @@ public sealed class BinSweep(IGrainFactory grains, Pictures pictures, IOptions<S
                 // The others go all the same.
                 logger.LogWarning(damaged, "The workshop {Workshop} could not be removed from the bin, because a part of it cannot be read", workshop.Value);
             }
+        }
+
+        foreach (var deck in (await bin.Look()).State.DecksDue(time.GetUtcNow(), TimeSpan.FromDays(settings.Value.BinDays)).ToList())
+        {
+            var grain = grains.GetGrain<IOwnDeckGrain>(deck);
+            // Taken out again, and the bin was not told before the process stopped.
+            if ((await grain.Look()).State is not { Exists: true, BinnedAt: null }) await grain.Erase();
+            await bin.Ask(new TakeDeckFromBin(deck), Guid.NewGuid(), time.GetUtcNow());
+            logger.LogInformation("A deck was removed from the bin for good");
         }
 
         await TidyPictures();

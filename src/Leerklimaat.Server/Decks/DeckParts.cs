@@ -1,3 +1,5 @@
+using Leerklimaat.Domain.OwnDecks;
+using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Settings;
 
 namespace Leerklimaat.Server.Decks;
@@ -6,5 +8,5 @@ namespace Leerklimaat.Server.Decks;
 public static class DeckParts
 {
     public static void AddDecks(this WebApplicationBuilder builder, ServerSettings settings) =>
-        builder.Services.AddSingleton(new DeckShelf(Path.Combine(AppContext.BaseDirectory, "decks"), settings.DeckFolder));
+        builder.Services.AddSingleton(new DeckShelf(Path.Combine(AppContext.BaseDirectory, "decks"), settings.DeckFolder)).AddSingleton<Folding<OwnDeck>>(OwnDeckGrain.Folding);
 }

@@ -9,6 +9,9 @@ namespace Leerklimaat.Server.Doors;
 /// <param name="OwnTable">Where this browser has a seat.</param>
 public sealed record Entrance(Door Door, Admission Admission, Arrival Arrival, WorkshopId Id, Workshop Workshop, Visitor? Visitor = null, LeadingRole? Leading = null, TableId? Table = null, Table? State = null, TableId? OwnTable = null)
 {
+    /// <summary>The deck behind the door; nothing at all other doors.</summary>
+    public HeldDeck? Deck { get; init; }
+
     /// <summary>For a page that only who leads comes to.</summary>
     public Led Led => new(Id, Workshop, Leading ?? throw new InvalidOperationException($"Nobody leads behind the door {Door}."));
 

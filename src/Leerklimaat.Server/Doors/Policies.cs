@@ -1,9 +1,11 @@
 using System.Globalization;
+using Leerklimaat.Domain.OwnDecks;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
+using Leerklimaat.Server.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -15,7 +17,7 @@ public static class Policies
 {
     public static void AddDoors(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<Folding<CodeOwner>>(CodeGrain.Folding).AddSingleton<CodeBook>().AddSingleton<LiveLink>().AddSingleton<OwnTables>().AddSingleton<Porter>().AddSingleton<IPorter>(services => services.GetRequiredService<Porter>()).AddSingleton<Refusals>();
+        builder.Services.AddSingleton<Folding<CodeOwner>>(CodeGrain.Folding).AddSingleton<CodeBook>().AddSingleton<LiveLink>().AddSingleton<OwnTables>().AddSingleton<Porter>().AddSingleton<DeckKeys>().AddSingleton<DeckPorter>().AddSingleton<IPorter>(services => services.GetRequiredService<Porter>()).AddSingleton<Refusals>();
         builder.Services.AddSingleton<IAuthorizationHandler, AtTheDoor>().AddSingleton<IAuthorizationMiddlewareResultHandler, BehindTheDoor>();
         builder.Services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, VisitorScheme>(VisitorScheme.Name, null)
@@ -35,11 +37,11 @@ public static class Policies
 public sealed record MayPass(Door Door) : IAuthorizationRequirement;
 
 /// <summary>Has the porter look who stands there.</summary>
-public sealed class AtTheDoor(Porter porter) : AuthorizationHandler<MayPass, HttpContext>
+public sealed class AtTheDoor(Porter porter, DeckPorter decks) : AuthorizationHandler<MayPass, HttpContext>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, MayPass requirement, HttpContext resource)
     {
-        var entrance = await porter.Meet(resource, requirement.Door, context.User);
+        var entrance = requirement.Door.IsAtADeck() ? await decks.Meet(resource, requirement.Door) : await porter.Meet(resource, requirement.Door, context.User);
         resource.Features.Set(entrance);
         if (entrance.Admission == Admission.In) context.Succeed(requirement);
     }
@@ -60,7 +62,10 @@ public sealed class BehindTheDoor(Refusals refusals, DeckShelf shelf) : IAuthori
         if (Entrance.Find(context) is { } entrance)
         {
             context.Response.Headers.CacheControl = "no-store";
-            if (entrance.Workshop.Exists) Tongues.Here = new(entrance.Workshop.Language, shelf.LanguageOf(entrance.Workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
+            // What a workshop keeps of its deck is there before anything is drawn of it.
+            shelf.Lay(entrance.Workshop);
+            if (entrance.Workshop.Exists) Tongues.Here = new(entrance.Workshop.Language, shelf.LanguageOf(entrance.Workshop.Played, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
+            if (entrance.Deck is { Deck.Draft: { } draft }) Tongues.Here = new(draft.Language, draft.Language);
             if (authorizeResult.Succeeded) await next(context);
             else await (await refusals.Answer(entrance, context)).ExecuteAsync(context);
         }

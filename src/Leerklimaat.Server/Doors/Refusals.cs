@@ -1,4 +1,5 @@
 using Leerklimaat.Domain;
+using Leerklimaat.Domain.OwnDecks;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Texts;
@@ -25,6 +26,10 @@ public sealed class Refusals(OwnTables own, IEnumerable<ISign> signs, TimeProvid
     private static Sign Of(Entrance at) => (at.Admission, at.Door) switch
     {
         (Admission.Unknown, _) when at.Door.IsAtATable() => new("NotFound.Title", "Table.Gone", StatusCodes.Status404NotFound, "/", "Table.Gone.Go"),
+        (Admission.Binned, _) when at.Deck is { } binned => new("Deck.Gone.Title", "Reason.DeckBinned", StatusCodes.Status410Gone, $"/decks/{binned.Id}/bin", "Deck.Restore"),
+        (Admission.Ended, _) when at.Door.IsAtADeck() => new("Deck.Gone.Title", "Reason.DeckBinned", StatusCodes.Status410Gone, "/decks", "Decks.Go"),
+        (Admission.NotYours, Door.CommentsOnTheDeck or Door.EditsTheDeck or Door.KeepsTheDeck) when at.Deck is { Deck.Exists: true } => new("Deck.NotYours.Title", "Deck.OnlyLook", StatusCodes.Status403Forbidden, "/decks", "Decks.Go"),
+        (_, _) when at.Door.IsAtADeck() => new("Deck.NotYours.Title", "Deck.NotYours", StatusCodes.Status403Forbidden, "/decks", "Decks.Go"),
         (Admission.Unknown, _) => new("NotFound.Title", "Reason.WorkshopUnknown", StatusCodes.Status404NotFound),
         (Admission.Binned, _) => new("Binned.Title", "Reason.WorkshopBinned", StatusCodes.Status410Gone),
         (Admission.CodeRenewed, _) => new("CodeRenewed.Title", "CodeRenewed", StatusCodes.Status410Gone, "/", "Follow.Ended.Go"),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Leerklimaat.Domain.OwnDecks;
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Reports;
@@ -18,6 +19,7 @@ public abstract class StreamFold
         "question" => new Fold<Question, QuestionEvent>(Question.Empty, Question.Evolve),
         "plenary" => new Fold<Plenary, PlenaryEvent>(Plenary.Empty, Plenary.Evolve),
         "publications" => new Fold<Publications, PublicationEvent>(Publications.Empty, Publications.Evolve),
+        "owndeck" => new Fold<OwnDeck, DeckEvent>(OwnDeck.Empty, OwnDeck.Evolve),
         "bin" => new Fold<Bin, BinEvent>(Bin.Empty, Bin.Evolve),
         "code" => new Fold<CodeOwner, CodeEvent>(CodeOwner.Empty, CodeOwner.Evolve),
         _ => null,

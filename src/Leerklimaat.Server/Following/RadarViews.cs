@@ -13,7 +13,7 @@ public sealed class RadarViews(TableViews tables, DeckShelf shelf)
 {
     public Sequence<RadarView> Of(Workshop workshop, IReadOnlyDictionary<TableId, Table> states)
     {
-        var deck = shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        var deck = shelf.Find(workshop.Played, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         return [.. workshop.Tables.Select(table => Of(table, states.GetValueOrDefault(table.Id) ?? Table.Empty, workshop, deck))];
     }
 

@@ -39,5 +39,5 @@ public sealed class ScreenViews(RadarViews radars, PartViews parts, DeckShelf sh
     public FollowView ForFollowers(WorkshopId id, Workshop workshop, IReadOnlyDictionary<TableId, Table> states, Publications shown, long version) =>
         new(ForScreen(id, workshop, states, shown, version), BarView.Of(id, workshop), workshop.ClosedAt is not null, workshop.Purpose);
 
-    private Deck DeckOf(Workshop workshop) => shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+    private Deck DeckOf(Workshop workshop) => shelf.Find(workshop.Played, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 }

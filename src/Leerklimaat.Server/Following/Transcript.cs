@@ -61,7 +61,7 @@ public sealed class Transcript(IGrainFactory grains, Leaders leaders, TableViews
 
     private async Task Play(StringBuilder text, Workshop workshop)
     {
-        var deck = shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        var deck = shelf.Find(workshop.Played, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         foreach (var (laid, table) in workshop.Tables.Zip(await leaders.TablesOf(workshop)).Where(table => !workshop.IsRehearsed(table.First.Id)))
         {
             foreach (var round in table.Played.Where(round => round.Pile is not null || round is { IsJudged: true, IsHeld: false }))

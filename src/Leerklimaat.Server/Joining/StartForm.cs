@@ -1,6 +1,8 @@
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Server.Decks;
+using Leerklimaat.Server.Pages;
+using Leerklimaat.Server.Tables;
 
 namespace Leerklimaat.Server.Joining;
 
@@ -19,6 +21,15 @@ public sealed record StartForm(string Title, string Minutes, string Deck, string
         form["deck"].ToString() is { Length: > 0 } deck ? deck : DeckShelf.Shipped,
         form["board"].ToString() is { Length: > 0 } board ? board : BoardOfDeck,
         [.. form["square"].Take(Domain.Decks.Board.MostSquares + 1).Select(words => Plain.Line(words))]);
+
+    /// <summary>The board that was chosen; nothing for the one that the deck brings.</summary>
+    public Board? BoardFrom(Boards boards, string language) => Board switch
+    {
+        BoardOfDeck => null,
+        OwnBoard => Own,
+        var name when Boards.Names.Contains(name) => boards.Find(name, language),
+        _ => throw new BadFormException("board"),
+    };
 
     /// <summary>The board of own words.</summary>
     public Board Own => Domain.Decks.Board.Of(BoardKind.OwnWords, Squares.Where(words => words.Length > 0));

@@ -21,14 +21,20 @@ public sealed class Leadership(IGrainFactory grains, CodeBook codes, DeckShelf s
     {
         if (!shelf.Has(deckId)) return (null, new(Reason.DeckUnknown));
 
+        // Ours stay on the shelf in every edition; what a host laid beside them may be another tomorrow.
+        return await Start(title, template, shelf.Find(deckId, language), shelf.ToKeep(deckId), language, isDemo, command, board);
+    }
+
+    /// <param name="taken">The words that the workshop keeps itself; none where the shelf does.</param>
+    public async Task<(Started? Started, Refusal? Refusal)> Start(string title, Template template, Deck deck, IReadOnlyList<Deck> taken, string language, bool isDemo, Guid command, Board? board = null)
+    {
         var id = new WorkshopId(command);
         var leading = NewKey(Words.Draw(Words.OfRole));
-        var deck = shelf.Find(deckId, language);
         var start = new StartWorkshop(
             title, await FreeCode(id), deck.Id, language, board ?? deck.Board, template, [.. Enumerable.Range(0, template.Tables).Select(_ => new TableId(Guid.NewGuid()))],
             leading.KeyProof, Facilitators.ProofOf(id, leading.RecoveryCode), isDemo, time.GetUtcNow(),
             [.. programmes.Find(template.Minutes, language).Select(plan => plan.Lay(new(Guid.NewGuid())))],
-            deck.Cases ?? boards.Find(Boards.Cases, language));
+            deck.Cases ?? boards.Find(Boards.Cases, language), deck.Edition, taken);
 
         var answer = await grains.GetGrain<IWorkshopGrain>(id.Value).Ask(start, Guid.NewGuid(), start.At);
         if (answer.Refusal is not null) return (null, answer.Refusal);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Leerklimaat.Domain;
-using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
@@ -26,7 +25,7 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
         var form = StartForm.Of(http.Request.Form);
         if (!int.TryParse(form.Minutes, out var minutes) || Template.Of(minutes) is not { } template) throw new BadFormException("minutes");
 
-        var (started, refusal) = await leadership.Start(form.Title.Length > 0 ? form.Title : say["Title.Default"], template, form.Deck, Language, isDemo: false, Asking.CommandOf(http), BoardOf(form));
+        var (started, refusal) = await leadership.Start(form.Title.Length > 0 ? form.Title : say["Title.Default"], template, form.Deck, Language, isDemo: false, Asking.CommandOf(http), form.BoardFrom(boards, Language));
         return started is null
             ? Page.Of(new HomePage { Frame = PageFrame.Of(http), NotStarted = say.Why(refusal!), Form = form }, Statuses.Of(refusal!.Reason))
             : await ComeIn(http, started);
@@ -103,15 +102,6 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
         await facilitators.Remember(http, id, renewed);
         return Results.Redirect($"/workshops/{id.Value}");
     }
-
-    /// <summary>The board that was chosen; nothing for the one that the deck brings.</summary>
-    private Board? BoardOf(StartForm form) => form.Board switch
-    {
-        StartForm.BoardOfDeck => null,
-        StartForm.OwnBoard => form.Own,
-        var name when Boards.Names.Contains(name) => boards.Find(name, Language),
-        _ => throw new BadFormException("board"),
-    };
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 

@@ -30,7 +30,7 @@ public sealed class LeadingViews(RadarViews radars, DeckShelf shelf, TimeProvide
             Followers = workshop.Followers.Count,
             Present = workshop.PeopleWith([.. states.Values]),
             Checks = workshop.Visits.IsEmpty && !workshop.Programme.IsEmpty
-                ? [.. BeforeTheStart.Check(workshop, workshop.Title != say["Title.Default"], shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).Statements.Count(), radar.Sum(table => table.People))] : [],
+                ? [.. BeforeTheStart.Check(workshop, workshop.Title != say["Title.Default"], shelf.Find(workshop.Played, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).Statements.Count(), radar.Sum(table => table.People))] : [],
             Rehearsal = RehearsalView.Of(workshop),
             IsJoiningShown = workshop.IsJoiningShown,
             IsRadarAside = workshop is { ClosedAt: null, CurrentPart: { } part } && !part.Kind.IsAtTheTables() && !radar.Any(table => table.HasAskedForHelp) && !states.Values.Any(table => table.IsAtACard),

@@ -100,8 +100,8 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
 
     private IResult PageOf(Led led, WorkshopTable laid, Table state, PaperForm form, int? replaces, IReadOnlyList<PaperWrong> faults, HttpContext http, int status, (string, string)? peopleWrong = null)
     {
-        var cards = PrintedCard.AllOf(shelf, led.Workshop.Deck, Leaders.Language);
-        var deck = shelf.Find(led.Workshop.Deck, Leaders.Language);
+        var cards = PrintedCard.AllOf(shelf, led.Workshop.Played, Leaders.Language);
+        var deck = shelf.Find(led.Workshop.Played, Leaders.Language);
         EnteredView Of(Round round, int notes) => new(
             round.Number, cards.FirstOrDefault(card => card.Card.Id == round.Card.Value)?.Number.ToString(CultureInfo.InvariantCulture) ?? say["Case"], views.CardOf(round, deck).Text, round.Pile, round.First.Length, notes)
         { IsCase = round.Case is not null };
@@ -125,7 +125,7 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
     {
         if (round is not { } number || state.OnPaper(number) is not { } known) return PaperForm.Empty(state.Seats.Length);
 
-        var card = PrintedCard.AllOf(shelf, led.Workshop.Deck, Leaders.Language).FirstOrDefault(card => card.Card.Id == known.Card.Value);
+        var card = PrintedCard.AllOf(shelf, led.Workshop.Played, Leaders.Language).FirstOrDefault(card => card.Card.Id == known.Card.Value);
         return PaperForm.Of(known, [.. state.NotesOnPaper(number)], state.Seats.Length, card);
     }
 
@@ -139,7 +139,7 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
             return (card, form.Card.Length > 0 ? new(PaperField.Card, 0, say["Paper.Card.OrCase"]) : null);
         }
 
-        var meant = PrintedCard.Meant(PrintedCard.AllOf(shelf, workshop.Deck, Leaders.Language), form.Card);
+        var meant = PrintedCard.Meant(PrintedCard.AllOf(shelf, workshop.Played, Leaders.Language), form.Card);
         return meant.Count == 1 ? (new(meant[0].Card.Id), null) : (default, new(PaperField.Card, 0,
             form.Card.Length == 0 ? say["Paper.Card.Which"] : meant.Count == 0 ? say["Paper.Card.None"] : say["Paper.Card.Several", string.Join(", ", meant.Select(card => card.Number))]));
     }

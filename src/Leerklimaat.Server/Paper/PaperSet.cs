@@ -38,6 +38,9 @@ public sealed record PaperSetView(
 {
     public const int OnASheet = 8;
 
+    /// <summary>Whose cards these are is printed with them.</summary>
+    public required Deck Deck { get; init; }
+
     /// <summary>The board on which a case is judged, printed on the blank card itself.</summary>
     public Board? Cases { get; init; }
 

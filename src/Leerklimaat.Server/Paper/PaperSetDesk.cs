@@ -19,13 +19,15 @@ public sealed class PaperSetDesk(TableViews tables, DeckShelf shelf, Addresses a
     private IResult PageOf(Led led, PaperChoice choice, HttpContext http)
     {
         var workshop = led.Workshop;
+        var deck = shelf.Find(workshop.Played, Leaders.Language);
         return Page.Of(new PaperSetPage
         {
             View = new PaperSetView(
-                led.Id, workshop.Title, tables.BoardOf(shelf.Find(workshop.Deck, Leaders.Language), workshop.Board), PrintedCard.AllOf(shelf, workshop.Deck, Leaders.Language),
-                PrintedCard.PracticeOf(shelf, workshop.Deck, Leaders.Language), workshop.Code!.Value, addresses.ToJoin(http.Request, workshop.Code.Value), workshop.SeatsAtLargest, choice)
+                led.Id, workshop.Title, tables.BoardOf(deck, workshop.Board), PrintedCard.AllOf(shelf, workshop.Played, Leaders.Language),
+                PrintedCard.PracticeOf(shelf, workshop.Played, Leaders.Language), workshop.Code!.Value, addresses.ToJoin(http.Request, workshop.Code.Value), workshop.SeatsAtLargest, choice)
             {
-                Cases = workshop.Cases is { } cases ? tables.BoardOf(shelf.Find(workshop.Deck, Leaders.Language), cases) : null,
+                Cases = workshop.Cases is { } cases ? tables.BoardOf(deck, cases) : null,
+                Deck = deck,
             },
             Frame = PageFrame.Of(http),
         }, choice.NetworkFault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

@@ -7,13 +7,13 @@ namespace Leerklimaat.Server.Paper;
 /// <summary>A statement as it is printed, with the number by which it is found again on the score sheet: its place in the deck, whatever the language.</summary>
 public sealed record PrintedCard(int Number, Card Card, string Factor, string Source)
 {
-    public static IReadOnlyList<PrintedCard> AllOf(DeckShelf shelf, string deck, string language)
+    public static IReadOnlyList<PrintedCard> AllOf(DeckShelf shelf, DeckEdition deck, string language)
     {
         var spoken = shelf.Find(deck, language);
         return [.. shelf.Find(deck, "nl").Statements.Select(card => Of(shelf.NumberOf(spoken, card.Id), spoken.Find(card.Id) ?? card, spoken))];
     }
 
-    public static PrintedCard? PracticeOf(DeckShelf shelf, string deck, string language)
+    public static PrintedCard? PracticeOf(DeckShelf shelf, DeckEdition deck, string language)
     {
         var spoken = shelf.Find(deck, language);
         return spoken.Practice is { } practice ? Of(0, practice, spoken) : null;
@@ -30,5 +30,5 @@ public sealed record PrintedCard(int Number, Card Card, string Factor, string So
     }
 
     private static PrintedCard Of(int number, Card card, Deck deck) =>
-        new(number, card, card.Kind == CardKind.Practice ? "" : deck.FactorOf(card).Name, card.Set == "factors" ? deck.FactorOf(card).Source : card.Source);
+        new(number, card, card.Kind == CardKind.Practice ? "" : deck.FactorOf(card).Name, deck.SourceOf(card));
 }

@@ -54,7 +54,7 @@ public sealed class PartingRoom(IGrainFactory grains, QuestionSeats seats, Table
     /// <param name="visitor">Whose notes are looked for; nothing on a device that several share.</param>
     private PartingView WithTable(PartingView view, Workshop workshop, Table table, Visitor? visitor)
     {
-        var deck = shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        var deck = shelf.Find(workshop.Played, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         var rounds = table.Round is { } now ? table.Played.Add(now) : table.Played;
         return view with
         {

@@ -2,7 +2,7 @@ using Leerklimaat.Domain.Tables;
 
 namespace Leerklimaat.Server.People;
 
-/// <summary>What the server keeps for one browser, so that the browser itself needs one cookie only: what it leads, and the personal codes of its seats.</summary>
+/// <summary>What the server keeps for one browser, so that the browser itself needs one cookie only: what it leads, the personal codes of its seats, and the keys of its decks.</summary>
 public sealed record Keepsake
 {
     /// <summary>More than one person meets; of each kind the newest stay.</summary>
@@ -14,12 +14,16 @@ public sealed record Keepsake
 
     public IReadOnlyDictionary<Guid, KeptCodes> Codes { get; init; } = new Dictionary<Guid, KeptCodes>();
 
+    public IReadOnlyDictionary<Guid, KeptDeck> Decks { get; init; } = new Dictionary<Guid, KeptDeck>();
+
     public IReadOnlyList<string> CodesOf(TableId table) => Codes.TryGetValue(table.Value, out var kept) ? kept.Codes : [];
 
     public Keepsake WithRole(Guid workshop, LeadingRole leading, DateTimeOffset at) => this with { Leads = Newest(Leads, workshop, new(leading.KeyProof, leading.Key, leading.RecoveryCode, at), role => role.At, at) };
 
     public Keepsake WithCodes(Guid table, IEnumerable<string> codes, DateTimeOffset at) =>
         this with { Codes = Newest(Codes, table, new([.. codes.Distinct()], at), kept => kept.At, at) };
+
+    public Keepsake WithDeck(Guid deck, string key, DateTimeOffset at) => this with { Decks = Newest(Decks, deck, new(key, at), kept => kept.At, at) };
 
     private static Dictionary<Guid, TKept> Newest<TKept>(IReadOnlyDictionary<Guid, TKept> known, Guid id, TKept kept, Func<TKept, DateTimeOffset> at, DateTimeOffset now) => known
         .Where(one => one.Key != id)
@@ -35,3 +39,6 @@ public sealed record KeptRole(string KeyProof, string Key, string RecoveryCode, 
 
 /// <summary>The personal codes of a browser's seats at one table, and since when.</summary>
 public sealed record KeptCodes(IReadOnlyList<string> Codes, DateTimeOffset At);
+
+/// <summary>The key with which a browser comes to a deck that people made, and since when.</summary>
+public sealed record KeptDeck(string Key, DateTimeOffset At);

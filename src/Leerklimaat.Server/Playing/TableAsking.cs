@@ -55,17 +55,17 @@ public static class TableAsking
         ask.Seat, ask.Device, new(ask.Id("note")), ask.Choice<NoteKind>("kind"), ask.Text("text"), ask.Visitor.ProofFor(new(ask.Id("note"))), ask.IsTicked("signed"), ask.At,
         at.NotedRound is { } round ? at.NotesOf(round).Count(note => note.Proof == ask.Visitor.ProofFor(note.Id)) : 0)));
 
-    private static bool IsInDeck(DeckShelf shelf, Table table, CardId card) => table.Setting is { } setting && shelf.Find(setting.Deck, "nl").Find(card.Value) is not null;
+    private static bool IsInDeck(DeckShelf shelf, Table table, CardId card) => table.Setting is { } setting && shelf.Find(setting.Played, "nl").Find(card.Value) is not null;
 
     private static TableCommand? Picked(DeckShelf shelf, AtTable ask, Table table, CardId? card, ChosenBy by) =>
-        card is { } id && shelf.Find(table.Setting!.Deck, "nl").Find(id.Value) is { } known
+        card is { } id && shelf.Find(table.Setting!.Played, "nl").Find(id.Value) is { } known
             ? new ChooseCard(ask.Seat, ask.Device, id, known.Kind == Domain.Decks.CardKind.Practice ? RoundKind.Practice : RoundKind.Statement, by, ask.At)
             : null;
 
     private static CardId? Drawn(DeckShelf shelf, Table table)
     {
         var known = table.Played.Select(round => round.Card.Value).Concat(table.Skipped.Select(card => card.Value)).ToHashSet();
-        var open = shelf.Find(table.Setting!.Deck, "nl").Statements.Where(card => !known.Contains(card.Id)).ToList();
+        var open = shelf.Find(table.Setting!.Played, "nl").Statements.Where(card => !known.Contains(card.Id)).ToList();
         return open.Count == 0 ? null : new(open[Random.Shared.Next(open.Count)].Id);
     }
 

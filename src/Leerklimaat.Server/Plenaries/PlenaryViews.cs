@@ -115,7 +115,7 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
         where movement.Moved(start, end) >= Disclosure.FewestMoved
         select new MoveView(start, end, movement.Moved(start, end));
 
-    private Deck DeckOf(Gathered now) => shelf.Find(now.Workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+    private Deck DeckOf(Gathered now) => shelf.Find(now.Workshop.Played, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 
     /// <summary>Puts entries into words.</summary>
     private sealed class Reader(TableViews tables, Deck deck, Gathered now, IStringLocalizer<Phrases> say)

@@ -141,7 +141,12 @@ public sealed class RehearsalGrain(ScriptShelf scripts, DeckShelf decks, IOption
         DeactivateOnIdle();
     }
 
-    private Domain.Rehearsals.Playing PlayingOf(Workshop workshop) => new(decks.Find(workshop.Deck, workshop.Language), scripts.Find(workshop.Language));
+    private Domain.Rehearsals.Playing PlayingOf(Workshop workshop)
+    {
+        // Nobody came to it through a door of this process.
+        decks.Lay(workshop);
+        return new(decks.Find(workshop.Played, workshop.Language), scripts.Find(workshop.Language));
+    }
 
     private async Task<DateTimeOffset?> Play(Workshop workshop, Rehearsal rehearsal)
     {

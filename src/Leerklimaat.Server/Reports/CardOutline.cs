@@ -24,9 +24,10 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
     /// <summary>One or two are "enkele" (D4).</summary>
     public string Text(Amount amount) => amount.Exactly is { } exactly ? ReportOutline.Text(exactly) : say["Amount.Few"];
 
-    public IEnumerable<Block> Of(CardReport card, WorkshopReport report)
+    /// <param name="level">Of its heading: below that of its factor, or of its set.</param>
+    public IEnumerable<Block> Of(CardReport card, WorkshopReport report, int level = 3)
     {
-        yield return new HeadingBlock(3, NameOf(card));
+        yield return new HeadingBlock(level, NameOf(card));
         if (card.HappensNow.Length > 0) yield return new LineBlock(say["Report.HappensNow", card.HappensNow]);
         if (card.Asks.Length > 0) yield return new LineBlock(say["Report.Asks", card.Asks]);
         foreach (var block in Pawns(card, report)) yield return block;

@@ -20,7 +20,7 @@ public sealed class ReportMaker(Watched<Table> played, Watched<Plenary> plenarie
         var states = await Task.WhenAll(workshop.Tables.Select(table => played.Look(table.Id.Value)));
         var tables = workshop.Tables.Zip(states).ToDictionary(pair => pair.First.Id, pair => pair.Second.State);
         var plenary = (await plenaries.Look(id.Value)).State;
-        var deck = shelf.Find(workshop.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        var deck = shelf.Find(workshop.Played, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         var making = new ReportMaking(workshop, tables, plenary, deck);
         var publications = await showing.Published(id);
         var answers = await Answers(workshop);

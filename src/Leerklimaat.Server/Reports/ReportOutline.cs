@@ -13,7 +13,7 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, FrontOutline fr
 {
     public IEnumerable<Block> Of(WorkshopReport report)
     {
-        Block[] detail = [.. Factors(report), .. Movement(report), .. lists.Of(report), .. Cards(report), .. Cases(report), .. questions.Of(report), .. purpose.Outcome(report), .. Held(report), .. Skipped(report), .. HowItWasMade(report)];
+        Block[] detail = [.. Factors(report), .. Themes(report), .. Movement(report), .. lists.Of(report), .. Cards(report), .. Cases(report), .. questions.Of(report), .. purpose.Outcome(report), .. Held(report), .. Skipped(report), .. HowItWasMade(report)];
         var chapters = 0;
         detail = [.. detail.Select(block => block is HeadingBlock { Level: 1 } chapter ? chapter with { Anchor = $"chapter_{++chapters}" } : block)];
         Block[] all = [.. front.Of(report), new ContentsBlock(say["Report.Contents"], [.. detail.OfType<HeadingBlock>().Where(heading => heading.Anchor.Length > 0)]), .. detail];
@@ -69,6 +69,19 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, FrontOutline fr
         if (!report.NotDiscussed.IsEmpty) yield return new LineBlock(say["Report.NotKnown.Factors", string.Join(", ", report.NotDiscussed.Select(factor => factor.Name))], IsQuiet: true);
     }
 
+    // Over all lists of the deck: what was laid where, and no sum of points. In the order in which the cards name them.
+    private IEnumerable<Block> Themes(WorkshopReport report)
+    {
+        var themes = report.Cards.Where(card => card is { Theme: not null, Tables.IsEmpty: false }).GroupBy(card => card.Theme!).ToList();
+        if (themes.Count == 0) yield break;
+
+        yield return new HeadingBlock(1, say["Report.Themes"]);
+        yield return new LineBlock(say["Report.Themes.Text"]);
+        yield return new GridBlock(
+            say["Report.Themes"], [say["Deck.Card.Theme"], say["Report.Themes.Played"], .. Enum.GetValues<Pile>().Select(pile => say.PileName(pile))],
+            [.. themes.Select(theme => (IReadOnlyList<string>)[theme.Key.Name, Text(theme.Count()), .. Enum.GetValues<Pile>().Select(pile => Text(theme.SelectMany(card => card.Tables).Count(table => table.Pile == pile)))])]);
+    }
+
     private IEnumerable<Block> Movement(WorkshopReport report)
     {
         var moved = report.Cards.Where(card => card.Twice is not null).ToList();
@@ -100,11 +113,20 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, FrontOutline fr
     {
         if (report.Cards.IsEmpty) yield break;
 
-        yield return new HeadingBlock(1, say["Report.Cards"]);
-        foreach (var factor in report.Cards.GroupBy(card => card.Factor))
+        // A list of the deck that counts for no factor is a chapter of its own.
+        var (apart, ours) = (report.Cards.Where(card => card.Set is { IsApart: true }).GroupBy(card => card.Set!).ToList(), report.Cards.Where(card => card.Set is not { IsApart: true }).ToList());
+        if (ours.Count > 0) yield return new HeadingBlock(1, say["Report.Cards"]);
+        foreach (var factor in ours.GroupBy(card => card.Factor))
         {
             yield return new HeadingBlock(2, factor.Key.Length == 0 ? say["Report.Cases"] : factor.First().FactorName);
             foreach (var block in factor.SelectMany(card => cards.Of(card, report))) yield return block;
+        }
+
+        foreach (var set in apart)
+        {
+            yield return new HeadingBlock(1, set.Key.Name);
+            if (set.Key.Source.Length > 0) yield return new LineBlock(say["Report.SetFrom", set.Key.Source], IsQuiet: true);
+            foreach (var block in set.SelectMany(card => cards.Of(card, report, level: 2))) yield return block;
         }
     }
 
@@ -154,10 +176,19 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, FrontOutline fr
         yield return new LineBlock(say["Report.Made.Word"]);
         yield return new LineBlock(say["Report.Made.NoScore"]);
         yield return new LineBlock($"{say["Report.Made.Board", string.Join(" · ", SquaresOf(report.Board))]} {say.BoardRule(report.Board)}");
-        yield return new LineBlock(say["Report.Made.Deck", report.Colophon.DeckTitle, report.Colophon.DeckEdition]);
+        yield return new LineBlock(DeckOf(report.Colophon));
+        if (report.Colophon.DeckBasis.Length > 0) yield return new LineBlock(say["Report.Made.Basis", report.Colophon.DeckBasis]);
         if (MadeOf(report) is { Length: > 0 } made) yield return new LineBlock(made);
         if (report.Level != ReadLevel.All) yield return new LineBlock(say[$"Report.Made.{report.Level}"]);
     }
+
+    // With which words people played: those stay, whatever becomes of the deck.
+    private string DeckOf(Colophon colophon) => string.Join(' ', new[]
+    {
+        colophon.DeckDate is { } date ? say["Report.Made.Deck.Dated", colophon.DeckTitle, colophon.DeckEdition, date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)].Value : say["Report.Made.Deck", colophon.DeckTitle, colophon.DeckEdition].Value,
+        colophon.DeckAuthor.Length > 0 ? say["Report.Made.Author", colophon.DeckAuthor].Value : "",
+        colophon.DeckLicence.Length > 0 ? say["Report.Made.Licence", colophon.DeckLicence].Value : "",
+    }.Where(sentence => sentence.Length > 0));
 
     internal static IEnumerable<string> SquaresOf(Board board) => board.Squares.Select(square => square.Words);
 

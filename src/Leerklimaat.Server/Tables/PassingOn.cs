@@ -21,7 +21,7 @@ public sealed class PassingOn(IGrainFactory grains, TimeProvider time) : IFollow
         var table = grains.GetGrain<ITableGrain>(laid.Id.Value);
         var now = time.GetUtcNow();
 
-        await Ask(table, new LayTable(new(id.Value, laid.Number, workshop.Deck, workshop.Board, laid.Seats, laid.Name, workshop.Cases), now));
+        await Ask(table, new LayTable(new(id.Value, laid.Number, workshop.Deck, workshop.Board, laid.Seats, laid.Name, workshop.Cases, workshop.Edition), now));
         await Ask(table, new SetSecondMoment(workshop.SecondMoment, now));
         await Ask(table, workshop.AreSecondPlacementsOpen ? new OpenHeldCards(now) : new CloseHeldCards(now));
         if (workshop.Game == GameState.Open) await Ask(table, new OpenGame(now));

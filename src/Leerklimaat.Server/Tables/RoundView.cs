@@ -24,6 +24,9 @@ public sealed record CardView(string Id, string Factor, string Text, string Plai
     /// <summary>People wrote it: it is a case.</summary>
     public bool IsCase { get; init; }
 
+    /// <summary>It asks something; it is played as a statement is.</summary>
+    public bool IsQuestion { get; init; }
+
     /// <summary>What who brings a case wants to know.</summary>
     public string Asks { get; init; } = "";
 

@@ -69,16 +69,16 @@ public sealed class TableViews(DeckShelf shelf, Boards boards, TimeProvider time
     public CardView CardOf(CardId id, Deck deck)
     {
         if (deck.Find(id.Value) is not { } card) return new(id.Value, "", say["CardGone"], "", "", "");
-        if (card.Kind == CardKind.Practice) return new(card.Id, say["PracticeCard"], card.Text, card.Plain, SourceOf(card, deck), "");
+        if (card.Kind == CardKind.Practice) return new(card.Id, say["PracticeCard"], card.Text, card.Plain, deck.SourceOf(card), "");
 
         var factor = deck.FactorOf(card);
-        return new(card.Id, factor.Name, card.Text, card.Plain, SourceOf(card, deck), "") { Sign = factor.Sign, Number = shelf.NumberOf(deck, card.Id) };
+        return new(card.Id, factor.Name, card.Text, card.Plain, deck.SourceOf(card), "") { Sign = factor.Sign, Number = shelf.NumberOf(deck, card.Id), IsQuestion = card.Kind == CardKind.Question };
     }
 
     /// <summary>The words of the deck's board and of ours in the reader's language, unless the workshop has words of its own.</summary>
-    public Board BoardOf(Deck deck, Board board) => shelf.All.FirstOrDefault(other => other.Id == deck.Id && (other.Board.Equals(board) || board.Equals(other.Cases))) is { } same ? (same.Board.Equals(board) ? deck.Board : deck.Cases ?? board) : boards.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, board);
+    public Board BoardOf(Deck deck, Board board) => shelf.All.FirstOrDefault(other => other.Reference == deck.Reference && (other.Board.Equals(board) || board.Equals(other.Cases))) is { } same ? (same.Board.Equals(board) ? deck.Board : deck.Cases ?? board) : boards.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, board);
 
-    private Deck DeckOf(Table table) => shelf.Find(table.Setting!.Deck, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+    private Deck DeckOf(Table table) => shelf.Find(table.Setting!.Played, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 
     // The same in every process and after a restart, which HashCode is not.
     private static int SeatsStampOf(Table table)
@@ -97,9 +97,6 @@ public sealed class TableViews(DeckShelf shelf, Boards boards, TimeProvider time
 
         void Add(int one) => stamp = unchecked(stamp * 31 + one);
     }
-
-    private static string SourceOf(Card card, Deck deck) =>
-        card.Set == "factors" ? deck.FactorOf(card).Source : card.Source;
 
     private RoundView RoundOf(TableId id, Table table, Round round, Deck deck)
     {

@@ -13,12 +13,12 @@ public static class House
     public static readonly IReadOnlyList<Room> Lower =
     [
         new("Settings", "what a host sets, checked at the start; addresses and files that follow from it"),
-        new("Decks", "the cards that can be played with, read from files", "Settings"),
         new("Events", "the journal, and the grain that runs what is written there", "Settings"),
         new("Keeping", "what is kept beside the journal: pictures, and what browsers left here", "Settings", "Events"),
         new("Postgres", "everything that several processes keep together", "Settings", "Events", "Keeping"),
         new("People", "who a browser is, by its cookie; words that are drawn, guesses that are counted", "Settings", "Events", "Keeping"),
         new("Texts", "Dutch and English", "People"),
+        new("Decks", "the cards that can be played with: those read from files, those that people make, and every edition that was played", "Settings", "Events", "Texts"),
         new("Pages", "what draws pages, and what every page has: layout, forms, notices", "Settings", "Texts"),
         new("Live", "what is watched, drawn again and sent to open pages; states are known by their type alone", "Settings", "Events", "Pages"),
         new("Cluster", "where what is in the journal comes to life: in one process, or in several that know of each other", "Settings", "Events", "Postgres", "Live"),
@@ -50,6 +50,7 @@ public static class House
         new("Paper", "a table plays on paper: what is printed before, and entered afterwards", "Workshops", "Tables"),
         new("Rehearsals", "the facilitator practises with stand-ins, or somebody looks at the demo", "Workshops", "Tables", "Questions", "Plenaries", "Leading"),
         new("Binning", "a workshop is deleted, taken back, or removed for good with all that belongs to it", "Workshops", "Tables", "Questions", "Reports", "Plenaries", "Programmes"),
+        new("Composing", "people make a deck of their own: its cards, editions and links, and they start a workshop with it", "Tables", "Joining", "Leading", "Binning"),
     ];
 
     public static IEnumerable<Room> All => Lower.Concat(Upper);

@@ -51,12 +51,19 @@ public sealed class SayingWhatTheSourceSays
         var deck = new DeckShelf([Path.Combine(AppContext.BaseDirectory, "decks")]).Find(DeckShelf.Shipped, "nl");
         Assert.Equal(Lines(72, 81), LinesOf("features"));
         Assert.Equal(Lines(95, 102), LinesOf("to-develop"));
-        Assert.Equal(Lines(106, 116), LinesOf("factors").Distinct());
         Assert.Equal(Lines(119, 128), LinesOf("eclo"));
-        Assert.Equal(Lines(106, 116), deck.Factors.Select(factor => factor.Source.Split(':')[0]));
+        Assert.Equal(Lines(106, 116), deck.Factors.Select(factor => Plainly(factor.Source.Split('.')[0])));
+        Assert.All(deck.Factors, factor => Assert.True(deck.Statements.Count(card => card.Set == "factors" && card.Factor == factor.Id) >= 4));
 
-        IEnumerable<string> LinesOf(string set) => deck.Statements.Where(card => card.Set == set).Select(card => card.Source.Split(':')[0]);
+        IEnumerable<string> LinesOf(string set) => deck.Statements.Where(card => card.Set == set).Select(card => Plainly(deck.SourceOf(card).Split('’')[0].TrimStart('‘')));
     }
 
-    private static IEnumerable<string> Lines(int first, int last) => Enumerable.Range(first, last - first + 1).Select(line => $"S{line}");
+    /// <summary>As the transcript has them, which <c>docs/seed.md</c> quotes; a slip of the pen there is none here.</summary>
+    private static IEnumerable<string> Lines(int first, int last)
+    {
+        var rows = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "seed.md")).Where(row => row.StartsWith("| S", StringComparison.Ordinal)).Select(row => row.Split(" | ")).ToDictionary(row => row[0].Trim('|', ' '), row => row[1]);
+        return Enumerable.Range(first, last - first + 1).Select(line => Plainly(rows[$"S{line}"].Replace("uiten", "buiten", StringComparison.Ordinal).TrimStart('…', ' ')));
+    }
+
+    private static string Plainly(string text) => text.Trim().TrimEnd('.', ';');
 }

@@ -14,7 +14,7 @@ public sealed class ARoomFullOfCallers : IAsyncDisposable
 
     private readonly Dictionary<Caller, Person> people = [];
     private readonly RunningServer server;
-    private string root = "", code = "", table = "", readKey = "", offer = "", privateKey = "";
+    private string root = "", code = "", table = "", readKey = "", offer = "", privateKey = "", deck = "", deckKey = "";
     private Workshop workshop = Workshop.Empty;
 
     private ARoomFullOfCallers(RunningServer server) => this.server = server;
@@ -27,6 +27,7 @@ public sealed class ARoomFullOfCallers : IAsyncDisposable
         foreach (var caller in Enum.GetValues<Caller>()) room.people[caller] = await new Person(server, $"{caller}").Open("/");
         await room.Begin();
         await room.ShareTheRole();
+        await room.MakeADeck();
         room.workshop = await room.Look();
         return room;
     }
@@ -47,12 +48,13 @@ public sealed class ARoomFullOfCallers : IAsyncDisposable
     {
         var part = workshop.Programme.First(one => one.Kind == PartKind.Question).Id.Value;
         var path = address.Pattern
-            .Replace("{id:guid}", address.Pattern.StartsWith("/tables/", StringComparison.Ordinal) ? table : root.Split('/')[^1], StringComparison.Ordinal)
+            .Replace("{id:guid}", address.Pattern.StartsWith("/tables/", StringComparison.Ordinal) ? table : address.Pattern.StartsWith("/decks/", StringComparison.Ordinal) ? deck : root.Split('/')[^1], StringComparison.Ordinal)
             .Replace("{table:guid}", table, StringComparison.Ordinal).Replace("{part:guid}", $"{part}", StringComparison.Ordinal).Replace("{picture:guid}", $"{part}", StringComparison.Ordinal)
             .Replace("{code}", caller == Caller.Stranger ? UnknownCode : code, StringComparison.Ordinal).Replace("{round:int}", "1", StringComparison.Ordinal)
             .Replace("{entry}", "card", StringComparison.Ordinal).Replace("{factor}", "veiligheid", StringComparison.Ordinal).Replace("{topic}", "table", StringComparison.Ordinal).Replace("{name}", "cards.csv", StringComparison.Ordinal)
+            .Replace("{deck}", "leerklimaat", StringComparison.Ordinal).Replace("{card}", "fouten-1", StringComparison.Ordinal).Replace("{edition:int}", "1", StringComparison.Ordinal)
             .Replace("{secret}", caller == Caller.InvitedToLead ? offer : WrongKey, StringComparison.Ordinal)
-            .Replace("{key}", address.Door == Door.ReadsByLink && caller == Caller.ReaderByLink ? readKey : address.Door == Door.HasThePrivateLink && caller == Caller.Facilitator ? privateKey : WrongKey, StringComparison.Ordinal);
+            .Replace("{key}", address.Door == Door.ReadsByLink && caller == Caller.ReaderByLink ? readKey : address.Door == Door.HasThePrivateLink && caller == Caller.Facilitator ? privateKey : address.Door == Door.HasADeckLink && caller == Caller.DeckMaker ? deckKey : WrongKey, StringComparison.Ordinal);
         Assert.DoesNotContain("{", path, StringComparison.Ordinal);
         return caller != Caller.Screen ? path
             : address.Door == Door.SeesTheWall ? $"{path}?key={ScreenKeys.OfWall(workshop)}"
@@ -96,6 +98,21 @@ public sealed class ARoomFullOfCallers : IAsyncDisposable
         offer = GivenTo(chantal).Split('/')[^1];
         await (await chantal.Open(links)).Press("#give-read-link", ("days", "30"));
         readKey = GivenTo(chantal).Split('/')[^1];
+    }
+
+    private async Task MakeADeck()
+    {
+        var maker = people[Caller.DeckMaker];
+        await (await maker.Open("/decks")).Press("#begin-deck", ("title", "Van ons"));
+        var path = maker.Path;
+        deck = path.Split('/')[^1];
+        await (await maker.Open(path)).Press("#make-edition");
+        deckKey = maker.Page.QuerySelector(".own-link")!.TextContent.Split('/')[^1];
+        foreach (var (caller, right) in new[] { (Caller.DeckReader, "view"), (Caller.DeckCommenter, "comment") })
+        {
+            await (await maker.Open(path)).Press($"#give-{right}");
+            await people[caller].Open(GivenTo(maker));
+        }
     }
 
     private async Task<string> Sit(Caller caller, int number)

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
+using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.OwnDecks;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Tests.Running;
 
 namespace Leerklimaat.Server.Tests.Doors;
 
 /// <summary>Who comes to a door, in the order of <c>docs/doors.md</c>.</summary>
-public enum Caller { Stranger, GuestWithTheCode, Follower, PlayerHere, PlayerElsewhere, Screen, ReaderByLink, InvitedToLead, Facilitator, SecondFacilitator, FormerFacilitator }
+public enum Caller { Stranger, GuestWithTheCode, Follower, PlayerHere, PlayerElsewhere, Screen, ReaderByLink, InvitedToLead, Facilitator, SecondFacilitator, FormerFacilitator, DeckMaker, DeckCommenter, DeckReader }
 
 /// <summary>What the workshop has become.</summary>
 public enum State { Open, Closed, Ended, Revoked, Binned }
@@ -29,6 +31,9 @@ public static class DoorsDocument
         [Caller.Facilitator] = "the first facilitator",
         [Caller.SecondFacilitator] = "another facilitator",
         [Caller.FormerFacilitator] = "a facilitator whose link was renewed",
+        [Caller.DeckMaker] = "who writes a deck",
+        [Caller.DeckCommenter] = "who comments on it",
+        [Caller.DeckReader] = "who reads it",
     };
 
     public static string Place => Path.Combine(Repository.Root, "docs", "doors.md");
@@ -46,7 +51,8 @@ public static class DoorsDocument
             WRITE_DOCUMENTS=1 tests/Leerklimaat.Server.Tests/bin/Release/net10.0/Leerklimaat.Server.Tests --filter-class '*EveryAddress'
             ```
 
-            The rule stands in [Door.cs](../src/Leerklimaat.Domain/Workshops/Door.cs). *Closed* is a workshop within its minutes to look back, *ended* after
+            The rule stands in [Door.cs](../src/Leerklimaat.Domain/Workshops/Door.cs), and for decks that people make in
+            [DeckDoors.cs](../src/Leerklimaat.Domain/OwnDecks/DeckDoors.cs). *Closed* is a workshop within its minutes to look back, *ended* after
             those, *revoked* one whose join code was taken back, *binned* one that lies in the bin. An address without a door lets nobody in. A stream asks
             its door again with each change.
 
@@ -55,14 +61,29 @@ public static class DoorsDocument
         return text.ToString();
     }
 
+    /// <summary>Who has a link of a deck is nobody at all other doors.</summary>
+    public static IEnumerable<Caller> At(Door? door) => Enum.GetValues<Caller>().Where(caller => caller < Caller.DeckMaker || door?.IsAtADeck() == true);
+
     /// <summary>What the rule says to this caller at this door.</summary>
     public static Admission Expected(Door door, Caller caller, State state)
     {
+        if (door.IsAtADeck()) return DeckDoors.Admit(door, RightOf(door, caller), OwnDeck.Empty with { Draft = ADeck });
         // Whoever has no code can only guess one that leads nowhere.
         if ((door, caller) == (Door.WithTheCode, Caller.Stranger)) return Admission.Unknown;
         var workshop = Workshop.Empty with { Code = Code, IsCodeRevoked = state == State.Revoked, BinnedAt = state == State.Binned ? DateTimeOffset.UnixEpoch : null };
         return Domain.Workshops.Doors.Admit(door, ArrivalOf(door, caller, state), workshop, hasEnded: state == State.Ended);
     }
+
+    // What becomes of a workshop is nothing to a deck. Only its maker knows the key that is in the address.
+    private static DeckRight? RightOf(Door door, Caller caller) => caller switch
+    {
+        Caller.DeckMaker => DeckRight.Edit,
+        Caller.DeckCommenter when door != Door.HasADeckLink => DeckRight.Comment,
+        Caller.DeckReader when door != Door.HasADeckLink => DeckRight.View,
+        _ => null,
+    };
+
+    private static readonly Deck ADeck = new("van-ons", 1, "nl", "Van ons", "", "", "", Board.Default, [], []);
 
     private static Arrival ArrivalOf(Door door, Caller caller, State state) => caller switch
     {
@@ -83,7 +104,7 @@ public static class DoorsDocument
     private static void Write(StringBuilder text, Door door, IReadOnlyList<Address> addresses)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n## {door}\n\n| | {string.Join(" | ", Enum.GetValues<State>().Select(state => $"{state}".ToLowerInvariant()))} |\n|---|{string.Concat(Enum.GetValues<State>().Select(_ => "---|"))}\n");
-        foreach (var caller in Enum.GetValues<Caller>())
+        foreach (var caller in At(door))
             text.Append(CultureInfo.InvariantCulture, $"| {Callers[caller]} | {string.Join(" | ", Enum.GetValues<State>().Select(state => WordOf(Expected(door, caller, state))))} |\n");
         text.Append('\n');
         foreach (var address in addresses) text.Append(CultureInfo.InvariantCulture, $"- `{address.Method} {address.Pattern}`\n");

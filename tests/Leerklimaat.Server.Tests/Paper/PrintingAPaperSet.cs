@@ -32,7 +32,8 @@ public class PrintingAPaperSet
         await using var workshop = await AWorkshop.Start();
         await workshop.Chantal.Open(workshop.Root);
         var dutch = await workshop.Chantal.Open($"{workshop.Root}/paper-set");
-        var source = (Person who) => who.Page.QuerySelectorAll(".print-card:not(.blank-card)").Select(card => (card.QuerySelector(".card-number")?.TextContent, card.QuerySelector("footer")!.TextContent[..4])).ToList();
+        var shelf = workshop.Server.Services.GetRequiredService<DeckShelf>();
+        var source = (Person who) => who.Page.QuerySelectorAll(".print-card:not(.blank-card)").Select(card => (card.QuerySelector(".card-number")?.TextContent, shelf.All.SelectMany(deck => deck.Cards).First(one => one.Text == card.QuerySelector(".print-statement")!.TextContent).Id)).ToList();
         var before = source(dutch);
         dutch.Http.DefaultRequestHeaders.AcceptLanguage.Clear();
         dutch.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");

@@ -94,8 +94,8 @@ public sealed class Person : IDisposable
     }
 
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form) => form.Elements
-        .Where(element => element is IHtmlInputElement { Type: not ("submit" or "radio" or "checkbox") } or IHtmlTextAreaElement or IHtmlInputElement { IsChecked: true })
-        .Select(element => KeyValuePair.Create(element.GetAttribute("name") ?? "", element is IHtmlTextAreaElement area ? area.Value : ((IHtmlInputElement)element).Value ?? ""));
+        .Where(element => element is IHtmlInputElement { Type: not ("submit" or "radio" or "checkbox") } or IHtmlTextAreaElement or IHtmlSelectElement or IHtmlInputElement { IsChecked: true })
+        .Select(element => KeyValuePair.Create(element.GetAttribute("name") ?? "", element switch { IHtmlTextAreaElement area => area.Value, IHtmlSelectElement choice => choice.Value ?? "", var input => ((IHtmlInputElement)input).Value ?? "" }));
 
     private async Task<Person> Follow(HttpResponseMessage answer)
     {

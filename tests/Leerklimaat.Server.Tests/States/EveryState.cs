@@ -12,7 +12,7 @@ namespace Leerklimaat.Server.Tests.States;
 public static class EveryState
 {
     private static readonly Func<RunningServer, IAsyncEnumerable<PageState>>[] Scenes =
-        [ComingIn.Of, Preparing.Of, AtTheTables.Of, OnOtherBoards.Of, TheProgramme.Of, TheChoices.Of, ThePlenary.Of, OnPaper.Of, InARehearsal.Of, TheEnding.Of];
+        [ComingIn.Of, Preparing.Of, AtTheTables.Of, OnOtherBoards.Of, OwnDecks.Of, TheProgramme.Of, TheChoices.Of, ThePlenary.Of, OnPaper.Of, InARehearsal.Of, TheEnding.Of];
 
     /// <summary>The server to play on: its clock is put forward where people would have to wait.</summary>
     public static Task<RunningServer> Start(Action<Microsoft.AspNetCore.Builder.WebApplicationBuilder>? adjust = null) => RunningServer.Start(adjust: builder =>
