@@ -21,6 +21,7 @@ public static class DeckFile
     internal static Deck ReadText(string text)
     {
         var file = new YamlFile(() => new StringReader(text), (line, what) => new BrokenDeckException(FileWords.OfReader["File.Line", line, what]), FileWords.OfReader);
+        file.MustBeFlat();
         var root = file.Root();
         var deck = DeckOf(file, root);
         foreach (var finding in DeckCheck.CheckIds(deck)) throw file.Wrong(YamlFile.LineOf(root, finding.Where), $"{finding.Where}: {file.Words.Of(finding)}");

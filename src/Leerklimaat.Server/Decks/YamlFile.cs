@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Leerklimaat.Server.Decks;
@@ -12,18 +13,42 @@ internal sealed class YamlFile(Func<TextReader> open, Func<long, string, Excepti
     /// <summary>A file of a host or of ours: the sentence says which one, and the line.</summary>
     public YamlFile(string path, Func<string, Exception> broken) : this(() => File.OpenText(path), (line, what) => broken($"{path}({line}): {what}"), FileWords.OfHosts) { }
 
+    // A deck has fields in a list in a document.
+    private const int Deepest = 8;
+
     public FileWords Words => words;
 
-
     /// <exception cref="Exception">The one of who reads: this cannot be read as YAML, or is not one document with fields.</exception>
-    public YamlMappingNode Root()
+    public YamlMappingNode Root() => Reading(reader =>
+    {
+        var yaml = new YamlStream();
+        yaml.Load(reader);
+        return yaml.Documents is [{ RootNode: YamlMappingNode root }] ? root : throw Wrong(1, words["File.OneDocument"]);
+    });
+
+    /// <summary>
+    /// What comes from anybody is looked through before anything is made of it: brackets within brackets without end would take the whole stack, and with it the server; what refers to
+    /// itself over and over would take all its time.
+    /// </summary>
+    public void MustBeFlat() => Reading(reader =>
+    {
+        var parser = new Parser(reader);
+        for (var depth = 0; parser.MoveNext();)
+        {
+            if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false }) throw Wrong(parser.Current.Start.Line, words["File.NoAlias"]);
+            if (parser.Current is MappingStart or SequenceStart && ++depth > Deepest) throw Wrong(parser.Current.Start.Line, words["File.TooDeep"]);
+            if (parser.Current is MappingEnd or SequenceEnd) depth--;
+        }
+
+        return true;
+    });
+
+    private T Reading<T>(Func<TextReader, T> read)
     {
         try
         {
             using var reader = open();
-            var yaml = new YamlStream();
-            yaml.Load(reader);
-            return yaml.Documents is [{ RootNode: YamlMappingNode root }] ? root : throw Wrong(1, words["File.OneDocument"]);
+            return read(reader);
         }
         catch (YamlException unreadable)
         {

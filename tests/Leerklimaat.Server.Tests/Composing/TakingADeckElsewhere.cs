@@ -95,12 +95,24 @@ public class TakingADeckElsewhere : ADeckOfOnesOwn
         Assert.Contains("een kaartset heeft er hoogstens 300", Dennis.Page.QuerySelector("#wrong")!.TextContent, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("", "Kies een bestand of plak de tekst."), InlineData("alleen maar tekst", "Regel 1"), InlineData("&a [*a]", "Regel 1")]
+    [Theory, InlineData("", "Kies een bestand of plak de tekst."), InlineData("alleen maar tekst", "Regel 1"), InlineData("&a [*a]", "verwijzen met &")]
     public async Task What_is_no_deck_is_said(string written, string sentence)
     {
         await Paste(written);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, Dennis.Status);
         Assert.Contains(sentence, Dennis.Page.QuerySelector("#wrong")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_would_take_the_whole_server_is_refused_before_it_is_read()
+    {
+        await Paste($"a: {new string('[', 500_000)}");
+        Assert.Contains("dieper", Dennis.Page.QuerySelector("#wrong")!.TextContent, StringComparison.Ordinal);
+        await Paste(string.Concat(Enumerable.Repeat("a: {", 9)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, Dennis.Status);
+        // Each line ten times the one before: a billion in ten lines.
+        await Paste("a0: &a0 [x]\n" + string.Join('\n', Enumerable.Range(1, 9).Select(line => $"a{line}: &a{line} [{string.Join(',', Enumerable.Repeat($"*a{line - 1}", 10))}]")) + "\ntitle: proef");
+        Assert.Contains("verwijzen met &", Dennis.Page.QuerySelector("#wrong")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

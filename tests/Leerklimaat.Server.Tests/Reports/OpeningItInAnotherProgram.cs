@@ -31,9 +31,9 @@ public class OpeningItInAnotherProgram
 
         var expected = (language, name) switch
         {
-            ("nl", "report.docx") => new[] { "In het kort", "Kaart voor kaart", "Waar de tafels de kaart legden", "Elke dinsdag eten we samen", "bladzijde 1 van", "gelegd: 31", "omhoog: 4 · omlaag: enkele · gelijk: 5", "pionnen: 18" },
+            ("nl", "report.docx") => new[] { "In het kort", "Kaart voor kaart", "Waar de tafels de kaart legden", "Elke dinsdag eten we samen", "bladzijde 1 van", "gelegd: 32", "omhoog: 4 · omlaag: enkele · gelijk: 5", "pionnen: 18" },
             ("nl", _) => ["Factor", "wie twee keer legde", "Elke dinsdag eten we samen", "=1+1"],
-            (_, "report.docx") => ["In short", "Card by card", "Where the tables laid the card", "Elke dinsdag eten we samen", "page 1 of", "placed: 31"],
+            (_, "report.docx") => ["In short", "Card by card", "Where the tables laid the card", "Elke dinsdag eten we samen", "page 1 of", "placed: 32"],
             _ => ["Factor", "who placed twice", "Elke dinsdag eten we samen", "=1+1"],
         };
         foreach (var part in expected) Assert.Contains(part, words, StringComparison.Ordinal);
