@@ -68,5 +68,5 @@ public sealed class CardDesk(IGrainFactory grains, TimeProvider time, IStringLoc
     private IResult PageOf(HeldDeck held, HttpContext http, Card card, int seen, Refusal? refusal = null, Card? other = null, bool isNew = false, string comment = "") => Page.Of(
         new CardPage { Frame = PageFrame.Of(http), Held = held, Card = card, IsNew = isNew, Seen = seen, Wrong = refusal is null ? null : say.Why(refusal), Other = other, Comment = comment }, Statuses.Of(refusal));
 
-    private static HeldDeck Held(HttpContext http) => Entrance.Of(http).Deck ?? throw new InvalidOperationException("This address has no deck.");
+    private static HeldDeck Held(HttpContext http) => Entrance.Of(http).HeldDeck;
 }

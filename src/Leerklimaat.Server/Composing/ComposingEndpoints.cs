@@ -13,7 +13,7 @@ public static class ComposingEndpoints
     // More than is taken: a file that is too large is read to its end, so that its sender gets a sentence and not a broken connection.
     private const int LargestUpload = 8 * 1024 * 1024;
 
-    public static void AddComposing(this WebApplicationBuilder builder) => builder.Services.AddSingleton<DecksDesk>().AddSingleton<DeckDesk>().AddSingleton<CardDesk>();
+    public static void AddComposing(this WebApplicationBuilder builder) => builder.Services.AddSingleton<DecksDesk>().AddSingleton<DeckDesk>().AddSingleton<CardDesk>().AddSingleton<DeckBinDesk>();
 
     public static void MapComposing(this IEndpointRouteBuilder app)
     {
@@ -54,9 +54,9 @@ public static class ComposingEndpoints
         edited.MapDesk("/links/withdrawals", (ask, at) => new WithdrawDeckLink(DeckForms.RightOf(ask), at));
 
         var kept = app.MapGroup("/decks/{id:guid}/bin").Behind(Door.KeepsTheDeck);
-        kept.MapGet("", (HttpContext http, DeckDesk desk) => desk.Bin(http));
-        kept.MapPost("", (HttpContext http, DeckDesk desk) => desk.Throw(http, at => new BinDeck(at)));
-        kept.MapPost("/restorations", (HttpContext http, DeckDesk desk) => desk.Throw(http, at => new RestoreDeck(at)));
+        kept.MapGet("", (HttpContext http, DeckBinDesk desk) => desk.Show(http));
+        kept.MapPost("", (HttpContext http, DeckBinDesk desk) => desk.Throw(http));
+        kept.MapPost("/restorations", (HttpContext http, DeckBinDesk desk) => desk.Restore(http));
     }
 
     private static void MapDesk(this IEndpointRouteBuilder deck, string path, Func<HttpRequest, DateTimeOffset, DeckCommand> command) =>

@@ -14,12 +14,11 @@ using Leerklimaat.Server.Settings;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 
 namespace Leerklimaat.Server.Composing;
 
 /// <summary>One deck that people make: its page, what its forms ask, its editions and links, and playing with it.</summary>
-public sealed class DeckDesk(IGrainFactory grains, DeckKeys keys, Leadership leadership, LeadingRoom leading, Boards boards, Addresses addresses, RoomTime room, TimeProvider time, IOptions<ServerSettings> settings, IStringLocalizer<Phrases> say)
+public sealed class DeckDesk(IGrainFactory grains, DeckKeys keys, Leadership leadership, LeadingRoom leading, Boards boards, Addresses addresses, RoomTime room, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> ByLink(Guid id, string key, HttpContext http)
     {
@@ -99,21 +98,6 @@ public sealed class DeckDesk(IGrainFactory grains, DeckKeys keys, Leadership lea
         return started is null ? PageOf(held with { Deck = deck }, http, refusal!) : await leading.ComeIn(http, started);
     }
 
-    public IResult Bin(HttpContext http)
-    {
-        var (id, deck, _, _) = Held(http);
-        return Page.Of(new DeckBinPage { Frame = PageFrame.Of(http), Id = id, Deck = deck, Days = settings.Value.BinDays, Until = deck.BinnedAt is { } binned ? room.Of(binned.AddDays(settings.Value.BinDays)) : null });
-    }
-
-    public async Task<IResult> Throw(HttpContext http, Func<DateTimeOffset, DeckCommand> command)
-    {
-        var (id, at) = (Held(http).Id, time.GetUtcNow());
-        var (state, _) = await Ask(id, http, command(at));
-        var bin = grains.GetGrain<Binning.IBinGrain>(Guid.Empty);
-        await bin.Ask(state.BinnedAt is { } binned ? new LayDeckInBin(id, binned) : new TakeDeckFromBin(id), Guid.NewGuid(), at);
-        return Results.Redirect(state.BinnedAt is null ? $"/decks/{id}" : $"/decks/{id}/bin");
-    }
-
     private async Task<(OwnDeck State, Refusal? Refusal)> Ask(Guid id, HttpContext http, DeckCommand command)
     {
         var answer = await grains.GetGrain<IOwnDeckGrain>(id).Ask(command, Asking.CommandOf(http), time.GetUtcNow());
@@ -136,7 +120,7 @@ public sealed class DeckDesk(IGrainFactory grains, DeckKeys keys, Leadership lea
 
     private DateOnly Today(DateTimeOffset at) => DateOnly.FromDateTime(room.Of(at).DateTime);
 
-    private static HeldDeck Held(HttpContext http) => Entrance.Of(http).Deck ?? throw new InvalidOperationException("This address has no deck.");
+    private static HeldDeck Held(HttpContext http) => Entrance.Of(http).HeldDeck;
 
     // Back to the place that was meant.
     private static string Anchor(HttpRequest ask) => (ask.Path.Value!, ask.Query["card"].ToString()) switch

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Leerklimaat.Domain.Decks;
 using Leerklimaat.Domain.Workshops;
 
@@ -12,8 +13,8 @@ public sealed class DeckShelf
 {
     public const string Shipped = "leerklimaat";
 
-    // An edition never changes: whoever brings one that is known already brings the same.
-    private readonly ConcurrentDictionary<(DeckEdition Edition, string Language), Deck> decks = [];
+    // Each edition in its languages. It never changes: whoever brings one that is known already brings the same.
+    private readonly ConcurrentDictionary<DeckEdition, ImmutableArray<Deck>> editions = [];
 
     private readonly ConcurrentDictionary<DeckEdition, Dictionary<string, int>> numbers = [];
 
@@ -30,13 +31,13 @@ public sealed class DeckShelf
         foreach (var (folder, place) in folders.Select((folder, place) => (folder, place)).Where(one => Directory.Exists(one.folder)))
         {
             var found = Files(folder).Select(DeckFile.Read).ToList();
-            foreach (var deck in found) decks[(deck.Reference, deck.Language)] = deck;
+            foreach (var deck in found) editions[deck.Reference] = [.. InLanguages(deck.Reference).Where(other => other.Language != deck.Language), deck];
             foreach (var deck in found.OrderBy(deck => deck.Edition)) newest[(deck.Id, deck.Language)] = deck;
             if (place == 0) ours.UnionWith(found);
         }
     }
 
-    public IEnumerable<Deck> All => decks.Values;
+    public IEnumerable<Deck> All => editions.Values.SelectMany(languages => languages);
 
     /// <summary>What is offered in the language asked for, or in the language that it has.</summary>
     public Deck Find(string id, string language) => Offered(id, language) ?? throw new BrokenDeckException($"The deck '{id}' is not on the shelf any more.");
@@ -44,12 +45,14 @@ public sealed class DeckShelf
     /// <summary>This edition in the language asked for, or in the language that it has. Where a host replaced it, what is there now.</summary>
     public Deck Find(DeckEdition edition, string language) => Known(edition, language) ?? Find(edition.Deck, language);
 
+    /// <summary>The same edition in each language that is here.</summary>
+    public ImmutableArray<Deck> InLanguages(DeckEdition edition) => editions.TryGetValue(edition, out var languages) ? languages : [];
+
     /// <summary>In which language somebody who reads this one has a deck; nothing of one that has gone from the shelf.</summary>
-    public string LanguageOf(DeckEdition edition, string reader) => Has(edition.Deck) || Known(edition, reader) is not null ? Find(edition, reader).Language : "";
+    public string LanguageOf(DeckEdition edition, string reader) => (Known(edition, reader) ?? Offered(edition.Deck, reader))?.Language ?? "";
 
     /// <summary>The number of a statement: its place in the deck, the same in each language; 0 for a card that is none.</summary>
-    public int NumberOf(Deck deck, string card) =>
-        numbers.GetOrAdd(deck.Reference, edition => Find(edition, "nl").Statements.Select((one, place) => (one.Id, Number: place + 1)).ToDictionary(one => one.Id, one => one.Number)).GetValueOrDefault(card);
+    public int NumberOf(Deck deck, string card) => (numbers.TryGetValue(deck.Reference, out var known) ? known : Number(deck.Reference)).GetValueOrDefault(card);
 
     /// <summary>Each deck once in its newest edition, in the language asked for where it has that; the shipped one first.</summary>
     public IReadOnlyList<Deck> In(string language) => [.. newest.Keys.Select(deck => deck.Id).Distinct().Order(StringComparer.Ordinal).OrderBy(id => id != Shipped).Select(id => Find(id, language))];
@@ -60,19 +63,21 @@ public sealed class DeckShelf
     public IReadOnlyList<Deck> ToKeep(string id) => newest.Where(deck => deck.Key.Id == id).Select(deck => deck.Value).ToList() is var all && all.All(ours.Contains) ? [] : [.. all.OrderBy(deck => deck.Language, StringComparer.Ordinal)];
 
     /// <summary>The edition before this one, where it is still here.</summary>
-    public Deck? Before(Deck deck) => decks.Values.Where(other => other.Id == deck.Id && other.Language == deck.Language && other.Edition < deck.Edition).MaxBy(other => other.Edition);
+    public Deck? Before(Deck deck) => All.Where(other => other.Id == deck.Id && other.Language == deck.Language && other.Edition < deck.Edition).MaxBy(other => other.Edition);
 
     /// <summary>Lays down what a workshop keeps of its deck, so that all who come to it find it here.</summary>
     public void Lay(Workshop workshop)
     {
-        foreach (var deck in workshop.Taken) decks.TryAdd((deck.Reference, deck.Language), deck);
+        if (!workshop.Taken.IsEmpty) editions.GetOrAdd(workshop.Played, _ => workshop.Taken);
     }
 
     private Deck? Offered(string id, string language) =>
         newest.GetValueOrDefault((id, language)) ?? newest.Where(deck => deck.Key.Id == id).OrderBy(deck => deck.Key.Language, StringComparer.Ordinal).FirstOrDefault().Value;
 
-    private Deck? Known(DeckEdition edition, string language) =>
-        decks.GetValueOrDefault((edition, language)) ?? Texts.Languages.All.Select(other => decks.GetValueOrDefault((edition, other))).FirstOrDefault(deck => deck is not null) ?? decks.FirstOrDefault(deck => deck.Key.Edition == edition).Value;
+    private Deck? Known(DeckEdition edition, string language) => InLanguages(edition) is { IsEmpty: false } languages ? languages.FirstOrDefault(deck => deck.Language == language) ?? languages[0] : null;
+
+    private Dictionary<string, int> Number(DeckEdition edition) =>
+        numbers.GetOrAdd(edition, _ => Find(edition, "nl").Statements.Select((one, place) => (one.Id, Number: place + 1)).ToDictionary(one => one.Id, one => one.Number));
 
     private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal);
 }

@@ -15,6 +15,9 @@ public sealed record Entrance(Door Door, Admission Admission, Arrival Arrival, W
     /// <summary>For a page that only who leads comes to.</summary>
     public Led Led => new(Id, Workshop, Leading ?? throw new InvalidOperationException($"Nobody leads behind the door {Door}."));
 
+    /// <summary>For a page that only who has a link of a deck comes to.</summary>
+    public HeldDeck HeldDeck => Deck ?? throw new InvalidOperationException($"There is no deck behind the door {Door}.");
+
     public static Entrance Of(HttpContext http) => Find(http) ?? throw new InvalidOperationException("This address has no door.");
 
     public static Entrance? Find(HttpContext http) => http.Features.Get<Entrance>();

@@ -76,7 +76,16 @@ public sealed class TableViews(DeckShelf shelf, Boards boards, TimeProvider time
     }
 
     /// <summary>The words of the deck's board and of ours in the reader's language, unless the workshop has words of its own.</summary>
-    public Board BoardOf(Deck deck, Board board) => shelf.All.FirstOrDefault(other => other.Reference == deck.Reference && (other.Board.Equals(board) || board.Equals(other.Cases))) is { } same ? (same.Board.Equals(board) ? deck.Board : deck.Cases ?? board) : boards.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, board);
+    public Board BoardOf(Deck deck, Board board)
+    {
+        foreach (var other in shelf.InLanguages(deck.Reference))
+        {
+            if (other.Board.Equals(board)) return deck.Board;
+            if (board.Equals(other.Cases)) return deck.Cases ?? board;
+        }
+
+        return boards.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, board);
+    }
 
     private Deck DeckOf(Table table) => shelf.Find(table.Setting!.Played, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 

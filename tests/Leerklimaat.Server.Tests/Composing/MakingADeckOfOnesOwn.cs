@@ -163,5 +163,15 @@ public class MakingADeckOfOnesOwn : ADeckOfOnesOwn
         Assert.False((await grains.GetGrain<Decks.IOwnDeckGrain>(Id).Look()).State.Exists);
     }
 
+    [Fact, Rule("W9")]
+    public async Task A_deck_of_which_the_deletion_stopped_halfway_stays()
+    {
+        var bin = Server.Services.GetRequiredService<IGrainFactory>().GetGrain<IBinGrain>(Guid.Empty);
+        await bin.Ask(new Domain.Workshops.LayDeckInBin(Id, DateTimeOffset.UtcNow.AddDays(-31)), Guid.NewGuid(), DateTimeOffset.UtcNow);
+        await Server.Services.GetRequiredService<BinSweep>().Sweep();
+        Assert.Equal(HttpStatusCode.OK, (await Chantal.Open(Deck)).Status);
+        Assert.Empty((await bin.Look()).State.Decks);
+    }
+
     private static List<string> CardsOf(Person who) => [.. who.Page.QuerySelectorAll(".deck-cards strong").Select(card => card.TextContent)];
 }

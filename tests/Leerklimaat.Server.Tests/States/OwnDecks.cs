@@ -14,27 +14,27 @@ internal static class OwnDecks
         yield return (await emma.Open("/decks")).Presses("deck-import-refused", HttpStatusCode.UnprocessableEntity, "#import-deck", ("written", "deck: proef\nedition: een\n"));
         yield return new("deck-of-others", emma, $"/decks/{Guid.Empty}", HttpStatusCode.Forbidden);
 
-        await (await chantal.Open("/decks")).Press("#begin-deck", ("title", "Leren in Zandwijk"), ("author", "Team Leren"), ("set", "factors"), ("set", "eclo"));
+        await (await chantal.Open("/decks")).Press("#begin-deck", ("title", "Leren in Zandwijk"), ("author", "Team Leren"), ("set", "eclo"));
         var deck = chantal.Path;
         yield return new("deck-begun", chantal, deck);
         yield return new("card-blank", chantal, $"{deck}/blank");
         yield return (await chantal.Open($"{deck}/blank")).Presses("card-refused", HttpStatusCode.UnprocessableEntity, "#save-card", ("text", "Je leert hier en je deelt dat met collega's."), ("plain", string.Join(' ', Enumerable.Repeat("woord", 21))));
-        await (await chantal.Open($"{deck}/cards/fouten-2")).Press("#save-card", ("text", "Een proef mag hier mislukken, en we vertellen het Jan en de stakeholders nooit niet door."));
-        yield return new("card-with-advice", chantal, $"{deck}/cards/fouten-2");
-        await (await chantal.Open(deck)).Press($"form[action$='removals?card=fouten-1'] button, button[formaction$='removals?card=fouten-1']");
+        await (await chantal.Open($"{deck}/cards/eclo-6")).Press("#save-card", ("text", "Een proef mag hier mislukken, en we vertellen het Jan en de stakeholders nooit niet door."));
+        yield return new("card-with-advice", chantal, $"{deck}/cards/eclo-6");
+        await (await chantal.Open(deck)).Press($"form[action$='removals?card=eclo-1'] button, button[formaction$='removals?card=eclo-1']");
         await (await chantal.Open(deck)).Press("#give-comment");
         yield return (await chantal.Open(deck)).Presses("deck-link-given", HttpStatusCode.OK, "#give-view");
         var link = new Uri((await chantal.Open(deck)).Page.QuerySelector(".own-link")!.TextContent).AbsolutePath;
         await dennis.Open(link);
-        await (await dennis.Open($"{deck}/cards/fouten-2")).Press("#say-comment", ("comment", "Wie is Jan?"));
-        yield return new("card-with-a-comment", chantal, $"{deck}/cards/fouten-2");
+        await (await dennis.Open($"{deck}/cards/eclo-6")).Press("#say-comment", ("comment", "Wie is Jan?"));
+        yield return new("card-with-a-comment", chantal, $"{deck}/cards/eclo-6");
 
-        await (await dennis.Open($"{deck}/cards/fouten-2")).Open($"{deck}/cards/fouten-2");
-        await (await chantal.Open($"{deck}/cards/fouten-2")).Press("#save-card", ("text", "Een proef mag hier mislukken."));
+        await (await dennis.Open($"{deck}/cards/eclo-6")).Open($"{deck}/cards/eclo-6");
+        await (await chantal.Open($"{deck}/cards/eclo-6")).Press("#save-card", ("text", "Een proef mag hier mislukken."));
         yield return dennis.Presses("card-of-two", HttpStatusCode.Conflict, "#save-card", ("text", "Een proef mag hier best mislukken."));
 
         await (await chantal.Open(deck)).Press("#make-edition", ("note", "Eerste keer met de teams"));
-        await (await chantal.Open($"{deck}/cards/fouten-3")).Press("#save-card", ("text", "Bij een fout zoeken we eerst naar de oorzaak."));
+        await (await chantal.Open($"{deck}/cards/eclo-3")).Press("#save-card", ("text", "Bij een fout zoeken we eerst naar de oorzaak."));
         await (await chantal.Open(deck)).Press("#make-edition");
         yield return new("deck-with-editions", chantal, deck);
         yield return new("edition-with-changes", chantal, $"{deck}/editions/2");
