@@ -22,7 +22,9 @@ public sealed class DeckDesk(IGrainFactory grains, DeckKeys keys, Leadership lea
 {
     public async Task<IResult> ByLink(Guid id, string key, HttpContext http)
     {
-        await keys.Remember(http, id, key);
+        // Whoever writes and looks at the link that they give to others still writes.
+        var held = Held(http);
+        if (held.Deck.RightOf(DeckKeys.ProofOf(await keys.Of(http, id))) is not { } may || may < held.Right) await keys.Remember(http, id, key);
         return FirstCookie.On(http, $"/decks/{id}");
     }
 

@@ -98,6 +98,15 @@ public class MakingADeckOfOnesOwn : ADeckOfOnesOwn
     }
 
     [Fact]
+    public async Task Who_writes_and_opens_the_link_that_others_get_still_writes_and_who_gets_more_may_do_more()
+    {
+        var view = await LinkTo("view");
+        Assert.NotNull((await Chantal.Open(view)).Page.QuerySelector("#add-card"));
+        Assert.Null((await Dennis.Open(view)).Page.QuerySelector("#add-card"));
+        Assert.NotNull((await Dennis.Open(await LinkTo("edit"))).Page.QuerySelector("#add-card"));
+    }
+
+    [Fact]
     public async Task A_link_to_comment_says_what_somebody_thinks_without_a_name()
     {
         await Dennis.Open(await LinkTo("comment"));
