@@ -114,6 +114,7 @@ public sealed class DeckDesk(IGrainFactory grains, DeckKeys keys, Leadership lea
             Wrong = refusal is null ? null : say.Why(refusal),
             Typed = refusal is null ? null : http.Request.Form,
             Asked = refusal is null ? "" : http.Request.Path.Value!.Split($"/decks/{held.Id}")[^1],
+            AskedOf = http.Request.QueryString.Value?.TrimStart('?') ?? "",
             Own = LinkTo(held.Id, held.Key, http),
             Given = given,
         }, Statuses.Of(refusal));

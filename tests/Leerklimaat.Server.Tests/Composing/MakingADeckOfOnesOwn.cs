@@ -69,6 +69,25 @@ public class MakingADeckOfOnesOwn : ADeckOfOnesOwn
         Assert.NotNull(Chantal.Page.QuerySelector("#words[open]"));
     }
 
+    [Theory, InlineData("factors", "/factors/changes?factor=fouten", "#factor-fouten"), InlineData("sets", "/sets/changes?set=factors", "#set-factors")]
+    public async Task What_was_typed_into_a_row_stays_there_when_it_is_refused(string fold, string path, string field)
+    {
+        // A name that another one has.
+        await Chantal.Open(Deck);
+        var other = Chantal.Page.QuerySelectorAll($"#{fold} input[name=name]").Select(input => input.GetAttribute("value")!).Last(name => name.Length > 0 && name != Chantal.Page.QuerySelector(field)!.GetAttribute("value"));
+        await Chantal.Post($"{Deck}{path}", [new("command", $"{Guid.NewGuid()}"), new("seen", "0"), new("name", other), new("source", "Onze raad"), new("apart", "true")]);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, other), (Chantal.Status, Chantal.Page.QuerySelector(field)!.GetAttribute("value")));
+        Assert.NotNull(Chantal.Page.QuerySelector($"#{fold}[open] input[value='Onze raad']"));
+    }
+
+    [Fact]
+    public async Task A_title_that_is_too_long_to_play_with_stays_with_the_minutes()
+    {
+        await (await Chantal.Open(Deck)).Press("#play-deck", ("title", new string('x', 101)), ("minutes", "180"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, new string('x', 101)), (Chantal.Status, Chantal.Page.QuerySelector("#workshop")!.GetAttribute("value")));
+        Assert.Equal("180", Chantal.Page.QuerySelector("[name=minutes][checked]")!.GetAttribute("value"));
+    }
+
     [Fact]
     public async Task The_second_of_two_who_write_one_card_keeps_what_they_typed_and_sees_the_other()
     {
