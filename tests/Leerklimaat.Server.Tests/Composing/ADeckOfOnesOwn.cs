@@ -1,10 +1,14 @@
 using Leerklimaat.Server.Tests.Running;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Leerklimaat.Server.Tests.Composing;
 
 /// <summary>A server on which somebody has made a deck, and others come to it.</summary>
 public abstract class ADeckOfOnesOwn : IAsyncLifetime
 {
+    protected AClock Time { get; } = new();
+
     protected RunningServer Server { get; private set; } = null!;
 
     protected Person Chantal { get; private set; } = null!;
@@ -18,7 +22,7 @@ public abstract class ADeckOfOnesOwn : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Server = await RunningServer.Start();
+        Server = await RunningServer.Start(null, builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));
         (Chantal, Dennis) = (new(Server, "Chantal"), new(Server, "Dennis"));
         await (await Chantal.Open("/decks")).Press("#begin-deck", ("title", "Leren in Zandwijk"), ("author", "Team Leren"), ("set", "factors"), ("set", "eclo"));
         Deck = Chantal.Path;

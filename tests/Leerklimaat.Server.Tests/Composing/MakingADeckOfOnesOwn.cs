@@ -182,20 +182,18 @@ public class MakingADeckOfOnesOwn : ADeckOfOnesOwn
         Assert.Equal(HttpStatusCode.OK, (await Dennis.Open(Deck)).Status);
 
         await (await Chantal.Open($"{Deck}/bin")).Press("#delete");
-        var grains = Server.Services.GetRequiredService<IGrainFactory>();
-        Assert.Contains(Id, (await grains.GetGrain<IBinGrain>(Guid.Empty).Look()).State.Decks.Keys);
-        await grains.GetGrain<IBinGrain>(Guid.Empty).Ask(new Domain.Workshops.TakeDeckFromBin(Id), Guid.NewGuid(), DateTimeOffset.UtcNow);
-        await grains.GetGrain<IBinGrain>(Guid.Empty).Ask(new Domain.Workshops.LayDeckInBin(Id, DateTimeOffset.UtcNow.AddDays(-31)), Guid.NewGuid(), DateTimeOffset.UtcNow);
+        Time.Advance(TimeSpan.FromDays(31));
         await Server.Services.GetRequiredService<BinSweep>().Sweep();
         Assert.Equal(HttpStatusCode.Forbidden, (await Chantal.Open(Deck)).Status);
-        Assert.False((await grains.GetGrain<Decks.IOwnDeckGrain>(Id).Look()).State.Exists);
+        Assert.False((await Server.Services.GetRequiredService<IGrainFactory>().GetGrain<Decks.IOwnDeckGrain>(Id).Look()).State.Exists);
     }
 
     [Fact, Rule("W9")]
     public async Task A_deck_of_which_the_deletion_stopped_halfway_stays()
     {
         var bin = Server.Services.GetRequiredService<IGrainFactory>().GetGrain<IBinGrain>(Guid.Empty);
-        await bin.Ask(new Domain.Workshops.LayDeckInBin(Id, DateTimeOffset.UtcNow.AddDays(-31)), Guid.NewGuid(), DateTimeOffset.UtcNow);
+        await bin.Ask(new Domain.Workshops.LayDeckInBin(Id, Time.GetUtcNow()), Guid.NewGuid(), Time.GetUtcNow());
+        Time.Advance(TimeSpan.FromDays(31));
         await Server.Services.GetRequiredService<BinSweep>().Sweep();
         Assert.Equal(HttpStatusCode.OK, (await Chantal.Open(Deck)).Status);
         Assert.Empty((await bin.Look()).State.Decks);
