@@ -68,7 +68,7 @@ public sealed class DeckShelf
     /// <summary>Lays down what a workshop keeps of its deck, so that all who come to it find it here.</summary>
     public void Lay(Workshop workshop)
     {
-        if (!workshop.Taken.IsEmpty) editions.GetOrAdd(workshop.Played, _ => workshop.Taken);
+        if (!workshop.Taken.IsEmpty) editions.TryAdd(workshop.Played, workshop.Taken);
     }
 
     private Deck? Offered(string id, string language) =>
