@@ -22,6 +22,7 @@ internal static class OwnDecks
         await (await chantal.Open($"{deck}/cards/eclo-6")).Press("#save-card", ("text", "Een proef mag hier mislukken, en we vertellen het Jan en de stakeholders nooit niet door."));
         yield return new("card-with-advice", chantal, $"{deck}/cards/eclo-6");
         await (await chantal.Open(deck)).Press($"form[action$='removals?card=eclo-1'] button, button[formaction$='removals?card=eclo-1']");
+        yield return (await chantal.Open(deck)).Presses("deck-factor-refused", HttpStatusCode.UnprocessableEntity, "form[action$='changes?factor=fouten'] button", ("name", "Veiligheid"));
         await (await chantal.Open(deck)).Press("#give-comment");
         yield return (await chantal.Open(deck)).Presses("deck-link-given", HttpStatusCode.OK, "#give-view");
         var link = new Uri((await chantal.Open(deck)).Page.QuerySelector(".own-link")!.TextContent).AbsolutePath;
