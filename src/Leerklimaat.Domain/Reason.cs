@@ -30,7 +30,7 @@ public enum Reason
     PaperPeopleWrong, PaperSeatUsed, PaperPlaceUnclear, PaperStoryUnclear, PaperNobodyPlaced, PaperPileNeeded, PaperTooManyNotes, PaperNoteTooLong, PaperBringerUnknown, CardEnteredAlready, CardPlayedHere,
 
     // Notes
-    NoteEmpty, NoteTooLong, NoteUnknown, NotYourNote, TooManyNotes,
+    NoteEmpty, NoteTooLong, NoteUnknown, NotYourNote, TooManyNotes, NoteKeepsItsColour, NothingHarvested,
 
     // The plenary
     BundleWithoutName, NothingSelected, EntryUnknown, ActionEmpty, ActionTooLong, AnswerTooLong, DotsAreOpen, DotsAreClosed, NoDotsLeft,

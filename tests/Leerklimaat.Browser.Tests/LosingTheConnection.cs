@@ -16,7 +16,7 @@ public class LosingTheConnection
         await bram.Press("#square-2");
         await bram.Press("#sheet-green summary");
         await bram.Page.FillAsync("#write-green", "Zonder verbinding");
-        await bram.Press("#sheet-green button[type=submit]");
+        await bram.Press("#sheet-green button[value=Activity]");
         await Assertions.Expect(bram.Page.Locator("#write-green")).ToHaveValueAsync("");
         await bram.Press("#square-4");
         // Most interruptions are shorter, so there is no word of it in the first two seconds.
@@ -57,7 +57,7 @@ public class LosingTheConnection
         await bram.Page.RouteAsync("**/notes", _ => { });
         await bram.Press("#sheet-green summary");
         await bram.Page.FillAsync("#write-green", "Dit blijft hangen");
-        await bram.Press("#sheet-green button[type=submit]");
+        await bram.Press("#sheet-green button[value=Activity]");
         await bram.ShouldSee("Dit duurt langer dan gewoon");
         await bram.Page.UnrouteAsync("**/notes");
         await bram.Page.ReloadAsync();
@@ -87,7 +87,7 @@ public class LosingTheConnection
         await Assertions.Expect(bram.Page.Locator("#square-2")).ToHaveAttributeAsync("aria-pressed", "true");
         await bram.Press("#sheet-green summary");
         await bram.Page.FillAsync("#write-green", "Dit blijft bewaard");
-        await bram.Press("#sheet-green button[type=submit]");
+        await bram.Press("#sheet-green button[value=Activity]");
         await anna.ShouldSee("Dit blijft bewaard");
         await Assertions.Expect(anna.Page.GetByText("Dit blijft bewaard")).ToHaveCountAsync(1);
         Assert.Equal(4, refused);

@@ -41,7 +41,7 @@ public class PlayingWithoutAMouse
         await Enter(anna, "#sheet-green > summary");
         await Reach(anna, "#write-green");
         await anna.Keyboard.TypeAsync("Met het toetsenbord");
-        await Enter(anna, "#sheet-green button[type=submit]");
+        await Enter(anna, "#sheet-green button[value=Activity]");
         await anna.Locator("#table-notes .note").First.WaitForAsync();
         // What lies over the page is put away by the key that people try.
         await Enter(anna, "#sheet-pink > summary");
@@ -132,7 +132,7 @@ public class PlayingWithoutAMouse
         await bram.Place(4);
         await anna.Press("#sheet-green summary");
         await anna.Page.FillAsync("#write-green", "Zonder scripts");
-        await anna.Press("#sheet-green button[type=submit]");
+        await anna.Press("#sheet-green button[value=Activity]");
         await anna.ShouldSee("Zonder scripts");
         await anna.Press("#reveal");
         await anna.Page.Locator("#turn").WaitForAsync();

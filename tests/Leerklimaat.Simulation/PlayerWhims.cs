@@ -28,7 +28,7 @@ public sealed class PlayerWhims(Chance chance, IReadOnlyList<CardId> cards, stri
         var old = table.Notes.IsEmpty ? note : chance.Of(table.Notes).Id;
         var card = chance.Of(cards);
         var text = $"Inval {chance.Below(1_000)}";
-        return chance.Below(20) switch
+        return chance.Below(24) switch
         {
             0 => new RenameSeat(seat, device, text, default),
             1 => new LeaveTable(seat, device, default),
@@ -43,8 +43,12 @@ public sealed class PlayerWhims(Chance chance, IReadOnlyList<CardId> cards, stri
             14 => new WithdrawNote(seat, device, old, proof, default),
             15 => new SkipCard(seat, device, round?.Card ?? card, default),
             16 => new SkipSecondPlacement(seat, device, default),
-            17 => new SetClock(seat, device, 1 + chance.Below(5), default),
-            18 => new ExtendClock(seat, device, default),
+            17 => new CallNote(seat, device, old, chance.Of(Enum.GetValues<NoteKind>()), default),
+            18 => new KeepNote(seat, device, old, chance.Of(.5), default),
+            19 => new KeepRound(seat, device, 1 + chance.Below(Math.Max(1, table.RoundsBegun)), chance.Of(.5), default),
+            20 => new GiveHarvest(seat, device, default),
+            21 => new SetClock(seat, device, 1 + chance.Below(5), default),
+            22 => new ExtendClock(seat, device, default),
             _ => new ChangePawn(seat, device, 1 + chance.Below(Seat.Pawns), default),
         };
     }

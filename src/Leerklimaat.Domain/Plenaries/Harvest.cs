@@ -11,12 +11,16 @@ public sealed record Entry(EntryId Id, EntryKind Kind, CardId Card, string Text,
     /// <summary>The list on which it stands until somebody moves it.</summary>
     public PlenaryList List => Kind switch
     {
-        EntryKind.GreenCard or EntryKind.GreenNote or EntryKind.Example => PlenaryList.Present,
+        EntryKind.GreenCard or EntryKind.Example => PlenaryList.Present,
+        _ when IsGreenNote => PlenaryList.Present,
         EntryKind.Question or EntryKind.DiscussedCard => PlenaryList.Questions,
         _ => PlenaryList.ToDevelop,
     };
 
-    public bool IsNote => Kind is EntryKind.GreenNote or EntryKind.Need or EntryKind.Question or EntryKind.Example or EntryKind.Tip;
+    /// <summary>A green note at a statement, whatever was said of it.</summary>
+    public bool IsGreenNote => Kind is EntryKind.GreenNote or EntryKind.Aspect or EntryKind.Activity;
+
+    public bool IsNote => IsGreenNote || Kind is EntryKind.Need or EntryKind.Question or EntryKind.Example or EntryKind.Tip;
 }
 
 /// <summary>The table and the round that an entry comes from.</summary>
@@ -54,7 +58,7 @@ public static class Harvest
     ];
 
     private static List<KeyValuePair<TableId, Table>> Laid(IEnumerable<KeyValuePair<TableId, Table>> tables) =>
-        [.. tables.Where(table => table.Value.Setting is not null).OrderBy(table => table.Value.Setting!.Number)];
+        [.. tables.Where(table => table.Value.Setting is not null).Select(table => KeyValuePair.Create(table.Key, table.Value.AsGiven())).OrderBy(table => table.Value.Setting!.Number)];
 
     private static IEnumerable<Entry> Cards(TableId id, Table table) => table.Played
         .Where(round => round.Pile is not null)
@@ -84,7 +88,10 @@ public static class Harvest
 
     private static EntryKind KindOf(NoteKind kind, bool isAtACase) => kind switch
     {
-        NoteKind.Green => isAtACase ? EntryKind.Example : EntryKind.GreenNote,
+        _ when kind.IsGreen() && isAtACase => EntryKind.Example,
+        NoteKind.Green => EntryKind.GreenNote,
+        NoteKind.Aspect => EntryKind.Aspect,
+        NoteKind.Activity => EntryKind.Activity,
         NoteKind.Question => EntryKind.Question,
         _ => isAtACase ? EntryKind.Tip : EntryKind.Need,
     };

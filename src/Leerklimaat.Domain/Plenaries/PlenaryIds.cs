@@ -35,4 +35,4 @@ public enum PlenaryList { Present, ToDevelop, Questions }
 /// What an entry comes from. The red pile keeps apart what must be improved and what is not there at all; a discussed card lies on a pile that its table
 /// does not tell (D2). What others gave to a case is not there already and not asked for: an example says that it can be so, a tip what is missing (G11).
 /// </summary>
-public enum EntryKind { GreenCard, CardToImprove, CardNotPresent, GreenNote, Need, Question, DiscussedCard, Example, Tip }
+public enum EntryKind { GreenCard, CardToImprove, CardNotPresent, GreenNote, Need, Question, DiscussedCard, Example, Tip, Aspect, Activity }

@@ -44,7 +44,7 @@ public sealed record Script(
         foreach (var note in Notes.Where(note => note.Text.Length > Note.LongestText)) yield return new(note.Text, $"a note has at most {Note.LongestText} characters");
         foreach (var note in Notes.Where(note => deck.Factors.All(factor => factor.Id != note.Factor))) yield return new(note.Factor, $"the deck '{deck.Id}' has no such factor");
         foreach (var factor in deck.Factors)
-            foreach (var kind in Enum.GetValues<NoteKind>().Where(kind => !Notes.Any(note => note.Factor == factor.Id && note.Kind == kind))) yield return new(factor.Id, $"there is no {kind} note on this factor");
+            foreach (var kind in NoteKinds.Papers.Where(kind => !Notes.Any(note => note.Factor == factor.Id && note.Kind == kind))) yield return new(factor.Id, $"there is no {kind} note on this factor");
     }
 }
 

@@ -34,7 +34,7 @@ public static class PlayedCards
     private static IEnumerable<PlayedRound> Last(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables, Func<Table, IEnumerable<Round>> rounds, bool isRehearsed = false) =>
         from table in workshop.Tables
         where workshop.IsRehearsed(table.Id) == isRehearsed
-        from round in rounds(tables.GetValueOrDefault(table.Id) ?? Table.Empty).GroupBy(round => round.Card).Select(card => card.Last())
+        from round in rounds((tables.GetValueOrDefault(table.Id) ?? Table.Empty).AsGiven()).GroupBy(round => round.Card).Select(card => card.Last())
         select new PlayedRound(table.Number, round) { Voices = VoicesOf(workshop, tables, table) };
 
     // D9: seats on one device are one voice, wherever they are; except on paper, and where a whole table plays on one device.

@@ -63,7 +63,7 @@ public sealed class ReportMaking
 
     private List<CardId> Cards => InOrder(rounds.Select(played => played.Round.Card).Concat(notes.Select(note => note.Note.Card)).Except(Judged));
 
-    private IEnumerable<CardId> Judged => States.SelectMany(Begun).Where(round => round.IsJudged).Select(round => round.Card);
+    private IEnumerable<CardId> Judged => States.SelectMany(table => table.Rounds).Where(round => round.IsJudged).Select(round => round.Card);
 
     // In the order of the deck, then the cases in the order of the tables that brought them.
     private List<CardId> InOrder(IEnumerable<CardId> cards)
@@ -74,7 +74,7 @@ public sealed class ReportMaking
 
     private string TextOf(CardId card) => deck.Find(card.Value)?.Text ?? CaseOf(card)?.Text ?? "";
 
-    private Case? CaseOf(CardId card) => States.SelectMany(Begun).FirstOrDefault(round => round.Card == card && round.Case is not null)?.Case;
+    private Case? CaseOf(CardId card) => States.SelectMany(table => table.Rounds).FirstOrDefault(round => round.Card == card && round.Case is not null)?.Case;
 
     private CardReport CardOf(CardId id, Publications publications, Dictionary<(CardId, Sample, int?), GroupShown> shown, ImmutableArray<PlacedPawn> pawns)
     {
@@ -181,10 +181,8 @@ public sealed class ReportMaking
     private static IEnumerable<(int Table, Note Note)> Written(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables, Deck deck) =>
         from table in workshop.Tables
         let state = tables.GetValueOrDefault(table.Id) ?? Table.Empty
-        let practice = Begun(state).Where(round => round.Kind == RoundKind.Practice).Select(round => round.Number).ToHashSet()
+        let practice = state.Rounds.Where(round => round.Kind == RoundKind.Practice).Select(round => round.Number).ToHashSet()
         from note in state.Notes
         where !note.IsWithdrawn && !practice.Contains(note.Round) && deck.Find(note.Card.Value) is not { Kind: CardKind.Practice }
         select (table.Number, note);
-
-    private static IEnumerable<Round> Begun(Table table) => table.Round is { } round ? [.. table.Played, round] : table.Played;
 }

@@ -173,7 +173,7 @@ public sealed record NoteCounts(int Green, int Questions, int Needs)
     public static readonly NoteCounts None = new(0, 0, 0);
 
     public static NoteCounts Of(IReadOnlyCollection<Note> notes) =>
-        new(Count(notes, NoteKind.Green), Count(notes, NoteKind.Question), Count(notes, NoteKind.Need));
+        new(notes.Count(note => note.Kind.IsGreen()), Count(notes, NoteKind.Question), Count(notes, NoteKind.Need));
 
     private static int Count(IEnumerable<Note> notes, NoteKind kind) => notes.Count(note => note.Kind == kind);
 }

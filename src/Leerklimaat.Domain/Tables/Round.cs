@@ -41,6 +41,9 @@ public sealed record Round(int Number, CardId Card, RoundKind Kind, SeatNumber? 
     /// <summary>The examples and tips that who brought the case takes along.</summary>
     public ImmutableArray<NoteId> Taken { get; init; } = [];
 
+    /// <summary>The table holds it back: outside the table it was not played, and nobody sees what was written on it (T8).</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>Played on paper and written down afterwards (T7).</summary>
     public bool IsOnPaper { get; init; }
 

@@ -5,8 +5,8 @@ namespace Leerklimaat.Domain.Tables;
 /// <summary>
 /// One table playing one board at its own pace: who sits there, the card that is being played, and what became of the cards before it.
 /// <see cref="Decide"/> says what a command leads to and <see cref="Evolve"/> what the table is afterwards; the rules themselves stand in
-/// the other parts of this type: <c>TablePeople</c> (T), <c>TableClaims</c> (T2), <c>TableRounds</c> (G), <c>TableNotes</c> (G6), <c>TableHeldCards</c> (G7)
-/// and <c>TablePaper</c> (T7).
+/// the other parts of this type: <c>TablePeople</c> (T), <c>TableClaims</c> (T2), <c>TableRounds</c> (G), <c>TableNotes</c> (G6), <c>TableHeldCards</c> (G7),
+/// <c>TableHarvest</c> (T8) and <c>TablePaper</c> (T7).
 /// </summary>
 public sealed partial record Table
 {
@@ -42,6 +42,9 @@ public sealed partial record Table
     public Round? Round { get; init; }
 
     public ImmutableArray<Round> Played { get; init; } = [];
+
+    /// <summary>All of them: those that were played, and the one that is.</summary>
+    public IEnumerable<Round> Rounds => Round is { } round ? [.. Played, round] : Played;
 
     public ImmutableArray<CardId> Skipped { get; init; } = [];
 
@@ -93,7 +96,7 @@ public sealed partial record Table
         ShowMessage show => (show.Text, show.EndsAt) == (table.Message, table.MessageEndsAt) ? Decision<TableEvent>.Nothing : new MessageShown(show.Text, show.EndsAt),
         ShowCountdown show => show.EndsAt == table.CountdownEndsAt ? Decision<TableEvent>.Nothing : new CountdownShown(show.EndsAt),
 
-        _ => table.AboutPeople(command) ?? table.AboutClaims(command) ?? table.AboutPaper(command) ?? table.AboutNotes(command) ?? table.AboutHeldCards(command) ?? table.AboutRounds(command)
+        _ => table.AboutPeople(command) ?? table.AboutClaims(command) ?? table.AboutPaper(command) ?? table.AboutNotes(command) ?? table.AboutTheHarvest(command) ?? table.AboutHeldCards(command) ?? table.AboutRounds(command)
             ?? throw new NotSupportedException(command.GetType().Name),
     };
 
@@ -102,16 +105,22 @@ public sealed partial record Table
         : (asked.Seats, asked.Name) == (now.Seats, now.Name) ? Decision<TableEvent>.Nothing
         : new TableChanged(asked.Seats, asked.Name);
 
-    public static Table Evolve(Table table, TableEvent happened) => happened switch
+    public static Table Evolve(Table table, TableEvent happened)
     {
-        TableLaid laid => table with { Setting = laid.Setting },
-        TableChanged changed => table with { Setting = table.Setting! with { Seats = changed.Seats, Name = changed.Name } },
-        TableTakenAway => table with { Setting = null },
-        GameOpened => table with { Game = GameState.Open },
-        GameStopped => table with { Game = GameState.Stopped },
-        MessageShown shown => table with { Message = shown.Text, MessageEndsAt = shown.EndsAt },
-        CountdownShown shown => table with { CountdownEndsAt = shown.EndsAt },
-        _ => table.AfterPeople(happened) ?? table.AfterClaims(happened) ?? table.AfterPaper(happened) ?? table.AfterNotes(happened) ?? table.AfterHeldCards(happened) ?? table.AfterRounds(happened)
+        var after = table.After(happened);
+        return after.HarvestGivenAt is not null && AddsToTheHarvest(happened) ? after with { HarvestGivenAt = null } : after;
+    }
+
+    private Table After(TableEvent happened) => happened switch
+    {
+        TableLaid laid => this with { Setting = laid.Setting },
+        TableChanged changed => this with { Setting = Setting! with { Seats = changed.Seats, Name = changed.Name } },
+        TableTakenAway => this with { Setting = null },
+        GameOpened => this with { Game = GameState.Open },
+        GameStopped => this with { Game = GameState.Stopped },
+        MessageShown shown => this with { Message = shown.Text, MessageEndsAt = shown.EndsAt },
+        CountdownShown shown => this with { CountdownEndsAt = shown.EndsAt },
+        _ => AfterPeople(happened) ?? AfterClaims(happened) ?? AfterPaper(happened) ?? AfterNotes(happened) ?? AfterTheHarvest(happened) ?? AfterHeldCards(happened) ?? AfterRounds(happened)
             ?? throw new NotSupportedException(happened.GetType().Name),
     };
 }

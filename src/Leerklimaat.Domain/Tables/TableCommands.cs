@@ -35,6 +35,10 @@ namespace Leerklimaat.Domain.Tables;
 [JsonDerivedType(typeof(ChangeNote), "change-note")]
 [JsonDerivedType(typeof(WithdrawNote), "withdraw-note")]
 [JsonDerivedType(typeof(RestoreNote), "restore-note")]
+[JsonDerivedType(typeof(CallNote), "call-note")]
+[JsonDerivedType(typeof(KeepNote), "keep-note")]
+[JsonDerivedType(typeof(KeepRound), "keep-round")]
+[JsonDerivedType(typeof(GiveHarvest), "give-harvest")]
 [JsonDerivedType(typeof(ChooseCard), "choose-card")]
 [JsonDerivedType(typeof(BringCase), "bring-case")]
 [JsonDerivedType(typeof(TakeAlong), "take-along")]
@@ -143,6 +147,15 @@ public sealed record WithdrawNote(SeatNumber Seat, DeviceId Device, NoteId Note,
 
 public sealed record RestoreNote(SeatNumber Seat, DeviceId Device, NoteId Note, string Proof, DateTimeOffset At) : SeatCommand(Seat, Device, At);
 
+/// <summary>Says what a note is, in its own colour; its words are its writer's alone (G6).</summary>
+public sealed record CallNote(SeatNumber Seat, DeviceId Device, NoteId Note, NoteKind Kind, DateTimeOffset At) : SeatCommand(Seat, Device, At);
+
+/// <summary>Holds a note back at the table, or lets it go after all (T8).</summary>
+public sealed record KeepNote(SeatNumber Seat, DeviceId Device, NoteId Note, bool IsKept, DateTimeOffset At) : SeatCommand(Seat, Device, At);
+
+/// <summary>The same of a card that was played, with all that was written on it.</summary>
+public sealed record KeepRound(SeatNumber Seat, DeviceId Device, int Round, bool IsKept, DateTimeOffset At) : SeatCommand(Seat, Device, At);
+
 /// <summary>Something that moves the whole table on. Where the table chose a host, only the host may (T5).</summary>
 /// <param name="Anyway">The player was asked "3 van 5 hebben gelegd" and goes on.</param>
 public abstract record MoveCommand(SeatNumber Seat, DeviceId Device, bool Anyway, DateTimeOffset At) : SeatCommand(Seat, Device, At);
@@ -171,6 +184,9 @@ public sealed record TakeAlong(SeatNumber Seat, DeviceId Device, NoteId Note, bo
 
 /// <param name="Pile">Nothing for a practice card and for a case that was judged, which end on no pile.</param>
 public sealed record LayCard(SeatNumber Seat, DeviceId Device, Pile? Pile, DateTimeOffset At) : MoveCommand(Seat, Device, true, At);
+
+/// <summary>"Dit geven wij mee": the table has read its harvest back (T8).</summary>
+public sealed record GiveHarvest(SeatNumber Seat, DeviceId Device, DateTimeOffset At) : MoveCommand(Seat, Device, true, At);
 
 public sealed record SetClock(SeatNumber Seat, DeviceId Device, int Minutes, DateTimeOffset At) : MoveCommand(Seat, Device, true, At);
 

@@ -48,6 +48,12 @@ namespace Leerklimaat.Domain.Tables;
 [JsonDerivedType(typeof(NoteChanged), "note-changed")]
 [JsonDerivedType(typeof(NoteWithdrawn), "note-withdrawn")]
 [JsonDerivedType(typeof(NoteRestored), "note-restored")]
+[JsonDerivedType(typeof(NoteCalled), "note-called")]
+[JsonDerivedType(typeof(NoteKept), "note-kept")]
+[JsonDerivedType(typeof(NoteLetGo), "note-let-go")]
+[JsonDerivedType(typeof(RoundKept), "round-kept")]
+[JsonDerivedType(typeof(RoundLetGo), "round-let-go")]
+[JsonDerivedType(typeof(HarvestGiven), "harvest-given")]
 [JsonDerivedType(typeof(SteppedBack), "stepped-back")]
 [JsonDerivedType(typeof(CardTakenBack), "card-taken-back")]
 [JsonDerivedType(typeof(SecondMomentSet), "second-moment-set")]
@@ -151,6 +157,22 @@ public sealed record NoteChanged(NoteId Note, string Text) : TableEvent;
 public sealed record NoteWithdrawn(NoteId Note) : TableEvent;
 
 public sealed record NoteRestored(NoteId Note) : TableEvent;
+
+/// <summary>What a note is was said anew: a question is a need after all, or what is there already is an activity (G6).</summary>
+public sealed record NoteCalled(NoteId Note, NoteKind Kind) : TableEvent;
+
+/// <summary>It stays at the table (T8).</summary>
+public sealed record NoteKept(NoteId Note) : TableEvent;
+
+public sealed record NoteLetGo(NoteId Note) : TableEvent;
+
+/// <summary>A card that was played stays at the table, with all that was written on it (T8).</summary>
+public sealed record RoundKept(int Round) : TableEvent;
+
+public sealed record RoundLetGo(int Round) : TableEvent;
+
+/// <summary>The table has read its harvest back: "dit geven wij mee" (T8).</summary>
+public sealed record HarvestGiven(DateTimeOffset At) : TableEvent;
 
 public sealed record SteppedBack(Phase? To) : TableEvent;
 

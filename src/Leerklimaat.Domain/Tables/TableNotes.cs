@@ -14,7 +14,7 @@ public sealed partial record Table
         WriteNote when NotedRound is null => Reason.NoRound,
         WriteNote write when IsFullOf(write) => new Refusal(Reason.TooManyNotes, Note.MostOfASeat),
         WriteNote write => Checked(write.Text) is { } reason ? reason
-            : new NoteWritten(write.Note, write.Kind, write.Text, write.Proof, write.IsSigned ? Find(write.Seat)!.Name : ""),
+            : new NoteWritten(write.Note, KindOn(NotedRound, write.Kind), write.Text, write.Proof, write.IsSigned ? Find(write.Seat)!.Name : ""),
 
         ChangeNote change => Own(change.Note, change.Proof, note =>
             note.Text == change.Text ? Decision<TableEvent>.Nothing
@@ -30,6 +30,9 @@ public sealed partial record Table
 
     /// <summary>A note belongs to the card on the table or, between two cards, to the one that was just played; never to one that was entered from paper meanwhile.</summary>
     public Round? NotedRound => Round ?? Played.LastOrDefault(round => !round.IsOnPaper);
+
+    // What others write at a case is how they do it: an example, whatever else it is.
+    private static NoteKind KindOn(Round? round, NoteKind kind) => round is { IsJudged: true } ? kind.Paper() : kind;
 
     // A table with one tablet writes for all its seats. Who wrote a note is not known here; that one seat has its share comes with the command, and all together have theirs.
     private bool IsFullOf(WriteNote write) =>

@@ -66,9 +66,9 @@ public sealed partial record Table
     /// </summary>
     private IEnumerable<TableEvent> NotesEntered(PaperRound paper, int number)
     {
-        foreach (var kind in Enum.GetValues<NoteKind>())
+        foreach (var kind in NoteKinds.Papers)
         {
-            var known = NotesOnPaper(number).Where(note => note.Kind == kind).ToList();
+            var known = NotesOnPaper(number).Where(note => note.Kind.Paper() == kind).ToList();
             var written = paper.Notes.Where(note => note.Kind == kind).ToList();
             foreach (var same in written.ToList())
             {

@@ -50,5 +50,5 @@ public sealed class BinDesk(Leaders leaders, IOptions<ServerSettings> settings) 
         Frame = PageFrame.Of(http),
     }, status);
 
-    private static int NotesOf(Table table) => table.Played.Concat(table.Round is { } round ? [round] : Enumerable.Empty<Round>()).Sum(played => table.NotesOf(played).Count());
+    private static int NotesOf(Table table) => table.Rounds.Sum(played => table.NotesOf(played).Count());
 }

@@ -17,6 +17,9 @@ public sealed record RadarView(
     /// <summary>Empty where it was given none.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>It has read its harvest back, and gives it (T8).</summary>
+    public bool HasGiven { get; init; }
+
     /// <summary>Somebody at it plays, or played, on paper (T7).</summary>
     public bool IsOnPaper { get; init; }
 

@@ -35,6 +35,7 @@ public sealed class RadarViews(TableViews tables, DeckShelf shelf)
         {
             Name = table.Name,
             Cases = state.Played.Count(round => round is { IsJudged: true, IsHeld: false }),
+            HasGiven = state.HarvestGivenAt is not null,
             IsOnPaper = state.IsOnPaper,
             IsRehearsed = workshop.IsRehearsed(table.Id),
         };

@@ -23,9 +23,9 @@ public sealed class LayingDesk(IGrainFactory grains, Leaders leaders, Facilitato
         var led = Entrance.Of(http).Led;
         if (led.Workshop.Find(id) is not { } laid) return Page.Of(new MessagePage { Title = say["NotFound.Title"].Value, Text = say["Reason.TableUnknown"].Value }, StatusCodes.Status404NotFound);
 
-        var table = (await grains.GetGrain<ITableGrain>(id.Value).Look()).State;
+        var table = (await grains.GetGrain<ITableGrain>(id.Value).Look()).State.AsGiven();
         var deck = shelf.Find(led.Workshop.Played, Leaders.Language);
-        var rounds = table.Played.Concat(table.Round is { } now ? [now] : []).OrderByDescending(round => round.Number);
+        var rounds = table.Rounds.OrderByDescending(round => round.Number);
         return Page.Of(new TableCardsPage
         {
             View = new(led.Id, laid,

@@ -69,7 +69,7 @@ public sealed record PaperForm(
         return new(new Guid(bytes));
     }
 
-    private static string Lines(IEnumerable<Note> notes, NoteKind kind) => string.Join('\n', notes.Where(note => note.Kind == kind).Select(note => note.Text));
+    private static string Lines(IEnumerable<Note> notes, NoteKind kind) => string.Join('\n', notes.Where(note => note.Kind.Paper() == kind).Select(note => note.Text));
 
     private static IReadOnlyList<string> Row(int people, Func<SeatNumber, string> typed) => [.. Enumerable.Range(1, people).Select(person => typed(new(person)))];
 

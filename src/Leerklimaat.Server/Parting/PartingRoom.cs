@@ -55,7 +55,6 @@ public sealed class PartingRoom(IGrainFactory grains, QuestionSeats seats, Table
     private PartingView WithTable(PartingView view, Workshop workshop, Table table, Visitor? visitor)
     {
         var deck = shelf.Find(workshop.Played, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
-        var rounds = table.Round is { } now ? table.Played.Add(now) : table.Played;
         return view with
         {
             Table = table.Setting?.Number ?? 0,
@@ -67,7 +66,7 @@ public sealed class PartingRoom(IGrainFactory grains, QuestionSeats seats, Table
             ],
             Notes = visitor is null ? [] :
             [
-                .. rounds
+                .. table.Rounds
                     .Select(round => new TakenNotes(tables.CardOf(round, deck), [.. table.NotesOf(round).Where(note => !note.IsWithdrawn && note.Proof == visitor.ProofFor(note.Id)).Select(note => new NoteView(note.Id.Value, note.Kind, note.Text, note.SignedBy))]))
                     .Where(card => card.Notes.Count > 0),
             ],

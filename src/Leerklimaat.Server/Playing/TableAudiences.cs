@@ -15,11 +15,6 @@ public abstract record OneTable(TableId Table, string Language, TableViews Views
     public override IEnumerable<Subject> Subjects(Newest newest) => newest.Of<Table>(Table.Value, out _) is { Setting: { } setting }
         ? [Subject.Of<Table>(Table.Value), Subject.Of<Workshop>(setting.Workshop)]
         : [Subject.Of<Table>(Table.Value)];
-
-    public override Fragment? Draw(Newest newest) =>
-        newest.Of<Table>(Table.Value, out var version) is { Setting: not null } table ? Draw(Views.ForTable(Table, table, version)) : null;
-
-    protected abstract Fragment Draw(TableView view);
 }
 
 /// <summary>The players of one table.</summary>
@@ -45,7 +40,7 @@ public sealed record TablePlayers(TableId Table, string Language, TableViews Vie
     /// What belongs to another phase than this one is out of sight (table.css) and is not told, so that nothing needs to be taken away. Only the open board always is:
     /// pawns that were turned over are nobody's to see while people place again.
     /// </summary>
-    protected override Fragment Draw(TableView view) => new(
+    private static Fragment Draw(TableView view) => new(
     [
         Region.Of<PartFragment>("part", view.Part),
         Region.Of<SaidFragment>("said", SaidView.Of(view)),
@@ -83,6 +78,16 @@ public sealed record TablePlayers(TableId Table, string Language, TableViews Vie
     private static Region Lasting<TMarkup>(string target, object view) where TMarkup : Pages.Markup => Region.Of<TMarkup>(target, view) with { Lasts = true };
 }
 
+/// <summary>The people of one table who read their harvest back.</summary>
+public sealed record TableHarvest(TableId Table, string Language, TableViews Views) : OneTable(Table, Language, Views)
+{
+    public override TimeSpan Pace => TimeSpan.FromMilliseconds(50);
+
+    public override Fragment? Draw(Newest newest) => newest.Of<Table>(Table.Value, out var version) is { Setting: not null } table
+        ? new([Region.Of<HarvestFragment>("harvest", Views.HarvestOf(Table, table))], version)
+        : null;
+}
+
 /// <summary>The projected screen of one table.</summary>
 public sealed record TableScreen(TableId Table, string Language, TableViews Views, PartViews Parts) : OneTable(Table, Language, Views)
 {
@@ -96,5 +101,5 @@ public sealed record TableScreen(TableId Table, string Language, TableViews View
         return Draw(Views.ForScreen(Table, table, version + workshopVersion) with { Part = Parts.AtTable(new(setting.Workshop), workshop, table) });
     }
 
-    protected override Fragment Draw(TableView view) => new([Region.Of<TableScreenBoard>("screen", view with { Version = 0 })], view.Version);
+    private static Fragment Draw(TableView view) => new([Region.Of<TableScreenBoard>("screen", view with { Version = 0 })], view.Version);
 }

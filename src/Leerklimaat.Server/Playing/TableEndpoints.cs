@@ -8,11 +8,12 @@ namespace Leerklimaat.Server.Playing;
 /// <summary>What players can ask of their table. The list reads as the table of contents of the game.</summary>
 public static class TableEndpoints
 {
-    public static void AddPlaying(this WebApplicationBuilder builder) => builder.Services.AddSingleton<MineViews>().AddSingleton<TablePages>().AddSingleton<Desk>();
+    public static void AddPlaying(this WebApplicationBuilder builder) => builder.Services.AddSingleton<MineViews>().AddSingleton<TablePages>().AddSingleton<Desk>().AddSingleton<HarvestDesk>();
 
     public static void MapPlaying(this IEndpointRouteBuilder app)
     {
         app.MapTablePages();
+        app.MapHarvest();
         // Also by the device that a seat went away from, which holds none here any more.
         app.MapGroup("/tables/{id:guid}").Behind(Door.ComesToThisTable).MapAsk("/claims/reversals", ask => new GiveSeatBack(ask.Device, new(ask.Number("moved")), ask.At));
         var table = app.MapGroup("/tables/{id:guid}").Behind(Door.HoldsThisSeat);

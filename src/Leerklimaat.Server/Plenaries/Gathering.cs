@@ -11,6 +11,7 @@ using Leerklimaat.Server.Workshops;
 namespace Leerklimaat.Server.Plenaries;
 
 /// <summary>A workshop, its plenary and its tables as they are at one moment.</summary>
+/// <param name="Tables">Without what they hold back (T8).</param>
 /// <param name="Version">Grows with every change of any of them.</param>
 public sealed record Gathered(WorkshopId Id, Workshop Workshop, Plenary Plenary, IReadOnlyDictionary<TableId, Table> Tables, long Version)
 {
@@ -56,7 +57,7 @@ public sealed class Gathering(IGrainFactory grains)
         var published = await grains.GetGrain<IPublicationsGrain>(id.Value).Look();
         var tables = await Task.WhenAll(workshop.State.Tables.Select(table => grains.GetGrain<ITableGrain>(table.Id.Value).Look()));
         return new(
-            id, workshop.State, plenary.State, workshop.State.Tables.Zip(tables).ToDictionary(pair => pair.First.Id, pair => pair.Second.State),
+            id, workshop.State, plenary.State, workshop.State.Tables.Zip(tables).ToDictionary(pair => pair.First.Id, pair => pair.Second.State.AsGiven()),
             workshop.Version + workshop.State.ErasedEvents + plenary.Version + published.Version + tables.Sum(table => table.Version))
         { Published = published.State };
     }
@@ -71,7 +72,7 @@ public sealed class Gathering(IGrainFactory grains)
         var tables = new Dictionary<TableId, Table>();
         foreach (var laid in workshop.Tables)
         {
-            if (newest.Of<Table>(laid.Id.Value, out var tableVersion) is { } table) tables[laid.Id] = table;
+            if (newest.Of<Table>(laid.Id.Value, out var tableVersion) is { } table) tables[laid.Id] = table.AsGiven();
             version += tableVersion;
         }
 

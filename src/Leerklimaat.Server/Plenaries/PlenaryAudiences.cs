@@ -36,6 +36,7 @@ public sealed record LeadingPlenary(WorkshopId Workshop, string Language, Plenar
             Region.Of<WaitingCards>("list-waiting", lists.Waiting),
             Region.Of<BroughtCases>("list-cases", lists.Cases),
             Region.Of<HiddenEntries>("list-hidden", new HiddenView(now.Id, lists.Hidden)),
+            Region.Of<GivenHarvests>("giving", lists.Giving),
             Region.Of<DotsPanel>("dots-panel", PlenaryViews.DotsOf(now, lists.Count)),
             .. HasSteps ? [Region.Of<SteeringBar>("steering", SteeringView.Of(now.Id, now.Workshop, now.Tables.Values, Time.GetUtcNow()))] : Array.Empty<Region>(),
         ], now.Version);

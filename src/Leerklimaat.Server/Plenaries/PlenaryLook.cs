@@ -21,6 +21,8 @@ public static class PlenaryLook
         { Kind: EntryKind.CardToImprove } => say["Entry.CardToImprove"],
         { Kind: EntryKind.CardNotPresent } => say["Entry.CardNotPresent"],
         { Kind: EntryKind.GreenNote } => say["Entry.GreenNote"],
+        { Kind: EntryKind.Aspect } => say["Entry.Aspect"],
+        { Kind: EntryKind.Activity } => say["Entry.Activity"],
         { Kind: EntryKind.Need } => say["Entry.Need"],
         { Kind: EntryKind.Example } => say["Entry.Example"],
         { Kind: EntryKind.Tip } => say["Entry.Tip"],
@@ -42,7 +44,7 @@ public static class PlenaryLook
         { Kind: EntryKind.GreenCard } => "plant-tree",
         { Kind: EntryKind.CardToImprove } => "plant-sprout",
         { Kind: EntryKind.CardNotPresent } => "plant-seed",
-        { Kind: EntryKind.GreenNote or EntryKind.Example } => "note-green",
+        { Kind: EntryKind.GreenNote or EntryKind.Aspect or EntryKind.Activity or EntryKind.Example } => "note-green",
         { Kind: EntryKind.Need or EntryKind.Tip } => "note-need",
         { Kind: EntryKind.DiscussedCard } => "card",
         _ => "note-question",
@@ -51,7 +53,7 @@ public static class PlenaryLook
     public static string Paper(EntryView entry) => entry switch
     {
         { IsBundle: true } => "is-bundle",
-        { Kind: EntryKind.GreenCard or EntryKind.GreenNote or EntryKind.Example } => "note-green",
+        { Kind: EntryKind.GreenCard or EntryKind.GreenNote or EntryKind.Aspect or EntryKind.Activity or EntryKind.Example } => "note-green",
         _ => "note-pink",
     };
 

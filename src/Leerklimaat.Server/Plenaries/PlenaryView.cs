@@ -23,6 +23,10 @@ public sealed record EntryView(
     public bool IsToPrinted { get; init; }
 }
 
+/// <summary>Which tables have read their harvest back (T8), by number.</summary>
+/// <param name="Others">Those that have something to give and did not say so yet.</param>
+public sealed record GivingView(Sequence<int> Given, Sequence<int> Others);
+
 /// <summary>The three lists, and what was taken off them.</summary>
 public sealed record ListsView(WorkshopId Id, Sequence<EntryView> Present, Sequence<EntryView> ToDevelop, Sequence<EntryView> Questions, Sequence<EntryView> Hidden)
 {
@@ -31,6 +35,9 @@ public sealed record ListsView(WorkshopId Id, Sequence<EntryView> Present, Seque
 
     /// <summary>The cases that were played: on none of the lists, with a place of their own (G11).</summary>
     public Sequence<BroughtCaseView> Cases { get; init; } = [];
+
+    /// <summary>Which tables have read their harvest back.</summary>
+    public GivingView Giving { get; init; } = new([], []);
 
     public Sequence<EntryView> In(PlenaryList list) => list switch
     {

@@ -25,6 +25,7 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
         var hidden = lists.Hidden.SelectMany(listed => listed.Entries).Select(entry => entry.Id).ToHashSet();
         return new(now.Id, In(lists.Present), In(lists.ToDevelop), In(lists.Questions), In(lists.Hidden))
         {
+            Giving = GivingOf(now),
             Waiting = [.. now.Waiting.Select(entry => reader.ViewOf(entry, entry.List))],
             // What the room took off its lists is not here either.
             Cases = [.. now.Cases.Select(brought => new BroughtCaseView($"{brought.Number}-{brought.Round}", brought.Number, brought.Case.Text, brought.Case.Asks,
@@ -60,6 +61,14 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
             [.. now.Cards.Select(card => new ShownCardView(card.Value, reader.StatementOf(card), now.Plenary.PictureOf(card) is not null || practised.Contains(card) || now.Published.Together(card)?.Pawns.Length >= now.Plenary.Minimum) { IsCase = reader.IsCase(card) })],
             now.Plenary.Shown?.Value ?? "", now.Plenary.Minimum)
         { IsPublished = now.Published.IsPublished };
+    }
+
+    private static GivingView GivingOf(Gathered now)
+    {
+        var given = now.Workshop.Tables.Where(table => !now.Workshop.IsRehearsed(table.Id)).Select(table => (table.Number, State: now.Tables.GetValueOrDefault(table.Id) ?? Table.Empty))
+            .Where(table => !table.State.IsOnPaper && (table.State.HarvestGivenAt is not null || table.State.HasHarvest))
+            .ToLookup(table => table.State.HarvestGivenAt is not null, table => table.Number);
+        return new([.. given[true]], [.. given[false]]);
     }
 
     public OwnDotsView OwnDotsOf(Gathered now, string owner, int seats)

@@ -25,7 +25,7 @@ public static class ScriptFile
     private static IEnumerable<ScriptedNote> NotesOf(YamlFile file, YamlMappingNode notes)
     {
         var factor = file.Text(notes, "factor");
-        return from kind in Enum.GetValues<NoteKind>()
+        return from kind in NoteKinds.Papers
                let field = kind.ToString().ToLowerInvariant()
                where notes.Children.ContainsKey(field)
                from text in file.Texts(notes, field)

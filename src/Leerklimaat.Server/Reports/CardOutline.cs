@@ -63,7 +63,7 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
 
     private static NoteKind? PaperOf(EntryKind kind) => kind switch
     {
-        EntryKind.GreenNote or EntryKind.Example => NoteKind.Green,
+        EntryKind.GreenNote or EntryKind.Aspect or EntryKind.Activity or EntryKind.Example => NoteKind.Green,
         EntryKind.Need or EntryKind.Tip => NoteKind.Need,
         EntryKind.Question => NoteKind.Question,
         _ => null,

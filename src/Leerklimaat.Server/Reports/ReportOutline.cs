@@ -145,7 +145,7 @@ public sealed class ReportOutline(IStringLocalizer<Phrases> say, FrontOutline fr
             if (report.HasQuotes && !brought.Given.IsEmpty)
                 yield return new ListBlock([.. brought.Given.OrderByDescending(given => given.IsTaken).Select(given => new ListLine(given.Text, say[$"Given.{given.Kind}"], string.Join(" · ", new[] { given.SignedBy, given.IsTaken ? say["Given.Taken"].Value : "" }.Where(part => part.Length > 0)), given.Kind))]);
             else
-                yield return new LineBlock(say["Report.Cases.Given", brought.Given.Count(given => given.Kind == NoteKind.Green), brought.Given.Count(given => given.Kind != NoteKind.Green), brought.Given.Count(given => given.IsTaken)]);
+                yield return new LineBlock(say["Report.Cases.Given", brought.Given.Count(given => given.Kind.IsGreen()), brought.Given.Count(given => given.Kind != NoteKind.Green), brought.Given.Count(given => given.IsTaken)]);
         }
     }
 

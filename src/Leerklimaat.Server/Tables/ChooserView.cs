@@ -41,6 +41,9 @@ public sealed record PilesView(Sequence<PlayedView> Green, Sequence<PlayedView> 
 {
     public static readonly PilesView Empty = new([], []);
 
+    /// <summary>The way to what the table reads back; nothing while there is nothing to read.</summary>
+    public HarvestLink? Harvest { get; init; }
+
     /// <summary>The cases, which lie on no pile.</summary>
     public Sequence<CaseView> Cases { get; init; } = [];
 
@@ -53,3 +56,7 @@ public sealed record CaseView(int Round, CardView Card, int Taken);
 
 /// <summary>A played card on its pile.</summary>
 public sealed record PlayedView(int Round, CardView Card, Pile Pile, Pile? Proposed, int Notes);
+
+/// <summary>The way to the harvest of the table (T8).</summary>
+/// <param name="IsNow">The game was stopped, and the table has not given it yet.</param>
+public sealed record HarvestLink(TableId Table, bool IsGiven, bool IsNow);

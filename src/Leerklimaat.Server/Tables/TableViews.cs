@@ -25,7 +25,7 @@ public sealed class TableViews(DeckShelf shelf, Boards boards, TimeProvider time
             table.Host is { } host ? SeatOf(table, table.Find(host)!) : null,
             table.Round is { } round ? RoundOf(id, table, round, deck) : null,
             table.Round is null && table.Game == GameState.Open ? ChooserOf(id, table) : null,
-            PilesOf(table, deck), OwnStampOf(table), version)
+            PilesOf(id, table, deck), OwnStampOf(table), version)
         {
             Name = table.Setting.Name,
             IsRehearsed = table.IsRehearsed,
@@ -194,11 +194,30 @@ public sealed class TableViews(DeckShelf shelf, Boards boards, TimeProvider time
         return deck.Statements.Where(card => !played.Contains(card.Id));
     }
 
-    private PilesView PilesOf(Table table, Deck deck)
+    /// <summary>What the table reads back before the plenary (T8): each card with what was written on it, also what it holds back.</summary>
+    public HarvestView HarvestOf(TableId id, Table table)
+    {
+        var deck = DeckOf(table);
+        return new(id, table.Setting!.Number, table.HarvestGivenAt is not null,
+        [
+            .. table.Harvest.Select(round => new HarvestedView(
+                round.Number, CardOf(round, deck), round.Pile, round.IsKept, round.IsJudged,
+                Read(table.NotesOf(round).Where(note => !note.IsWithdrawn)))),
+            .. table.LooseNotes.GroupBy(note => note.Card).Select(card => new HarvestedView(null, CardOf(card.Key, deck), null, false, false, Read(card))),
+        ]);
+
+        static Sequence<HarvestedNote> Read(IEnumerable<Note> notes) => [.. notes.Select(note => new HarvestedNote(new(note.Id.Value, note.Kind, note.Text, note.SignedBy), note.IsKept))];
+    }
+
+    private PilesView PilesOf(TableId id, Table table, Deck deck)
     {
         var played = table.Played.Where(round => round.Pile is not null)
             .Select(round => new PlayedView(round.Number, CardOf(round, deck), round.Pile!.Value, round.Proposed, table.NotesOf(round).Count(note => !note.IsWithdrawn)))
             .ToLookup(card => card.Pile == Pile.Green);
-        return new([.. played[true]], [.. played[false]]) { Cases = [.. table.Played.Where(round => round is { IsJudged: true, IsHeld: false }).Select(round => new CaseView(round.Number, CardOf(round, deck), GivenTo(table, round).Count(given => given.IsTaken)))] };
+        return new([.. played[true]], [.. played[false]])
+        {
+            Cases = [.. table.Played.Where(round => round is { IsJudged: true, IsHeld: false }).Select(round => new CaseView(round.Number, CardOf(round, deck), GivenTo(table, round).Count(given => given.IsTaken)))],
+            Harvest = table.HasHarvest ? new(id, table.HarvestGivenAt is not null, table is { Game: GameState.Stopped, HarvestGivenAt: null }) : null,
+        };
     }
 }

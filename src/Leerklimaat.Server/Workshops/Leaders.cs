@@ -17,8 +17,9 @@ public sealed class Leaders(IGrainFactory grains, Watched<Table> tables, TimePro
     public Task<Answer<Workshop>> Ask(WorkshopId id, HttpContext http, WorkshopCommand command) =>
         grains.GetGrain<IWorkshopGrain>(id.Value).Ask(command, Asking.CommandOf(http), Now);
 
+    /// <summary>As who leads sees them: without what they hold back (T8).</summary>
     public async Task<IReadOnlyList<Table>> TablesOf(Workshop workshop) =>
-        [.. (await Task.WhenAll(workshop.Tables.Select(table => tables.Look(table.Id.Value)))).Select(answer => answer.State)];
+        [.. (await Task.WhenAll(workshop.Tables.Select(table => tables.Look(table.Id.Value)))).Select(answer => answer.State.AsGiven())];
 
     /// <summary>The part that a button names.</summary>
     public static PartId PartOf(HttpRequest ask) => Guid.TryParse(ask.Query["part"], out var part) ? new(part) : throw new BadFormException("part");

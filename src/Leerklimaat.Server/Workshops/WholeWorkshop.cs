@@ -22,7 +22,7 @@ public abstract record WholeWorkshop(WorkshopId Workshop, string Language) : Aud
         var states = new Dictionary<TableId, Table>();
         foreach (var laid in workshop.Tables)
         {
-            if (newest.Of<Table>(laid.Id.Value, out var tableVersion) is { } table) states[laid.Id] = table;
+            if (newest.Of<Table>(laid.Id.Value, out var tableVersion) is { } table) states[laid.Id] = table.AsGiven();
             version += tableVersion;
         }
 

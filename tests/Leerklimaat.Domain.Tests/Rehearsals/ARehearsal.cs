@@ -17,7 +17,7 @@ public abstract class ARehearsal : ATable
 
     protected static readonly Script Script = new(
         "nl", [.. Enumerable.Range(1, 14).Select(number => $"Naam{number}")],
-        [.. from factor in new[] { "veiligheid", "tijd" } from kind in Enum.GetValues<NoteKind>() from number in Enumerable.Range(1, 9) select new ScriptedNote(factor, kind, $"{factor} {kind} {number}")],
+        [.. from factor in new[] { "veiligheid", "tijd" } from kind in NoteKinds.Papers from number in Enumerable.Range(1, 9) select new ScriptedNote(factor, kind, $"{factor} {kind} {number}")],
         ["vertrouwen", "tijd", "rust", "samen"], ["Een goed gesprek.", "Meelopen.", "Oefenen."], ["Hoe begin ik?", "Wie helpt?", "Wat nu?"], ["Ik begin morgen.", "Vaker vragen."]);
 
     protected static readonly Playing Playing = new(Deck, Script);

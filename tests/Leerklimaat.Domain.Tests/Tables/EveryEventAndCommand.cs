@@ -29,6 +29,7 @@ public class EveryEventAndCommand : ATable
         Reveal(Anna, anyway: true), Tell(Anna), Tell(Bram, Story.Passed), Tell(Chaima), new OpenSecondPlacement(Anna, AnnasPhone, true, Monday),
         new SkipSecondPlacement(Anna, AnnasPhone, Monday), new TakeAlong(Bram, BramsPhone, Note, true, Monday), new LayCard(Anna, AnnasPhone, Pile.Green, Monday), new SetClock(Anna, AnnasPhone, 1, Monday),
         new ExtendClock(Anna, AnnasPhone, Monday), new PutClockAway(Anna, AnnasPhone, Monday),
+        new CallNote(Anna, AnnasPhone, Note, NoteKind.Activity, Monday), new KeepNote(Anna, AnnasPhone, Note, true, Monday), new KeepRound(Anna, AnnasPhone, 1, true, Monday), new GiveHarvest(Anna, AnnasPhone, Monday),
         new SetSecondMoment(SecondMoment.AtTheEnd, Monday), new OpenHeldCards(Monday), new CloseHeldCards(Monday), new TakeHeldCard(Anna, AnnasPhone, Monday),
         new SeatOnPaper(5, Monday), new SeatOnPaper(2, Monday), new EnterPaperRound(new(null, Openness, null, [new(Anna, new(1)), new(Bram, new(4))], [], [], Pile.Green, [new(Note, NoteKind.Need, "Tijd")]), Monday),
     ];

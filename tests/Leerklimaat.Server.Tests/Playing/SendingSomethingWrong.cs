@@ -182,7 +182,7 @@ public sealed class SendingSomethingWrong : IAsyncLifetime
     [Fact, Rule("L6")]
     public async Task What_was_typed_is_still_there_when_a_form_without_scripts_is_refused()
     {
-        await workshop.Anna.Press("#sheet-green button[type=submit]", ("text", new string('b', 281)));
+        await workshop.Anna.Press("#sheet-green button[value=Activity]", ("text", new string('b', 281)));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, workshop.Anna.Status);
         Assert.Contains("Je briefje is te lang", workshop.Anna.Text, StringComparison.Ordinal);

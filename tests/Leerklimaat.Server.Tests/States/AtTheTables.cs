@@ -66,6 +66,7 @@ internal static class AtTheTables
         foreach (var state in await Seen(workshop)) yield return state;
         await anna.Do(table, $"{table}/piles", ("pile", "Green"));
         foreach (var state in await Seen(workshop, "after-a-card")) yield return state;
+        yield return new("table-harvest", anna, $"{table}/harvest");
         yield return new("table-cards", workshop.Chantal, $"{workshop.Root}{table}/cards");
     }
 

@@ -1,7 +1,5 @@
 using System.Net;
 using Leerklimaat.Server.Tests.Running;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Leerklimaat.Server.Tests.Tables;
 
@@ -27,7 +25,7 @@ public class KeepingNamesAtTheTable
         await using var screen = await OpenStream.Open(workshop.Bram, AWorkshop.LiveOf(workshop.Screen1));
         await screen.Sees("1 van 2 pionnen gelegd");
 
-        var addresses = AddressesOf(workshop);
+        var addresses = WholeHouse.AddressesOf(workshop);
         Assert.Contains(workshop.Screen1, addresses);
         foreach (var phase in new[] { "placing", "telling", "played" })
         {
@@ -41,12 +39,12 @@ public class KeepingNamesAtTheTable
             if (part == "plenary") await GoToThePlenary(workshop);
             foreach (var person in new[] { stranger, guest, follower, workshop.Dennis })
             {
-                foreach (var address in addresses) HasNoName($"{person.Name} at {address} while {phase}", await Get(person, address));
+                foreach (var address in addresses) HasNoName($"{person.Name} at {address} while {phase}", await WholeHouse.Read(person, address));
             }
         }
 
         HasNoName("the messages of the table's screen", await screen.Sees("vertelt") + string.Join(' ', screen.Messages.Select(message => message.Html)));
-        var own = await Get(workshop.Bram, workshop.Table1);
+        var own = await WholeHouse.Read(workshop.Bram, workshop.Table1);
         Assert.All(Names, name => Assert.Contains(name, own, StringComparison.Ordinal));
     }
 
@@ -78,33 +76,6 @@ public class KeepingNamesAtTheTable
         await workshop.Chantal.Open(workshop.Root);
         var part = workshop.Chantal.Page.QuerySelectorAll(".programme-part").First(button => button.TextContent.Contains("lenair", StringComparison.Ordinal));
         await workshop.Chantal.Ask(part.GetAttribute("formaction")!);
-    }
-
-    /// <summary>Each address that answers a GET, for this workshop and its first table, and the screens with their keys.</summary>
-    private static List<string> AddressesOf(AWorkshop workshop)
-    {
-        var (id, table) = (workshop.Root.Split('/')[^1], workshop.Table1.Split('/')[^1]);
-        return [.. workshop.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
-            .Select(endpoint => $"/{endpoint.RoutePattern.RawText!.Trim('/')}")
-            .Where(pattern => pattern.Contains('{', StringComparison.Ordinal))
-            .Select(pattern => pattern.Replace("{id:guid}", pattern.StartsWith("/tables/", StringComparison.Ordinal) ? table : id, StringComparison.Ordinal)
-                .Replace("{table:guid}", table, StringComparison.Ordinal).Replace("{code}", workshop.Code, StringComparison.Ordinal))
-            .Where(address => !address.Contains('{', StringComparison.Ordinal))
-            .Concat([workshop.Screen1, AWorkshop.LiveOf(workshop.Screen1), workshop.Wall, AWorkshop.LiveOf(workshop.Wall)]).Distinct().Order(StringComparer.Ordinal)];
-    }
-
-    /// <summary>A page whole; of a stream what comes first.</summary>
-    private static async Task<string> Get(Person person, string address)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        using var answer = await person.Http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-        if (answer.Content.Headers.ContentType?.MediaType != "text/event-stream") return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(patience.Token));
-
-        using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(patience.Token));
-        var message = "";
-        while (await reader.ReadLineAsync(patience.Token) is { Length: > 0 } line) message += line;
-        return WebUtility.HtmlDecode(message);
     }
 
     private static void HasNoName(string where, string seen)
