@@ -20,5 +20,6 @@ import "./paper";
 import "./drafts";
 import "./tools";
 import "./claiming";
+import "./waiting";
 import "./plenary";
 import "./ordering";

@@ -7,6 +7,7 @@ using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Dots;
 using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Expecting;
 using Leerklimaat.Server.Keeping;
 using Leerklimaat.Server.Following;
 using Leerklimaat.Server.Helping;
@@ -79,6 +80,7 @@ public static class ServerHost
             builder.AddSteering();
             builder.AddLeading();
             builder.AddLaying();
+            builder.AddExpecting();
             builder.AddComposing();
             builder.AddInviting();
             builder.AddPaper();
@@ -100,6 +102,7 @@ public static class ServerHost
             app.MapSteering();
             app.MapLeading();
             app.MapLaying();
+            app.MapExpecting();
             app.MapComposing();
             app.MapProgrammes();
             app.MapFollowing();

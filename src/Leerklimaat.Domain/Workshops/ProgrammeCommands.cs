@@ -30,6 +30,16 @@ public sealed record StatePurpose(Purpose Purpose, DateTimeOffset At) : Workshop
 
 public sealed record Follow(DeviceId Device, DateTimeOffset At) : WorkshopCommand(At);
 
+/// <summary>Waits for a seat (W12).</summary>
+public sealed record WaitForASeat(DeviceId Device, string Name, string Department, DateTimeOffset At) : WorkshopCommand(At);
+
+/// <summary>Asks, from the line, whether it is one's turn.</summary>
+/// <param name="Places">How many people could sit down now.</param>
+public sealed record KnockAtTheDoor(DeviceId Device, int Places, DateTimeOffset At) : WorkshopCommand(At);
+
+/// <summary>Has a seat now, or waits no longer.</summary>
+public sealed record LeaveTheLine(DeviceId Device, DateTimeOffset At) : WorkshopCommand(At);
+
 public sealed record RevokeCode(DateTimeOffset At) : WorkshopCommand(At);
 
 public sealed record RenewCode(JoinCode Code, DateTimeOffset At) : WorkshopCommand(At);

@@ -26,6 +26,19 @@ public sealed record PurposeStated(Purpose Purpose) : WorkshopEvent;
 
 public sealed record FollowerCame(DeviceId Device) : WorkshopEvent;
 
+public sealed record WaiterCame(DeviceId Device, string Name, string Department, DateTimeOffset At) : WorkshopEvent;
+
+/// <summary>A place is kept for them from now on.</summary>
+public sealed record WaiterCalled(DeviceId Device, DateTimeOffset At) : WorkshopEvent;
+
+/// <summary>They did not come. The first time they go to the end of the line, the second time out of it.</summary>
+public sealed record WaiterPassedOver(DeviceId Device) : WorkshopEvent;
+
+/// <summary>Fewer places are free than people were called for.</summary>
+public sealed record TurnsTakenBack(int Places) : WorkshopEvent;
+
+public sealed record WaiterLeft(DeviceId Device) : WorkshopEvent;
+
 public sealed record CodeRevoked(DateTimeOffset At) : WorkshopEvent;
 
 public sealed record CodeRenewed(JoinCode Code, DateTimeOffset At) : WorkshopEvent;

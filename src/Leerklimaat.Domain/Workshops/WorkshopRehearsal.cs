@@ -22,7 +22,7 @@ public sealed partial record Workshop
     public bool IsRehearsed(TableId table) => Rehearsal is { } rehearsal && rehearsal.Tables.Contains(table);
 
     /// <summary>What people did and give to others (T8): everything that goes into a report (R1), a transcript or a count comes through here.</summary>
-    public IEnumerable<KeyValuePair<TableId, Table>> WithoutRehearsal(IEnumerable<KeyValuePair<TableId, Table>> tables) => 
+    public IEnumerable<KeyValuePair<TableId, Table>> WithoutRehearsal(IEnumerable<KeyValuePair<TableId, Table>> tables) =>
         tables.Where(table => !IsRehearsed(table.Key)).Select(table => KeyValuePair.Create(table.Key, table.Value.AsGiven()));
 
     private Decision<WorkshopEvent> Rehearse(BeginRehearsal begin)

@@ -1,6 +1,7 @@
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Expecting;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Programmes;
 using Leerklimaat.Server.Questions;
@@ -93,6 +94,7 @@ public sealed class BinSweep(IGrainFactory grains, Pictures pictures, IOptions<S
         foreach (var part in workshop.PartsEver) await grains.GetGrain<IQuestionGrain>(part.Value).Erase();
         await grains.GetGrain<IPlenaryGrain>(id.Value).Erase();
         await grains.GetGrain<IPublicationsGrain>(id.Value).Erase();
+        await grains.GetGrain<IGuestsGrain>(id.Value).Erase();
         await pictures.Remove(id);
         await grain.Erase();
     }

@@ -1,3 +1,4 @@
+using Leerklimaat.Domain.Guests;
 using System.Text.Json;
 using Leerklimaat.Domain.OwnDecks;
 using Leerklimaat.Domain.Plenaries;
@@ -19,6 +20,7 @@ public abstract class StreamFold
         "question" => new Fold<Question, QuestionEvent>(Question.Empty, Question.Evolve),
         "plenary" => new Fold<Plenary, PlenaryEvent>(Plenary.Empty, Plenary.Evolve),
         "publications" => new Fold<Publications, PublicationEvent>(Publications.Empty, Publications.Evolve),
+        "guests" => new Fold<GuestList, GuestEvent>(GuestList.Empty, GuestList.Evolve),
         "owndeck" => new Fold<OwnDeck, DeckEvent>(OwnDeck.Empty, OwnDeck.Evolve),
         "bin" => new Fold<Bin, BinEvent>(Bin.Empty, Bin.Evolve),
         "code" => new Fold<CodeOwner, CodeEvent>(CodeOwner.Empty, CodeOwner.Evolve),

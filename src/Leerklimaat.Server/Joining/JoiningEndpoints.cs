@@ -7,7 +7,7 @@ namespace Leerklimaat.Server.Joining;
 /// <summary>Coming in: the first page, and what is behind a join code.</summary>
 public static class JoiningEndpoints
 {
-    public static void AddJoining(this WebApplicationBuilder builder) => builder.Services.AddSingleton<JoiningRoom>().AddSingleton<ISign, UnknownCode>();
+    public static void AddJoining(this WebApplicationBuilder builder) => builder.Services.AddSingleton<JoiningRoom>().AddSingleton<WaitingRoom>().AddSingleton<ISign, UnknownCode>();
 
     public static void MapJoining(this IEndpointRouteBuilder app)
     {
@@ -18,6 +18,10 @@ public static class JoiningEndpoints
         door.MapPost("/seats", (HttpContext http, JoiningRoom joining) => joining.SitDown(http));
         door.MapPost("/returns", (HttpContext http, JoiningRoom joining) => joining.Return(http));
         door.MapPost("/followers", (HttpContext http, JoiningRoom joining) => joining.Follow(http));
+        door.MapGet("/waiting", (HttpContext http, WaitingRoom waiting) => waiting.Show(http));
+        door.MapPost("/waiting", (HttpContext http, WaitingRoom waiting) => waiting.Come(http));
+        door.MapPost("/waiting/turns", (HttpContext http, WaitingRoom waiting) => waiting.Knock(http));
+        door.MapPost("/waiting/departures", (HttpContext http, WaitingRoom waiting) => waiting.Leave(http));
         door.MapPost("/claims", (HttpContext http, JoiningRoom joining) => joining.Claim(http));
     }
 }

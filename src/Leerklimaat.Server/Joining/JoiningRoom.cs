@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
 using Leerklimaat.Domain;
+using Leerklimaat.Domain.Guests;
+using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.Expecting;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
@@ -12,7 +16,7 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.Joining;
 
 /// <summary>From a join code to a seat: two taps, no account (W3, T1, T2).</summary>
-public sealed class JoiningRoom(IGrainFactory grains, CodeBook book, Visitors visitors, PersonalCodes codes, Guesses guesses, FreeSeats seats, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
+public sealed class JoiningRoom(IGrainFactory grains, CodeBook book, Visitors visitors, PersonalCodes codes, Guesses guesses, FreeSeats seats, WaitingRoom waiting, GuestsDesk guests, LiveLink link, TimeProvider time, IStringLocalizer<Phrases> say)
 {
     public async Task<IResult> ReadCode(HttpContext http)
     {
@@ -45,15 +49,25 @@ public sealed class JoiningRoom(IGrainFactory grains, CodeBook book, Visitors vi
         var form = http.Request.Form;
         var tables = await seats.TablesOf(found.Workshop);
         var visitor = visitors.FindOrWelcome(http);
-        var chosen = Chosen(found.Workshop, form["table"].ToString(), Plain.Line(form["department"]), tables);
-        if (chosen is not { } table) return await SeatsOf(found, http, say["Reason.TableFull"], StatusCodes.Status409Conflict);
+        if (!tables.Any(one => one.State.SeatsOf(visitor.Device).Any()) && !found.Workshop.MayComeIn(visitor.Device, seats.PlacesFor(visitor.Device, found.Workshop, tables))) return await waiting.Come(http);
+
+        var (name, department) = (Plain.Line(form["name"]), Plain.Line(form["department"]));
+        var list = form["table"].Count > 0 ? GuestList.Empty : await guests.Of(found.Id);
+        var expected = list.Called(name);
+        var own = OwnTableOf(expected, department, tables, found.Workshop);
+        if (own is null && (expected.Length > 0 || (found.Workshop.Seating == Seating.Choose && !list.Guests.IsEmpty)))
+            return await SeatsOf(found, http, say[expected.Length > 0 ? "Guests.Several" : "Guests.None"], StatusCodes.Status409Conflict, name: name, department: department);
+
+        var chosen = own ?? Chosen(found.Workshop, form["table"].ToString(), department, tables);
+        if (chosen is not { } table) return await SeatsOf(found, http, say["Reason.TableFull"], StatusCodes.Status409Conflict, name: name, department: department);
         if (tables.First(one => one.Id == table).State.SeatsOf(visitor.Device).Any()) return Results.Redirect($"/tables/{table.Value}");
 
-        var wish = new TakeSeat(visitor.Device, Plain.Line(form["name"]), "", Plain.Line(form["department"]), time.GetUtcNow());
+        var wish = new TakeSeat(visitor.Device, name, "", expected is [var guest] && department.Length == 0 ? guest.Department : department, time.GetUtcNow());
         var answer = await seats.Take(found.Id, table, wish, Guid.TryParse(form["command"], out var command) ? command : Guid.NewGuid(), http);
-        return answer.Refusal is null
-            ? FirstCookie.On(http, $"/tables/{table.Value}")
-            : await SeatsOf(found, http, say.Why(answer.Refusal), Statuses.Of(answer.Refusal.Reason));
+        if (answer.Refusal is not null) return await SeatsOf(found, http, say.Why(answer.Refusal), Statuses.Of(answer.Refusal.Reason), name: name, department: department);
+
+        await waiting.Forget(found.Id, found.Workshop, visitor.Device);
+        return FirstCookie.On(http, $"/tables/{table.Value}");
     }
 
     /// <summary>Only looks on, without a pawn (W6). Who looks on counts as one of the people (W8).</summary>
@@ -63,10 +77,11 @@ public sealed class JoiningRoom(IGrainFactory grains, CodeBook book, Visitors vi
         if (found.IsClosed) return await Closed(found, http, StatusCodes.Status410Gone);
 
         var visitor = visitors.FindOrWelcome(http);
-        if (!found.Workshop.Followers.Contains(visitor.Device) && !await seats.HasRoom(found.Workshop)) return await SeatsOf(found, http, say.Why(seats.Full), StatusCodes.Status409Conflict);
+        if (!found.Workshop.Followers.Contains(visitor.Device) && !await seats.HasRoom(found.Workshop, visitor.Device)) return await SeatsOf(found, http, say.Why(seats.Full), StatusCodes.Status409Conflict);
 
         var at = time.GetUtcNow();
         var answer = await grains.GetGrain<IWorkshopGrain>(found.Id.Value).Ask(new Follow(visitor.Device, at), Guid.NewGuid(), at);
+        await waiting.Forget(found.Id, found.Workshop, visitor.Device);
         return answer.Refusal is null ? FirstCookie.On(http, $"/workshops/{found.Id.Value}/follow") : await SeatsOf(found, http, say.Why(answer.Refusal), Statuses.Of(answer.Refusal.Reason));
     }
 
@@ -119,7 +134,7 @@ public sealed class JoiningRoom(IGrainFactory grains, CodeBook book, Visitors vi
         Own = OwnOf(http, await seats.TablesOf(found.Workshop)),
     }, status);
 
-    private async Task<IResult> SeatsOf(Found found, HttpContext http, string? wrong, int status = StatusCodes.Status200OK, string personal = "")
+    private async Task<IResult> SeatsOf(Found found, HttpContext http, string? wrong, int status = StatusCodes.Status200OK, string personal = "", string name = "", string department = "")
     {
         var tables = await seats.TablesOf(found.Workshop);
         return Page.Of(new SeatsPage
@@ -129,7 +144,11 @@ public sealed class JoiningRoom(IGrainFactory grains, CodeBook book, Visitors vi
             Tables = tables,
             Wrong = wrong,
             Personal = personal,
+            Name = name,
+            Department = department,
+            HasGuests = !(await guests.Of(found.Id)).Guests.IsEmpty,
             Own = OwnOf(http, tables),
+            IsFull = !found.Workshop.MayComeIn(visitors.Find(http)?.Device ?? default, seats.PlacesFor(visitors.Find(http)?.Device ?? default, found.Workshop, tables)),
         }, status);
     }
 
@@ -137,9 +156,18 @@ public sealed class JoiningRoom(IGrainFactory grains, CodeBook book, Visitors vi
         ? [.. tables.Where(table => table.State.SeatsOf(visitor.Device).Any()).Select(table => table.Id)]
         : [];
 
+    /// <summary>The table of who is expected, where that is one person, or one of that department; another one where it is full (T9).</summary>
+    private static TableId? OwnTableOf(ImmutableArray<Guest> expected, string department, List<LaidTable> tables, Workshop workshop)
+    {
+        var meant = expected.Length > 1 && department.Length > 0 ? [.. expected.Where(guest => Phrase.Key(guest.Department) == Phrase.Key(department))] : expected;
+        if (meant.IsEmpty || meant.Any(guest => guest.Table != meant[0].Table)) return null;
+
+        return tables.FirstOrDefault(table => table.Id == meant[0].Table) is { } own && own.State.Seats.Length < workshop.Find(own.Id)!.Seats ? own.Id : FreeSeats.TableFor(workshop, meant[0].Department, tables);
+    }
+
     private static TableId? Chosen(Workshop workshop, string table, string department, List<LaidTable> tables) => workshop.Seating == Seating.Choose
         ? Guid.TryParse(table, out var id) && workshop.Find(new(id)) is not null ? new TableId(id) : null
-        : TableFinder.For(workshop.Seating, department, tables.Where(one => !one.State.IsOnPaper).Select(one => new Occupancy(one.Id, workshop.Find(one.Id)!.Seats, [.. one.State.Seats.Select(seat => seat.Department)])));
+        : FreeSeats.TableFor(workshop, department, tables);
 
     /// <returns>Why this code does not let anybody in; nothing when it does. The door of the address says the same.</returns>
     private async Task<Refusal?> WhyNot(JoinCode code)

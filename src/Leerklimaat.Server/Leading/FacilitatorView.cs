@@ -16,7 +16,7 @@ public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game
     public bool AreSecondPlacementsOpen { get; init; }
 
     /// <summary>What stands beside the pictures of the wall: the notes, and what to see to.</summary>
-    public FacilitatorView Now => this with { Pace = null, EmptyTables = 0, Radar = [], People = 0, Followers = 0, Present = 0, Version = 0 };
+    public FacilitatorView Now => this with { Pace = null, EmptyTables = 0, Radar = [], People = 0, Followers = 0, Present = 0, Waiting = 0, Version = 0 };
 
     /// <summary>The room from above, whatever the clock says.</summary>
     public FacilitatorView Room => this with { Programme = null, Pace = null };
@@ -61,6 +61,9 @@ public sealed record FacilitatorView(WorkshopId Id, string Title, GameState Game
 
     /// <summary>Who looks on without a pawn.</summary>
     public int Followers { get; init; }
+
+    /// <summary>Who wait in line for a seat (W12).</summary>
+    public int Waiting { get; init; }
 
     /// <summary>Players and followers together.</summary>
     public int Present { get; init; }

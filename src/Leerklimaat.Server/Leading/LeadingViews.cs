@@ -28,6 +28,7 @@ public sealed class LeadingViews(RadarViews radars, DeckShelf shelf, TimeProvide
             AtACard = states.Values.Count(table => table.IsAtACard),
             Pace = PaceView.Of(workshop, time.GetUtcNow()),
             Followers = workshop.Followers.Count,
+            Waiting = workshop.ClosedAt is null ? workshop.Waiting.Length : 0,
             Present = workshop.PeopleWith([.. states.Values]),
             Checks = workshop.Visits.IsEmpty && !workshop.Programme.IsEmpty
                 ? [.. BeforeTheStart.Check(workshop, workshop.Title != say["Title.Default"], shelf.Find(workshop.Played, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).Statements.Count(), radar.Sum(table => table.People))] : [],

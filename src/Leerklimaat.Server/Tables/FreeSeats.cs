@@ -18,10 +18,22 @@ public sealed class FreeSeats(IGrainFactory grains, PersonalCodes codes, IOption
         return [.. workshop.Tables.Zip(states, (table, answer) => new LaidTable(table.Id, answer.State))];
     }
 
-    public Refusal Full => new(Reason.WorkshopFull, settings.Value.MostPeople);
+    public Refusal Full => new(Reason.WorkshopFull, Most);
 
-    /// <summary>Players and followers are counted together (W8).</summary>
-    public async Task<bool> HasRoom(Workshop workshop) => HasRoom(workshop, await TablesOf(workshop));
+    /// <summary>How many people may take part.</summary>
+    public int Most => settings.Value.MostPeople;
+
+    /// <summary>Whether one more may look on: players and followers are counted together (W8), and who wait go before (W12).</summary>
+    public async Task<bool> HasRoom(Workshop workshop, DeviceId device) =>
+        Most - workshop.PeopleBeside(device, [.. (await TablesOf(workshop)).Select(table => table.State)]) > workshop.Waiting.Count(waiter => waiter.Device != device);
+
+    /// <summary>How many people could sit down now.</summary>
+    public int PlacesFor(DeviceId device, Workshop workshop, List<LaidTable> tables) => workshop.PlacesFor(device, tables.ToDictionary(table => table.Id, table => table.State), Most);
+
+    /// <summary>The table for somebody who chose none; nothing when all are full.</summary>
+    public static TableId? TableFor(Workshop workshop, string department, List<LaidTable> tables) => TableFinder.For(
+        workshop.Seating, department,
+        tables.Where(one => workshop.Seating == Seating.Choose || !one.State.IsOnPaper).Select(one => new Occupancy(one.Id, workshop.Find(one.Id)!.Seats, [.. one.State.Seats.Select(seat => seat.Department)])));
 
     /// <param name="wish">Without a personal code; it is drawn here.</param>
     public async Task<Answer<Table>> Take(WorkshopId id, TableId table, TakeSeat wish, Guid command, HttpContext http)
@@ -32,8 +44,7 @@ public sealed class FreeSeats(IGrainFactory grains, PersonalCodes codes, IOption
         if (workshop.ClosedAt is not null) return await grain.Look() with { Refusal = new(Reason.WorkshopClosed) };
 
         var tables = await TablesOf(workshop);
-        // Who follows already has room, and takes none of it anew by sitting down.
-        if (!HasRoom(workshop, tables) && (!workshop.Followers.Contains(wish.Device) || tables.Any(one => one.State.SeatsOf(wish.Device).Any()))) return await grain.Look() with { Refusal = Full };
+        if (workshop.PeopleBeside(tables.Any(one => one.State.SeatsOf(wish.Device).Any()) ? default : wish.Device, [.. tables.Select(one => one.State)]) >= Most) return await grain.Look() with { Refusal = Full };
 
         var personal = Unused(id, [.. tables.SelectMany(one => one.State.Seats).Select(seat => seat.CodeProof)]);
         var take = wish with { CodeProof = Words.ProofOf(id.Value, personal) };
@@ -42,8 +53,6 @@ public sealed class FreeSeats(IGrainFactory grains, PersonalCodes codes, IOption
         if (answer.State.Seats.Any(seat => seat.CodeProof == take.CodeProof)) await codes.Remember(http, table, personal);
         return answer;
     }
-
-    private bool HasRoom(Workshop workshop, List<LaidTable> tables) => workshop.PeopleWith([.. tables.Select(table => table.State)]) < settings.Value.MostPeople;
 
     private static string Unused(WorkshopId workshop, HashSet<string> used)
     {

@@ -41,7 +41,8 @@ public static class House
         new("Dots", "everybody sets dots on what matters most to them, and sees where their own are", "Workshops", "Plenaries"),
         new("Programmes", "the facilitator makes the programme: parts, slides and pictures", "Workshops"),
         new("Helping", "each page is explained, and how a workshop is led", "Workshops"),
-        new("Joining", "people come in with the code, find a seat, and find theirs again", "Workshops", "Tables"),
+        new("Expecting", "who leads pastes the names of who are expected, and each of them has a table", "Workshops", "Tables"),
+        new("Joining", "people come in with the code, find a seat or wait for one, and find theirs again", "Workshops", "Tables", "Expecting"),
         new("Following", "people look on: at the wall, without a pawn, and back at what was", "Workshops", "Steering", "Tables", "Questions", "Plenaries"),
         new("Parting", "everybody who was there takes along what is theirs, also afterwards", "Tables", "Questions", "Plenaries"),
         new("Leading", "a facilitator starts a workshop and leads it from the large page", "Workshops", "Steering", "Tables", "Questions", "Plenaries", "Programmes", "Joining", "Following"),
@@ -49,7 +50,7 @@ public static class House
         new("Inviting", "the facilitator gives links away and takes them back: the code, the role, the report, the wall", "Workshops", "Leading"),
         new("Paper", "a table plays on paper: what is printed before, and entered afterwards", "Workshops", "Tables"),
         new("Rehearsals", "the facilitator practises with stand-ins, or somebody looks at the demo", "Workshops", "Tables", "Questions", "Plenaries", "Leading"),
-        new("Binning", "a workshop is deleted, taken back, or removed for good with all that belongs to it", "Workshops", "Tables", "Questions", "Reports", "Plenaries", "Programmes"),
+        new("Binning", "a workshop is deleted, taken back, or removed for good with all that belongs to it", "Workshops", "Tables", "Questions", "Reports", "Plenaries", "Programmes", "Expecting"),
         new("Composing", "people make a deck of their own: its cards, editions and links, and they start a workshop with it", "Tables", "Joining", "Leading", "Binning"),
     ];
 

@@ -84,8 +84,8 @@ public sealed class ComingIn : IAsyncLifetime
         await using var full = await AWorkshop.Start(await RunningServer.Start(settings: "--Server:MostPeople=3"));
         using var emma = new Person(full.Server, "Emma");
         await emma.Open($"/{full.Code}");
-        await emma.Press(".tables button");
-        Assert.Equal(HttpStatusCode.Conflict, emma.Status);
+        await emma.Press("#wait");
+        Assert.Equal($"/{full.Code}/waiting", emma.Path);
         Assert.Contains("er kunnen 3 mensen meedoen", emma.Text, StringComparison.Ordinal);
     }
 

@@ -32,6 +32,7 @@ internal static class ComingIn
 
         await foreach (var state in Seats(workshop, emma)) yield return state;
         await foreach (var state in Claiming(workshop, tablet)) yield return state;
+        await foreach (var state in WaitingInLine(workshop, emma)) yield return state;
         workshop.Leave();
     }
 
@@ -61,5 +62,24 @@ internal static class ComingIn
         await workshop.Bram.Do(workshop.Table1, $"{workshop.Table1}/claims/answers?claimed=1&yes=true");
         yield return new("seat-moved", workshop.Anna, workshop.Table1);
         yield return new("table-after-a-seat-moved", workshop.Bram, workshop.Table1);
+    }
+
+    /// <summary>No empty table is left, and at the others all seats are taken.</summary>
+    private static async IAsyncEnumerable<PageState> WaitingInLine(AWorkshop workshop, Person emma)
+    {
+        var (chantal, tables) = (workshop.Chantal, $"{workshop.Root}/tables");
+        while ((await chantal.Open(tables)).Page.QuerySelector("[id^=take-away-]") is { } away) await chantal.Press($"#{away.Id}");
+        await chantal.Press("#save-tables", ("seats-1", "2"));
+        yield return new("seats-all-taken", emma, $"/{workshop.Code}");
+        await (await emma.Open($"/{workshop.Code}")).Press("#wait", ("name", "Emma"));
+        yield return new("waiting", emma, $"/{workshop.Code}/waiting");
+        yield return new("facilitator-while-somebody-waits", chantal, workshop.Root);
+        yield return (await chantal.Open($"{workshop.Root}/guests")).Presses("guests-refused", HttpStatusCode.UnprocessableEntity, "#spread", ("names", $"Emma de Vries; Werk en inkomen\n{new string('x', 41)}"));
+        await chantal.Press("#spread", ("names", "Emma de Vries; Werk en inkomen\nFatima Yilmaz; Burgerzaken\nGijs Jansen; Arbeidsongeschiktheidsverzekeringsbelang"));
+        yield return new("guests", chantal, $"{workshop.Root}/guests");
+        await (await chantal.Open(tables)).Press("#save-tables", ("seats-1", "6"));
+        await chantal.Do(workshop.Root, $"{workshop.Root}/seating", ("seating", "Choose"));
+        using var fatima = new Person(workshop.Server, "Fatima");
+        yield return new("seats-by-name", fatima, $"/{workshop.Code}");
     }
 }

@@ -19,7 +19,7 @@ public class KeepingAHarvestAtTheTable
     {
         await using var workshop = await Harvested();
         var (anna, chantal, harvest) = (workshop.Anna, workshop.Chantal, $"{workshop.Table1}/harvest");
-        await Press(anna, harvest, $"Dit briefje blijft hier: {Kept}");
+        await Press(anna, harvest, $"Houd dit hier: {Kept}");
         await workshop.GoTo(part => part.Kind == Domain.Workshops.PartKind.Plenary);
         Assert.Contains("0 van 1 tafel ", (await chantal.Open(workshop.Plenary())).Page.QuerySelector("#giving")!.TextContent, StringComparison.Ordinal);
         await (await anna.Open(harvest)).Press("#give-harvest");

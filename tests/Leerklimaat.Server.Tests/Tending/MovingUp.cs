@@ -72,10 +72,12 @@ public sealed class MovingUp : IAsyncLifetime
     {
         await using var other = await AWorkshop.Start(workshop.Server);
         var (file, id) = (Path.Combine(folder, "een.zip"), workshop.Root.Split('/')[^1]);
+        await (await workshop.Chantal.Open($"{workshop.Root}/guests")).Press("#spread", ("names", "Emma; Werk"));
         await Done("streams with", "export", file, "--workshop", id, $"--Server:DataFolder={Folder("first")}");
         var streams = ExportFile.Read(file).Streams.Keys;
         Assert.Contains($"workshop/{Guid.Parse(id):N}", streams);
         Assert.Contains($"table/{Guid.Parse(workshop.Table1.Split('/')[^1]):N}", streams);
+        Assert.Contains($"guests/{Guid.Parse(id):N}", streams);
         Assert.Contains($"code/{workshop.Code}", streams);
         Assert.DoesNotContain($"code/{other.Code}", streams);
         Assert.DoesNotContain($"workshop/{Guid.Parse(other.Root.Split('/')[^1]):N}", streams);

@@ -1,0 +1,71 @@
+using Leerklimaat.Domain;
+using Leerklimaat.Domain.Guests;
+using Leerklimaat.Domain.Tables;
+using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.Events;
+using Leerklimaat.Server.Pages;
+using Leerklimaat.Server.Texts;
+using Leerklimaat.Server.Workshops;
+using Microsoft.Extensions.Localization;
+
+namespace Leerklimaat.Server.Expecting;
+
+/// <summary>The list of names: pasted beforehand, spread over the tables, and gone when the workshop closes (T9).</summary>
+public sealed class GuestsDesk(IGrainFactory grains, TimeProvider time, IStringLocalizer<Phrases> say)
+{
+    public async Task<GuestList> Of(WorkshopId id) => (await Grain(id).Look()).State;
+
+    public async Task<IResult> Show(WorkshopId id, HttpContext http)
+    {
+        var list = await Of(id);
+        return PageOf(http, list, TextOf(list));
+    }
+
+    public async Task<IResult> Expect(WorkshopId id, HttpContext http)
+    {
+        var (workshop, typed) = (Entrance.Of(http).Led.Workshop, http.Request.Form["names"].ToString());
+        var read = GuestLines.Read(typed);
+        if (read.Faults.Length > 0) return PageOf(http, await Of(id), typed, [.. read.Faults.Select(fault => say[$"Guests.Fault.{fault.Kind}", fault.Line].Value)]);
+        if (read.Lines.Length > workshop.Seats || GuestList.Spread(read.Lines, workshop.Tables) is not { } guests) return PageOf(http, await Of(id), typed, [say["Guests.TooFewSeats", read.Lines.Length, workshop.Seats]]);
+
+        var now = time.GetUtcNow();
+        var answer = await Grain(id).Ask(new ExpectGuests(guests, now), Asking.CommandOf(http), now);
+        return answer.Refusal is { } refusal ? PageOf(http, answer.State, typed, [say.Why(refusal)]) : Results.Redirect($"/workshops/{id.Value}/guests");
+    }
+
+    public async Task<IResult> Forget(WorkshopId id)
+    {
+        await Grain(id).Erase();
+        return Results.Redirect($"/workshops/{id.Value}/guests");
+    }
+
+    private IGuestsGrain Grain(WorkshopId id) => grains.GetGrain<IGuestsGrain>(id.Value);
+
+    // In the order of the tables, as they stand beneath the field; it can be pasted again as it is.
+    private static string TextOf(GuestList list) => string.Join('\n', list.Guests.Select(guest => guest.Department.Length > 0 ? $"{guest.Name}; {guest.Department}" : guest.Name));
+
+    private static IResult PageOf(HttpContext http, GuestList list, string typed, IReadOnlyList<string>? wrong = null) => Page.Of(new GuestsPage
+    {
+        Frame = PageFrame.Of(http),
+        Led = Entrance.Of(http).Led,
+        Guests = list,
+        Typed = typed,
+        Wrong = wrong ?? [],
+    }, wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+}
+
+/// <summary>The addresses of the list.</summary>
+public static class GuestsEndpoints
+{
+    public static void AddExpecting(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<Folding<GuestList>>(GuestsGrain.Folding).AddSingleton<GuestsDesk>().AddSingleton<IFollowUp, ForgettingTheGuests>();
+
+    public static void MapExpecting(this IEndpointRouteBuilder app)
+    {
+        var guests = app.MapGroup("/workshops/{id:guid}/guests").Behind(Door.Leads);
+        guests.MapGet("", (Guid id, HttpContext http, GuestsDesk desk) => desk.Show(new(id), http));
+        guests.MapPost("", (Guid id, HttpContext http, GuestsDesk desk) => desk.Expect(new(id), http));
+        guests.MapPost("/removals", (Guid id, GuestsDesk desk) => desk.Forget(new(id)));
+    }
+}
