@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leerklimaat.Domain.Workshops;
 
 namespace Leerklimaat.Domain.Questions;
 
@@ -21,6 +22,7 @@ public sealed record ChoiceResult(AnswerKind Kind, ImmutableArray<ChosenOption> 
         var ends = question.Kind == AnswerKind.Scale ? question.Options : [];
         if (!counted.MayBeShown) return new(question.Kind, [.. names.Select((name, number) => new ChosenOption(number, name))], 0, null, null) { Ends = ends };
         if (question.Kind == AnswerKind.Ranking) return new(question.Kind, Ranked(names, counted), counted.People, null, null);
+        if (question.Kind == AnswerKind.Recognition) return new(question.Kind, [.. names.Select((name, number) => new ChosenOption(number, name) { Recognised = Recognised.Of(number, counted) })], counted.People, null, null);
 
         var isNearlyAll = question.Kind != AnswerKind.SeveralChoices && counted.NearlyAllOn is not null;
         ImmutableArray<ChosenOption> options = [.. names.Select((name, number) => new ChosenOption(number, name)
@@ -64,5 +66,21 @@ public sealed record ChosenOption(int Number, string Text)
     /// <summary>Of a ranking: the place that all, or all but one, gave it.</summary>
     public int? NearlyAllAt { get; init; }
 
+    /// <summary>Of a sentence: how many recognise it. Nothing of any other.</summary>
+    public Recognised? Recognised { get; init; }
+
     internal double OrderedBy { get; init; }
+}
+
+/// <summary>How many people recognise a sentence, a bit of it, or not.</summary>
+/// <param name="NearlyAll">What all, or all but one, said: then no number is told (D4), and they are 0 here.</param>
+public sealed record Recognised(int Yes, int ABit, int No, Recognises? NearlyAll)
+{
+    internal static Recognised Of(int sentence, GuardedCounts counted)
+    {
+        int At(Recognises degree) => counted.Of(sentence * QuestionOptions.Degrees + (int)degree);
+        return Enum.GetValues<Recognises>().Where(degree => At(degree) >= counted.People - 1).Select(degree => (Recognises?)degree).FirstOrDefault() is { } nearly
+            ? new(0, 0, 0, nearly)
+            : new(At(Recognises.Yes), At(Recognises.ABit), At(Recognises.No), null);
+    }
 }

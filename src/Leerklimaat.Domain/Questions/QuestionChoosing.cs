@@ -23,13 +23,18 @@ public sealed partial record Question
     /// <summary>With what was chosen in practice: this is what a rehearsal shows.</summary>
     public GuardedCounts ResultByAll { get; init; } = GuardedCounts.None;
 
-    /// <summary>How many options there are to tap.</summary>
-    public int Choices => Kind == AnswerKind.Scale ? QuestionOptions.Steps : Options.Length;
+    /// <summary>How many there are to tap. Where sentences are recognised or not, each has three: those of the first sentence come first.</summary>
+    public int Choices => Kind switch
+    {
+        AnswerKind.Scale => QuestionOptions.Steps,
+        AnswerKind.Recognition => Options.Length * QuestionOptions.Degrees,
+        _ => Options.Length,
+    };
 
     public ImmutableArray<int> ChosenBy(string writer) => Chosen.GetValueOrDefault(writer, []);
 
-    /// <summary>Of a ranking every option has its place; of the others something is chosen.</summary>
-    public bool IsWhole(ImmutableArray<int> chosen) => chosen.Length > 0 && (Kind != AnswerKind.Ranking || chosen.Length == Choices);
+    /// <summary>Of a ranking every option has its place, of sentences each was recognised or not; of the others something is chosen.</summary>
+    public bool IsWhole(ImmutableArray<int> chosen) => chosen.Length > 0 && (Kind is not (AnswerKind.Ranking or AnswerKind.Recognition) || chosen.Length == Options.Length);
 
     private Decision<QuestionEvent> Choose(MakeChoice choose)
     {
@@ -37,8 +42,10 @@ public sealed partial record Question
         if (choose.Options.Any(option => option < 0 || option >= Choices) || choose.Options.Distinct().Count() < choose.Options.Count) return Reason.OptionUnknown;
         if (Kind is AnswerKind.OneChoice or AnswerKind.Scale && choose.Options.Count > 1) return Reason.OptionUnknown;
 
+        if (Kind == AnswerKind.Recognition && choose.Options.DistinctBy(SentenceOf).Count() < choose.Options.Count) return Reason.OptionUnknown;
+
         // Several choices have no order.
-        IReadOnlyList<int> chosen = Kind == AnswerKind.SeveralChoices ? [.. choose.Options.Order()] : choose.Options;
+        IReadOnlyList<int> chosen = Kind is AnswerKind.SeveralChoices or AnswerKind.Recognition ? [.. choose.Options.Order()] : choose.Options;
         if (ChosenBy(choose.Writer).SequenceEqual(chosen)) return Decision<QuestionEvent>.Nothing;
         return IsFrozen ? Reason.QuestionFrozen : new ChoiceMade(chosen, choose.Writer, choose.Voice);
     }
@@ -46,15 +53,19 @@ public sealed partial record Question
     // Taps that come quickly after each other each add to what is there, whichever page they came from.
     private Decision<QuestionEvent> Tick(TickOption tick)
     {
-        if (Kind is not (AnswerKind.SeveralChoices or AnswerKind.Ranking)) return Reason.NotNow;
+        if (Kind is not (AnswerKind.SeveralChoices or AnswerKind.Ranking or AnswerKind.Recognition)) return Reason.NotNow;
 
         var own = ChosenBy(tick.Writer);
         if (own.Contains(tick.Option) == tick.IsTicked) return Decision<QuestionEvent>.Nothing;
+        // Of a sentence one says one thing.
+        if (Kind == AnswerKind.Recognition) own = [.. own.Where(option => SentenceOf(option) != SentenceOf(tick.Option))];
         own = tick.IsTicked ? own.Add(tick.Option) : own.Remove(tick.Option);
         // What is left when all others have their place comes last.
         if (tick.IsTicked && Kind == AnswerKind.Ranking && own.Length == Choices - 1) own = [.. own, .. Enumerable.Range(0, Choices).Except(own)];
         return Choose(new(own, tick.Writer, tick.At, tick.Voice));
     }
+
+    private static int SentenceOf(int option) => option / QuestionOptions.Degrees;
 
     private Question AfterChoosing(QuestionEvent happened) => happened switch
     {

@@ -29,14 +29,20 @@ public enum AnswerKind
 
     /// <summary>Questions to who leads. Who leads lets them be seen; then others can second them.</summary>
     RoomQuestions,
+
+    /// <summary>Whether somebody recognises each of some sentences: yes, a bit, or no.</summary>
+    Recognition,
 }
 
 /// <summary>What follows from what a question asks for.</summary>
 public static class AnswerKinds
 {
     /// <summary>People tap what they choose, and write nothing.</summary>
-    public static bool IsChoosing(this AnswerKind kind) => kind is AnswerKind.OneChoice or AnswerKind.SeveralChoices or AnswerKind.Scale or AnswerKind.Ranking;
+    public static bool IsChoosing(this AnswerKind kind) => kind is AnswerKind.OneChoice or AnswerKind.SeveralChoices or AnswerKind.Scale or AnswerKind.Ranking or AnswerKind.Recognition;
 }
+
+/// <summary>How far somebody recognises a sentence.</summary>
+public enum Recognises { Yes, ABit, No }
 
 /// <summary>Whether a learning question was answered, as its owner says at the closing.</summary>
 public enum Learned { Answered, Partly, NotYet }

@@ -46,6 +46,9 @@ public sealed record StandInAnswers(Script Script, TableId Table, StandIn Person
         if (!question.IsOpen || question.IsFrozen || question.Choices == 0 || question.IsWhole(question.ChosenBy(writer))) return null;
 
         var draws = Person.Chances.For(about);
+        if (question.Kind == AnswerKind.Recognition)
+            return new(about, Person.Takes(15, about), new MakeChoice([.. question.Options.Select((_, sentence) => sentence * QuestionOptions.Degrees + draws.Number($"sentence-{sentence}", QuestionOptions.Degrees))], writer, at));
+
         var order = Enumerable.Range(0, question.Choices).OrderBy(option => draws.Of($"option-{option}")).ToList();
         var wanted = question.Kind switch { AnswerKind.Ranking => order.Count, AnswerKind.SeveralChoices => 1 + draws.Number("several", Math.Min(3, order.Count)), _ => 1 };
         return new(about, Person.Takes(15, about), new MakeChoice([.. order.Take(wanted)], writer, at));

@@ -53,13 +53,16 @@ public enum QuestionKind
 
     /// <summary>Questions to who leads, which others can second.</summary>
     RoomQuestions,
+
+    /// <summary>Whether people recognise each of some sentences.</summary>
+    Recognition,
 }
 
 /// <summary>What follows from what a question asks for.</summary>
 public static class QuestionKinds
 {
     /// <summary>People tap what they choose, among options that the programme names.</summary>
-    public static bool IsChoosing(this QuestionKind kind) => kind is QuestionKind.OneChoice or QuestionKind.SeveralChoices or QuestionKind.Scale or QuestionKind.Ranking;
+    public static bool IsChoosing(this QuestionKind kind) => kind is QuestionKind.OneChoice or QuestionKind.SeveralChoices or QuestionKind.Scale or QuestionKind.Ranking or QuestionKind.Recognition;
 }
 
 /// <summary>The facilitator went to this part at this moment; going back is a visit too.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leerklimaat.Domain.Questions;
 
 namespace Leerklimaat.Domain.Workshops;
 
@@ -13,6 +14,9 @@ public static class QuestionOptions
 
     /// <summary>In characters, of all options with their line ends; what stands there for another time is no longer either.</summary>
     public const int LongestWritten = (Longest + 2) * Most;
+
+    /// <summary>How many ways there are to recognise a sentence.</summary>
+    public static readonly int Degrees = Enum.GetValues<Recognises>().Length;
 
     /// <summary>How many steps a scale has, from 1 on.</summary>
     public const int Steps = 5;
@@ -29,7 +33,7 @@ public static class QuestionOptions
         if (options.Distinct(StringComparer.OrdinalIgnoreCase).Count() < options.Length) return Reason.OptionTwice;
         return kind switch
         {
-            QuestionKind.OneChoice or QuestionKind.SeveralChoices when options.Length < Fewest => Reason.OptionsTooFew,
+            QuestionKind.OneChoice or QuestionKind.SeveralChoices or QuestionKind.Recognition when options.Length < Fewest => Reason.OptionsTooFew,
             QuestionKind.Ranking when options.Length is < Fewest or > MostRanked => Reason.OptionsToRankWrong,
             QuestionKind.Scale when options.Length is not (0 or 2) => Reason.ScaleEndsWrong,
             _ => null,

@@ -19,6 +19,7 @@ public static class QuestionViews
         { Kind: PartKind.Question, Question: QuestionKind.SeveralChoices } => AnswerKind.SeveralChoices,
         { Kind: PartKind.Question, Question: QuestionKind.Scale } => AnswerKind.Scale,
         { Kind: PartKind.Question, Question: QuestionKind.Ranking } => AnswerKind.Ranking,
+        { Kind: PartKind.Question, Question: QuestionKind.Recognition } => AnswerKind.Recognition,
         { Kind: PartKind.Question, Question: QuestionKind.RoomQuestions } => AnswerKind.RoomQuestions,
         { Kind: PartKind.Question } => AnswerKind.WordCloud,
         _ => null,

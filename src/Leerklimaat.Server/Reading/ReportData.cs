@@ -100,7 +100,14 @@ public static class ReportData
         NearlyAll = result.NearlyAll?.Text,
         result.Mean,
         result.Ends,
-        Options = result.Options.Select(option => new { option.Text, Count = option.Told is { } told ? Of(told) : result.NearlyAll is not null ? Withheld : null, MeanPlace = option.IsMeanWithheld ? Withheld : option.MeanPlace, option.NearlyAllAt }),
+        Options = result.Options.Select(option => new { option.Text, Count = option.Told is { } told ? Of(told) : result.NearlyAll is not null ? Withheld : null, MeanPlace = option.IsMeanWithheld ? Withheld : option.MeanPlace, option.NearlyAllAt, Recognised = Of(option.Recognised) }),
+    };
+
+    private static object? Of(Recognised? said) => said switch
+    {
+        null => null,
+        { NearlyAll: { } nearly } => new { Withheld = true, NearlyAll = nearly },
+        _ => new { said.Yes, said.ABit, said.No },
     };
 
     private static object? Of(ReportedLearned? learned) => learned switch

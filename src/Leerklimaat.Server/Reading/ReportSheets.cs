@@ -172,7 +172,7 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
         .. question.Replies.Select(reply => Row(question, reply.Text, reply.Count, null)),
         .. question.RoomQuestions.Select(one => Row(question, one.Text, one.Seconds?.Exactly ?? (object?)say.SecondsOf(one), null)),
         .. question.Result is not { } result ? [] : result.Options.Select(option => Row(
-            question, say.OptionOf(result, option), option.Told?.Exactly ?? (object?)(option.Told is { } nearly ? say.Told(nearly) : result.NearlyAll is { } all ? say[option == all ? "Nearly" : "Report.Hidden"].Value : null),
+            question, say.OptionOf(result, option), option.Recognised is not null ? say.Told(option) : option.Told?.Exactly ?? (object?)(option.Told is { } nearly ? say.Told(nearly) : result.NearlyAll is { } all ? say[option == all ? "Nearly" : "Report.Hidden"].Value : null),
             option.MeanPlace ?? (object?)(option.NearlyAllAt is null && !option.IsMeanWithheld ? null : say.Told(option)))),
     ];
 

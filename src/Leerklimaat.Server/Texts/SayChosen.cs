@@ -1,5 +1,6 @@
 using System.Globalization;
 using Leerklimaat.Domain.Questions;
+using Leerklimaat.Domain.Workshops;
 using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Texts;
@@ -18,6 +19,8 @@ public static class SayChosen
     public static string Told(this IStringLocalizer<Phrases> say, ChosenOption option) => option switch
     {
         { Told: { } count } => say.Told(count),
+        { Recognised: { NearlyAll: { } degree } } => say[$"Recognises.Nearly.{degree}"],
+        { Recognised: { } said } => say["Recognises.Told", said.Yes, said.ABit, said.No],
         { NearlyAllAt: { } place } => say["Nearly.On", place],
         { MeanPlace: { } mean } => One(mean),
         { IsMeanWithheld: true } => say["Report.Hidden"],
@@ -53,6 +56,9 @@ public static class SayChosen
         if (!question.Kind.IsChoosing() || !question.IsWhole(chosen)) return "";
 
         var options = ChoiceResult.Of(question, GuardedCounts.None);
+        if (question.Kind == AnswerKind.Recognition)
+            return string.Join(" · ", chosen.Select(option => $"{question.Options[option / QuestionOptions.Degrees]} {say[$"Recognises.{(Recognises)(option % QuestionOptions.Degrees)}"]}"));
+
         var names = chosen.Where(option => option < options.Options.Length).Select(option => say.OptionOf(options, options.Options[option]));
         return string.Join(question.Kind == AnswerKind.Ranking ? " › " : " · ", names);
     }

@@ -32,7 +32,7 @@ public class EveryEventAndCommandOfQuestions : AQuestion
         Assert.Equal(KindsOf(kind), kind.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(stored => stored.DerivedType.Name).Order());
 
     [Theory, InlineData(AnswerKind.WordCloud), InlineData(AnswerKind.Answers), InlineData(AnswerKind.LearningQuestion), InlineData(AnswerKind.TakeAlong), InlineData(AnswerKind.RoomQuestions), Rule("L2")]
-    [InlineData(AnswerKind.OneChoice), InlineData(AnswerKind.SeveralChoices), InlineData(AnswerKind.Scale), InlineData(AnswerKind.Ranking)]
+    [InlineData(AnswerKind.OneChoice), InlineData(AnswerKind.SeveralChoices), InlineData(AnswerKind.Scale), InlineData(AnswerKind.Ranking), InlineData(AnswerKind.Recognition)]
     public void A_command_twice_has_no_second_effect_and_replay_is_the_same_as_live(AnswerKind kind) =>
         Gen.Int[0, Commands.Length - 1].Select(number => Commands[number]).Array[0, 60].Sample(
             commands =>

@@ -27,7 +27,7 @@ public class AnsweringAndDotting : ARehearsal
         Assert.All(question.State.Answers.Values, answer => Assert.Contains(answer.Text, Script.For(kind)));
     }
 
-    [Theory, InlineData(AnswerKind.OneChoice), InlineData(AnswerKind.SeveralChoices), InlineData(AnswerKind.Scale), InlineData(AnswerKind.Ranking), Rule("W11")]
+    [Theory, InlineData(AnswerKind.OneChoice), InlineData(AnswerKind.SeveralChoices), InlineData(AnswerKind.Scale), InlineData(AnswerKind.Ranking), InlineData(AnswerKind.Recognition), Rule("W11")]
     public void Stand_ins_choose_once_each_in_their_own_way(AnswerKind kind)
     {
         var question = new Story<Question, QuestionCommand, QuestionEvent>(Question.Empty, Question.Decide, Question.Evolve)

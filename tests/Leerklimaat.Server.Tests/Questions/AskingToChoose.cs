@@ -42,6 +42,7 @@ internal sealed class AskingToChoose : IDisposable
         QuestionKind.OneChoice or QuestionKind.SeveralChoices => "Samen oefenen op het werk\nEen cursus\nEen collega om mee te sparren\nTijd om te lezen",
         QuestionKind.Ranking => "Tijd\nVertrouwen\nEen leidinggevende die vraagt wat je leerde\nRuimte om fouten te maken",
         QuestionKind.Scale => "helemaal niet\nvolop",
+        QuestionKind.Recognition => "Leren gaat vaak over één persoon en over kennis overdragen.\nKennis delen staat aan het begin.\nGemeenten beginnen samen te werken.",
         _ => "",
     };
 
@@ -51,6 +52,7 @@ internal sealed class AskingToChoose : IDisposable
         QuestionKind.SeveralChoices => "Wat deed je dit jaar?",
         QuestionKind.Scale => "Hoeveel leer jij van je collega's?",
         QuestionKind.Ranking => "Wat heb je nodig om te leren?",
+        QuestionKind.Recognition => "Herken je dit bij ons?",
         _ => "Wat wil je nog weten?",
     };
 

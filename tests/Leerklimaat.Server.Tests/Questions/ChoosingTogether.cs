@@ -81,6 +81,29 @@ public sealed class ChoosingTogether : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sentences_are_recognised_or_not_on_phones_and_told_on_the_wall_and_in_the_report()
+    {
+        using var asking = await AskingToChoose.At(workshop, QuestionKind.Recognition);
+        var question = await workshop.GoTo(part => part.Question == QuestionKind.Recognition);
+        foreach (var (person, taps) in asking.Five.Zip(new int[][] { [0, 3, 6], [0, 4, 6], [1, 5, 8], [2, 3, 6], [0, 4, 7] }))
+        {
+            await person.Open(question);
+            foreach (var option in taps) await person.Press($"#option-{option}");
+            Assert.Equal(taps.Select(option => $"option-{option}"), person.Page.QuerySelectorAll("[aria-pressed=true]").Select(button => button.Id));
+        }
+
+        await using var wall = await OpenStream.Open(workshop.Dennis, $"{question}/screen/live?{workshop.Wall.Split('?')[1]}");
+        await wall.Sees("Kennis delen staat aan het begin.");
+        Assert.DoesNotContain(wall.Messages, message => message.Html.Contains("herkennen dit", StringComparison.Ordinal));
+        await workshop.Chantal.Do(question, $"{question}/results");
+        await wall.Sees("3 herkennen dit");
+        Assert.Contains("2 herkennen dit · 2 een beetje · 1 niet", (await workshop.Bram.Open(question)).Text, StringComparison.Ordinal);
+        await (await workshop.Chantal.Open($"{workshop.Root}/report")).Press("#publish");
+        Assert.Contains("3 herkennen dit · 1 een beetje · 1 niet", workshop.Chantal.Text, StringComparison.Ordinal);
+        Assert.Contains("Kennis delen staat aan het begin. Herken ik", (await workshop.Anna.Open($"{workshop.Root}/mine")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Options_that_do_not_fit_are_refused_with_a_sentence_and_stay_in_the_field()
     {
         using var asking = await AskingToChoose.At(workshop);

@@ -41,6 +41,7 @@ internal static class SeededWorkshop
                 Chosen("Hoeveel leer jij van je collega's?", AnswerKind.Scale, "helemaal niet\nvolop", number => [number % 4 + 1]),
                 Chosen("Mogen wij fouten maken?", AnswerKind.OneChoice, "Ja\nNee", number => [number == 0 ? 1 : 0]),
                 Chosen("Wat heb je nodig om te leren?", AnswerKind.Ranking, "Tijd\nVertrouwen\nRuimte", number => number % 2 == 0 ? [0, 1, 2] : [1, 0, 2]),
+                Chosen("Herken je dit bij ons?", AnswerKind.Recognition, "Kennis delen staat aan het begin.\nWij leren samen.", number => [number % 3, number == 0 ? 4 : 3]),
                 Chosen("Wie helpt jou het meest?", AnswerKind.Ranking, "Een collega\nMijn leidinggevende\nEen cursus", number => number % 3 == 0 ? [0, 1, 2] : number % 3 == 1 ? [1, 2, 0] : [0, 2, 1]),
                 new("Wat kies je als eerste?", 3, [], null) { IsAboutChoosing = true, IsResultShown = true },
                 new("Wat wil je nog weten?", 4, [], null) { RoomQuestions = [new(new(Id(9)), 1, "Wanneer krijgen wij tijd om te leren?", new(6, false), true), new(new(Id(10)), 2, "Wie beslist daarover?", new(null, false), false)] },
@@ -58,7 +59,7 @@ internal static class SeededWorkshop
                 workshop.Plays(
                     table, card.Id, first, [.. first.Select(square => Math.Clamp(square + chance.Next(-1, 3) / 1, 1, 4))], chance.Next(2) == 0 ? Pile.Green : Pile.RedToImprove,
                     stories: [.. first.Select(square => square > 2 ? Story.HappensAlready : square > 0 ? Story.NotYet : Story.Passed)]);
-                if (table == 1) workshop.Writes(1, $"Elke dinsdag eten we samen en vertelt iemand wat die week misging ({number + 1}).", signedBy: number % 4 == 0 ? "Anna" : "");
+                if (table == 1) workshop.Writes(1, $"Elke dinsdag eten we samen en vertelt iemand wat die week misging ({number + 1}).", number % 3 == 1 ? NoteKind.Activity : NoteKind.Green, signedBy: number % 4 == 0 ? "Anna" : "");
                 if (table == 2) workshop.Writes(2, $"Hoe doen andere afdelingen dit? ({number + 1})", NoteKind.Question).Writes(2, $"=1+1 uur per week in het rooster ({number + 1})", NoteKind.Need);
             }
         }
@@ -86,7 +87,7 @@ internal static class SeededWorkshop
         foreach (var person in Enumerable.Range(1, 14)) workshop.Agrees(new DotSet(1, $"{person}", person % 3 == 0 ? eating : hours), new DotSet(1, $"{person}", person % 2 == 0 ? needs[5] : green[5]));
         return workshop.Agrees(new DotsClosed(1));
 
-        IEnumerable<EntryId> Written(int table, NoteKind kind) => workshop.State(table).Notes.Where(note => note.Kind == kind).Select(note => EntryId.OfNote(note.Id));
+        IEnumerable<EntryId> Written(int table, NoteKind kind) => workshop.State(table).Notes.Where(note => note.Kind.Paper() == kind).Select(note => EntryId.OfNote(note.Id));
     }
 
     private static EntryId Bundle(int number) => EntryId.OfBundle(Id(number));

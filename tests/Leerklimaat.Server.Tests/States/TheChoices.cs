@@ -10,7 +10,7 @@ internal static class TheChoices
     // For who sits there in turn: what they tap, of a ranking the whole order.
     private static readonly string[][] Orders = [["2", "0", "1", "3"], ["2", "1", "0", "3"], ["0", "2", "1", "3"], ["1", "2", "0", "3"], ["2", "0", "3", "1"]];
 
-    private static readonly QuestionKind[] Tapped = [QuestionKind.OneChoice, QuestionKind.SeveralChoices, QuestionKind.Scale, QuestionKind.Ranking, QuestionKind.RoomQuestions];
+    private static readonly QuestionKind[] Tapped = [QuestionKind.OneChoice, QuestionKind.SeveralChoices, QuestionKind.Scale, QuestionKind.Ranking, QuestionKind.Recognition, QuestionKind.RoomQuestions];
 
     public static async IAsyncEnumerable<PageState> Of(RunningServer server)
     {
@@ -46,6 +46,7 @@ internal static class TheChoices
         {
             case QuestionKind.OneChoice or QuestionKind.Scale: await person.Do(question, $"{question}/choices", ("options", order[0])); break;
             case QuestionKind.Ranking: await person.Do(question, $"{question}/choices", ("options", string.Join(',', order))); break;
+            case QuestionKind.Recognition: await person.Do(question, $"{question}/choices", ("options", string.Join(',', order.Take(3).Select((degree, sentence) => $"{sentence * 3 + int.Parse(degree, System.Globalization.CultureInfo.InvariantCulture) % 3}")))); break;
             case QuestionKind.SeveralChoices: foreach (var option in order[..2]) await person.Do(question, $"{question}/ticks?option={option}", ("ticked", "true")); break;
             default: await person.Do(question, $"{question}/answers", ("answer-text", $"Wanneer krijgen wij tijd om te leren? En wie beslist daar dan over, vraagt {person.Name}")); break;
         }

@@ -17,7 +17,8 @@ internal static class TheProgramme
         await (await workshop.Chantal.Open(workshop.Root)).Press("button[value='AfterThePlenary']");
         await foreach (var state in LongSlide(workshop, emma)) yield return state;
 
-        foreach (var part in (await workshop.State()).Programme.DistinctBy(part => (part.Kind, part.Question)))
+        // What is answered by tapping is among TheChoices.
+        foreach (var part in (await workshop.State()).Programme.Where(part => part.Question?.IsChoosing() != true).DistinctBy(part => (part.Kind, part.Question)))
         {
             var question = await workshop.GoTo(one => one.Id == part.Id);
             foreach (var state in Pages(workshop, emma, NameOf((await workshop.Now())!))) yield return state;
