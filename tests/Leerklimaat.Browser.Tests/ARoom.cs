@@ -201,7 +201,7 @@ public sealed record Person(string Name, IPage Page)
     {
         await Press($"#sheet-{sheet} summary");
         await Page.FillAsync($"#write-{sheet}", text);
-        await Press($"#sheet-{sheet} button[type=submit]:not([hidden]) >> nth=0");
+        await Press($"#sheet-{sheet} button[type=submit]:visible >> nth=0");
         await ShouldSee(text);
     }
 
