@@ -8,6 +8,9 @@ namespace Leerklimaat.Domain.Guests;
 /// <param name="Faults">Where it cannot be used, all at once; nothing is kept while there is one.</param>
 public sealed record GuestLines(ImmutableArray<GuestLine> Lines, ImmutableArray<GuestFault> Faults)
 {
+    // The heads of a column, which come along when it is pasted from a spreadsheet.
+    private static readonly string[] Heads = ["naam", "name", "namen", "names"];
+
     private static readonly char[] Between = ['\t', ';', ','];
 
     public static GuestLines Read(string pasted)
@@ -17,7 +20,7 @@ public sealed record GuestLines(ImmutableArray<GuestLine> Lines, ImmutableArray<
         {
             var at = typed.IndexOfAny(Between);
             var line = new GuestLine(Plain.Line(at < 0 ? typed : typed[..at]), Plain.Line(at < 0 ? "" : typed[(at + 1)..]).TrimEnd(',', ';', ' '));
-            if (line is { Name: "", Department: "" }) continue;
+            if (line is { Name: "", Department: "" } || (lines.Count + faults.Count == 0 && Heads.Contains(Phrase.Key(line.Name)))) continue;
             if (line.Name.Length == 0) faults.Add(new(number + 1, GuestFaultKind.NoName));
             else if (line.Name.Length > Seat.LongestName || line.Department.Length > Seat.LongestName) faults.Add(new(number + 1, GuestFaultKind.TooLong));
             else if (!names.Add((Phrase.Key(line.Name), Phrase.Key(line.Department)))) faults.Add(new(number + 1, GuestFaultKind.Twice));

@@ -25,6 +25,9 @@ public sealed class GuestsDesk(IGrainFactory grains, TimeProvider time, IStringL
     public async Task<IResult> Expect(WorkshopId id, HttpContext http)
     {
         var (workshop, typed) = (Entrance.Of(http).Led.Workshop, http.Request.Form["names"].ToString());
+        // What came after the names were forgotten would stay for good.
+        if (workshop.ClosedAt is not null) return PageOf(http, GuestList.Empty, typed, [say["Guests.Closed"].Value], StatusCodes.Status410Gone);
+
         var read = GuestLines.Read(typed);
         if (read.Faults.Length > 0) return PageOf(http, await Of(id), typed, [.. read.Faults.Select(fault => say[$"Guests.Fault.{fault.Kind}", fault.Line].Value)]);
         if (read.Lines.Length > workshop.Seats || GuestList.Spread(read.Lines, workshop.Tables) is not { } guests) return PageOf(http, await Of(id), typed, [say["Guests.TooFewSeats", read.Lines.Length, workshop.Seats]]);
@@ -45,14 +48,14 @@ public sealed class GuestsDesk(IGrainFactory grains, TimeProvider time, IStringL
     // In the order of the tables, as they stand beneath the field; it can be pasted again as it is.
     private static string TextOf(GuestList list) => string.Join('\n', list.Guests.Select(guest => guest.Department.Length > 0 ? $"{guest.Name}; {guest.Department}" : guest.Name));
 
-    private static IResult PageOf(HttpContext http, GuestList list, string typed, IReadOnlyList<string>? wrong = null) => Page.Of(new GuestsPage
+    private static IResult PageOf(HttpContext http, GuestList list, string typed, IReadOnlyList<string>? wrong = null, int status = StatusCodes.Status422UnprocessableEntity) => Page.Of(new GuestsPage
     {
         Frame = PageFrame.Of(http),
         Led = Entrance.Of(http).Led,
         Guests = list,
         Typed = typed,
         Wrong = wrong ?? [],
-    }, wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }, wrong is null ? StatusCodes.Status200OK : status);
 }
 
 /// <summary>The addresses of the list.</summary>

@@ -16,6 +16,9 @@ public class ExpectingGuests
         Assert.Equal([new("Anna de Vries", "Werk"), new("Bram", ""), new("Chaima El", "Burgerzaken, balie"), new("Dennis", "ICT")], GuestLines.Read("Anna de Vries; Werk\r\n\n  Bram  \nChaima El\tBurgerzaken, balie\nDennis,ICT;;").Lines);
 
     [Fact]
+    public void The_heads_of_a_spreadsheet_are_nobody() => Assert.Equal([new("Anna", "Werk"), new("Naam", "ICT")], GuestLines.Read("\nNaam\tAfdeling\nAnna\tWerk\nNaam\tICT").Lines);
+
+    [Fact]
     public void What_is_wrong_is_said_of_each_line_at_once() => Assert.Equal(
         [new(2, GuestFaultKind.NoName), new(3, GuestFaultKind.TooLong), new(5, GuestFaultKind.Twice)],
         GuestLines.Read($"Anna;Werk\n;Werk\n{new string('a', 41)}\nAnna;ICT\nANNA ; werk").Faults);

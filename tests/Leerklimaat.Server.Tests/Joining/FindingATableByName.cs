@@ -86,6 +86,33 @@ public class FindingATableByName
         Assert.Null((await emma.Open($"/{workshop.Code}")).Page.QuerySelector("#find"));
     }
 
+    [Fact]
+    public async Task After_the_workshop_no_name_is_kept_any_more_and_what_was_typed_stays()
+    {
+        await using var workshop = await AWorkshop.Start();
+        await workshop.Chantal.Open($"{workshop.Root}/guests");
+        var late = workshop.Chantal.Pressed("#spread", ("names", Names));
+        await workshop.Chantal.Open(workshop.Root);
+        await workshop.Chantal.Ask($"{workshop.Root}/closures");
+        await workshop.Chantal.Post(late.Path, late.Fields);
+        Assert.Equal(HttpStatusCode.Gone, workshop.Chantal.Status);
+        Assert.Contains("Emma Jansen", workshop.Chantal.Page.QuerySelector("#names")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await Stored(workshop));
+    }
+
+    [Fact]
+    public async Task Whose_table_was_taken_away_stands_in_the_list_and_finds_another()
+    {
+        await using var workshop = await Expecting(string.Join('\n', Enumerable.Range(1, 12).Select(number => $"Persoon{number}")));
+        var last = workshop.Chantal.Page.QuerySelectorAll(".guest-tables > li")[^1];
+        var name = last.QuerySelector("li")!.TextContent.Trim();
+        await workshop.Chantal.Open($"{workshop.Root}/tables");
+        await workshop.Chantal.Press($"#take-away-{last.QuerySelector("h2")!.TextContent.Trim().Split(' ')[^1]}");
+        Assert.Contains(name, (await workshop.Chantal.Open($"{workshop.Root}/guests")).Page.QuerySelector("#without-table")!.TextContent, StringComparison.Ordinal);
+        using var person = await Comes(workshop, name);
+        Assert.StartsWith("/tables/", person.Path, StringComparison.Ordinal);
+    }
+
     private static async Task<AWorkshop> Expecting(string names)
     {
         var workshop = await AWorkshop.Start();
