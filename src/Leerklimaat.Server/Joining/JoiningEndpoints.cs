@@ -19,7 +19,7 @@ public static class JoiningEndpoints
         door.MapPost("/returns", (HttpContext http, JoiningRoom joining) => joining.Return(http));
         door.MapPost("/followers", (HttpContext http, JoiningRoom joining) => joining.Follow(http));
         door.MapGet("/waiting", (HttpContext http, WaitingRoom waiting) => waiting.Show(http));
-        door.MapPost("/waiting", (HttpContext http, WaitingRoom waiting) => waiting.Come(http));
+        door.MapPost("/waiting", (HttpContext http, JoiningRoom joining) => joining.Wait(http));
         door.MapPost("/waiting/turns", (HttpContext http, WaitingRoom waiting) => waiting.Knock(http));
         door.MapPost("/waiting/departures", (HttpContext http, WaitingRoom waiting) => waiting.Leave(http));
         door.MapPost("/claims", (HttpContext http, JoiningRoom joining) => joining.Claim(http));

@@ -49,7 +49,7 @@ public sealed class JoiningRoom(IGrainFactory grains, CodeBook book, Visitors vi
         var form = http.Request.Form;
         var tables = await seats.TablesOf(found.Workshop);
         var visitor = visitors.FindOrWelcome(http);
-        if (!tables.Any(one => one.State.SeatsOf(visitor.Device).Any()) && !found.Workshop.MayComeIn(visitor.Device, seats.PlacesFor(visitor.Device, found.Workshop, tables))) return await waiting.Come(http);
+        if (!tables.Any(one => one.State.SeatsOf(visitor.Device).Any()) && !found.Workshop.MayComeIn(visitor.Device, seats.PlacesFor(visitor.Device, found.Workshop, tables))) return await Wait(found, http);
 
         var (name, department) = (Plain.Line(form["name"]), Plain.Line(form["department"]));
         var list = form["table"].Count > 0 ? GuestList.Empty : await guests.Of(found.Id);
@@ -68,6 +68,21 @@ public sealed class JoiningRoom(IGrainFactory grains, CodeBook book, Visitors vi
 
         await waiting.Forget(found.Id, found.Workshop, visitor.Device);
         return FirstCookie.On(http, $"/tables/{table.Value}");
+    }
+
+    /// <summary>To the line of those who wait for a seat (W12).</summary>
+    public async Task<IResult> Wait(HttpContext http)
+    {
+        var found = Found.At(http);
+        return found.IsClosed ? await Closed(found, http, StatusCodes.Status410Gone) : await Wait(found, http);
+    }
+
+    private async Task<IResult> Wait(Found found, HttpContext http)
+    {
+        var (name, department) = (Plain.Line(http.Request.Form["name"]), Plain.Line(http.Request.Form["department"]));
+        return await waiting.Come(found.Id, name, department, http) is { } refusal
+            ? await SeatsOf(found, http, say.Why(refusal), Statuses.Of(refusal), name: name, department: department)
+            : FirstCookie.On(http, $"/{found.Workshop.Code}/waiting");
     }
 
     /// <summary>Only looks on, without a pawn (W6). Who looks on counts as one of the people (W8).</summary>

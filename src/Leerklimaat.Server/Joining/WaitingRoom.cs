@@ -5,14 +5,12 @@ using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
-using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
-using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Joining;
 
 /// <summary>Who comes when it is full waits here, and is let in by turn (W12).</summary>
-public sealed class WaitingRoom(IGrainFactory grains, Visitors visitors, FreeSeats seats, TimeProvider time, IStringLocalizer<Phrases> say)
+public sealed class WaitingRoom(IGrainFactory grains, Visitors visitors, FreeSeats seats, TimeProvider time)
 {
     public async Task<IResult> Show(HttpContext http)
     {
@@ -26,15 +24,9 @@ public sealed class WaitingRoom(IGrainFactory grains, Visitors visitors, FreeSea
     }
 
     /// <summary>To the end of the line, with what was typed.</summary>
-    public async Task<IResult> Come(HttpContext http)
-    {
-        var entrance = Entrance.Of(http);
-        var (form, now) = (http.Request.Form, time.GetUtcNow());
-        var answer = await Workshop(entrance.Id).Ask(new WaitForASeat(visitors.FindOrWelcome(http).Device, Plain.Line(form["name"]), Plain.Line(form["department"]), now), Asking.CommandOf(http), now);
-        return answer.Refusal is { } refusal
-            ? Page.Of(new MessagePage { Title = say["InLine.Title"].Value, Text = say.Why(refusal), Link = $"/{entrance.Workshop.Code}", LinkText = say["InLine.Back"].Value }, Statuses.Of(refusal.Reason))
-            : FirstCookie.On(http, $"/{entrance.Workshop.Code}/waiting");
-    }
+    /// <returns>Why not; nothing where they wait now.</returns>
+    public async Task<Refusal?> Come(WorkshopId id, string name, string department, HttpContext http) =>
+        (await Workshop(id).Ask(new WaitForASeat(visitors.FindOrWelcome(http).Device, name, department, time.GetUtcNow()), Asking.CommandOf(http), time.GetUtcNow())).Refusal;
 
     /// <summary>Is it my turn? Then with a seat to the table; the page of who waits asks it by itself.</summary>
     public async Task<IResult> Knock(HttpContext http)

@@ -73,6 +73,28 @@ public class WaitingForASeat
         Assert.Equal($"/{workshop.Code}", (await emma.Open($"/{workshop.Code}/waiting")).Path);
     }
 
+    [Fact]
+    public async Task A_name_that_is_too_long_is_said_and_stays_and_nobody_waits()
+    {
+        await using var workshop = await AWorkshop.Start(await RunningServer.Start(settings: "--Server:MostPeople=3"));
+        using var emma = new Person(workshop.Server, "Emma");
+        await emma.Open($"/{workshop.Code}");
+        await emma.Press("#wait", ("name", new string('e', 41)));
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, emma.Status);
+        Assert.Equal(new string('e', 41), emma.Page.QuerySelector("#name")!.GetAttribute("value"));
+        Assert.NotNull(emma.Page.QuerySelector("#wait"));
+        Assert.Null((await workshop.Chantal.Open(workshop.Root)).Page.QuerySelector("#waiting"));
+    }
+
+    [Fact]
+    public async Task The_first_in_line_ask_most_often()
+    {
+        await using var workshop = await AWorkshop.Start(await RunningServer.Start(settings: "--Server:MostPeople=3"));
+        using var emma = await Comes(workshop, "Emma");
+        using var fatima = await Comes(workshop, "Fatima");
+        Assert.Equal(("4", "5"), (emma.Page.QuerySelector("#place")!.GetAttribute("data-every"), fatima.Page.QuerySelector("#place")!.GetAttribute("data-every")));
+    }
+
     private static async Task<Person> Comes(AWorkshop workshop, string name)
     {
         var person = new Person(workshop.Server, name);
