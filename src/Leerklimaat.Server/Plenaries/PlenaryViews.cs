@@ -92,6 +92,8 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
     private CardPictureView? PictureOf(Gathered now, CardId card)
     {
         if (now.Plenary.PictureOf(card) is not { } picture) return null;
+        // The only table that played it holds it back since (T8).
+        if (now.Tables.Values.All(table => table.Rounds.All(round => round.Card != card))) return null;
 
         var deck = DeckOf(now);
         var (after, movement) = CardPicture.IsSecondHidden(card, now.Tables.Values) ? (null, null) : (picture.After, picture.Movement);

@@ -78,6 +78,17 @@ public class ReadingTheHarvestBack : ATable
         Assert.Equal(["veiligheid-1", "openheid-1"], report.Make().Cards.Select(card => card.Id.Value));
     }
 
+    [Fact, Rule("D7")]
+    public void What_was_published_of_it_with_other_tables_stays_as_it_was_and_of_it_alone_nothing_does()
+    {
+        var report = new Reports.AReport(6, 6).Plays(1, "veiligheid-1", [1, 2, 2, 3, 4, 4]).Plays(2, "veiligheid-1", [1, 1, 2, 3, 3, 4]).Plays(1, "openheid-1", [1, 1, 2, 2, 3, 3]);
+        Assert.Equal([12, 6], report.Make().Cards.Select(card => card.Once!.People));
+        report.Happens(1, new RoundKept(1), new RoundKept(2));
+        var kept = Assert.Single(report.Look().Cards);
+        Assert.Equal(("veiligheid-1", 2), (kept.Id.Value, Assert.Single(kept.Tables).Table));
+        Assert.Equal((12, true), (kept.Once!.People, kept.Once.IsEarlier));
+    }
+
     [Theory, Rule("G6"), InlineData(NoteKind.Aspect), InlineData(NoteKind.Activity)]
     public void What_is_there_is_an_aspect_or_an_activity(NoteKind kind) => Placing
         .When(Write(Anna, One, "Koffie", kind: kind)).Then(new NoteWritten(One, kind, "Koffie", "proof", ""))

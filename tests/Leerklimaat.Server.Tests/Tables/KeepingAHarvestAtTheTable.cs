@@ -86,6 +86,19 @@ public class KeepingAHarvestAtTheTable
         await bram.Sees("blijven aan deze tafel");
     }
 
+    [Fact, Rule("P5")]
+    public async Task A_card_that_is_kept_while_the_wall_shows_it_is_there_no_more()
+    {
+        const string Statement = "In ons team vertel je eerlijk";
+        await using var workshop = await Harvested();
+        await (await workshop.Chantal.Open(workshop.Plenary())).Press("#publish");
+        await workshop.Chantal.Press("#card-next");
+        var wall = workshop.Wall.Replace("/screen?", "/plenary/screen?", StringComparison.Ordinal);
+        Assert.Contains(Statement, (await workshop.Dennis.Open(wall)).Text, StringComparison.Ordinal);
+        await (await workshop.Anna.Open($"{workshop.Table1}/harvest")).Press("#keep-1");
+        Assert.DoesNotContain(Statement, (await workshop.Dennis.Open(wall)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nothing_is_given_before_there_is_something_and_a_green_note_stays_green()
     {
