@@ -1,31 +1,24 @@
 using System.Globalization;
-using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Live;
 using Leerklimaat.Server.Pages;
-using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
-using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
 
 namespace Leerklimaat.Server.Playing;
 
 /// <summary>The page on which a table reads its harvest back, says what a note is, and what stays here (T8).</summary>
-public sealed class HarvestDesk(IGrainFactory grains, Bursts bursts, TableViews views, Watching watching, TimeProvider time, IStringLocalizer<Phrases> say)
+public sealed class HarvestDesk(Desk table, TableViews views, IStringLocalizer<Phrases> say)
 {
-    public async Task<IResult> Show(TableId id, HttpContext http) => PageOf(id, await Table(id).Look(), http);
+    public async Task<IResult> Show(TableId id, HttpContext http) => PageOf(id, await table.Table(id).Look(), http);
 
     public async Task<IResult> Ask(TableId id, HttpContext http, Func<AtTable, TableCommand> command)
     {
-        var visitor = Entrance.Of(http).Visitor!;
-        await bursts.CountAtTable(visitor.Device);
-        var ask = new AtTable(id, visitor, http.Request, time.GetUtcNow());
-        var answer = await Table(id).Ask(command(ask), ask.Command, ask.At);
-        watching.Know(Subject.Of<Table>(id.Value), answer);
+        var answer = await table.Send(id, http, command);
         if (answer.Refusal is not { } refusal) return http.Request.IsHtmx() ? Results.NoContent() : Results.Redirect($"/tables/{id.Value}/harvest", preserveMethod: false);
 
         return http.Request.IsHtmx()
@@ -33,15 +26,18 @@ public sealed class HarvestDesk(IGrainFactory grains, Bursts bursts, TableViews 
             : PageOf(id, answer, http, say.NoticeOf(refusal), Statuses.Of(refusal.Reason));
     }
 
-    private ITableGrain Table(TableId id) => grains.GetGrain<ITableGrain>(id.Value);
-
-    private IResult PageOf(TableId id, Answer<Table> answer, HttpContext http, Notice? notice = null, int status = StatusCodes.Status200OK) => Page.Of(new HarvestPage
+    private IResult PageOf(TableId id, Answer<Table> answer, HttpContext http, Notice? notice = null, int status = StatusCodes.Status200OK)
     {
-        View = views.HarvestOf(id, answer.State),
-        Seat = answer.State.SeatsOf(Entrance.Of(http).Visitor!.Device).First().Number.Value,
-        Frame = PageFrame.Of(http),
-        Notice = notice,
-    }, status);
+        // Where several share the device, it gives the harvest as the host, if one of them is.
+        var own = answer.State.SeatsOf(Entrance.Of(http).Visitor!.Device).Select(seat => seat.Number).ToList();
+        return Page.Of(new HarvestPage
+        {
+            View = views.HarvestOf(id, answer.State),
+            Seat = (answer.State.Host is { } host && own.Contains(host) ? host : own[0]).Value,
+            Frame = PageFrame.Of(http),
+            Notice = notice,
+        }, status);
+    }
 }
 
 /// <summary>The addresses of that page.</summary>
@@ -49,14 +45,16 @@ public static class HarvestEndpoints
 {
     public static void MapHarvest(this IEndpointRouteBuilder app)
     {
-        var table = app.MapGroup("/tables/{id:guid}/harvest").Behind(Door.HoldsThisSeat);
-        table.MapGet("", (Guid id, HttpContext http, HarvestDesk desk) => desk.Show(new(id), http));
-        table.MapGet("/live", (Guid id, HttpContext http, LiveFeed feed, TableViews views) => LiveEndpoint.Stream(http, feed, new TableHarvest(new(id), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, views)));
+        var read = app.MapGroup("/tables/{id:guid}/harvest").Behind(Door.AtThisTable);
+        read.MapGet("", (Guid id, HttpContext http, HarvestDesk desk) => desk.Show(new(id), http));
+        read.MapGet("/live", (Guid id, HttpContext http, LiveFeed feed, TableViews views) => LiveEndpoint.Stream(http, feed, new TableHarvest(new(id), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, views)));
+
+        var asked = app.MapGroup("/tables/{id:guid}/harvest").Behind(Door.HoldsThisSeat);
         MapAsk("/kinds", ask => new CallNote(ask.Seat, ask.Device, new(ask.Id("note")), ask.Choice<NoteKind>("kind"), ask.At));
         MapAsk("/notes", ask => new KeepNote(ask.Seat, ask.Device, new(ask.Id("note")), ask.Line("kept") == "true", ask.At));
         MapAsk("/cards", ask => new KeepRound(ask.Seat, ask.Device, ask.Number("round"), ask.Line("kept") == "true", ask.At));
         MapAsk("/gifts", ask => new GiveHarvest(ask.Seat, ask.Device, ask.At));
 
-        void MapAsk(string path, Func<AtTable, TableCommand> command) => table.MapPost(path, (Guid id, HttpContext http, HarvestDesk desk) => desk.Ask(new(id), http, command));
+        void MapAsk(string path, Func<AtTable, TableCommand> command) => asked.MapPost(path, (Guid id, HttpContext http, HarvestDesk desk) => desk.Ask(new(id), http, command));
     }
 }

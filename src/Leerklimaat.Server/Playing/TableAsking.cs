@@ -84,6 +84,13 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
 
     public ITableGrain Table(TableId id) => grains.GetGrain<ITableGrain>(id.Value);
 
+    /// <summary>For a page that gives an answer of its own.</summary>
+    public async Task<Answer<Table>> Send(TableId id, HttpContext http, Func<AtTable, TableCommand> command)
+    {
+        var ask = await Asked(id, http);
+        return await Send(ask, command(ask));
+    }
+
     /// <param name="command">Makes the command from the form.</param>
     public async Task<IResult> Ask(TableId id, HttpContext http, Func<AtTable, TableCommand> command)
     {
@@ -125,11 +132,14 @@ public sealed class Desk(IGrainFactory grains, Bursts bursts, MineViews mine, Ta
         return new(id, visitor, http.Request, time.GetUtcNow());
     }
 
-    private async Task<IResult> Ask(AtTable ask, TableCommand command, HttpContext http)
+    private async Task<IResult> Ask(AtTable ask, TableCommand command, HttpContext http) =>
+        await Answer(ask, await Send(ask, command), http, MineViews.IsOwn(command));
+
+    private async Task<Answer<Table>> Send(AtTable ask, TableCommand command)
     {
         var answer = await Table(ask.Table).Ask(command, ask.Command, ask.At);
         watching.Know(Subject.Of<Table>(ask.Table.Value), answer);
-        return await Answer(ask, answer, http, MineViews.IsOwn(command));
+        return answer;
     }
 
     /// <param name="isOwn">It changed what only this device shows; all else comes to it with the stream.</param>

@@ -99,6 +99,19 @@ public class KeepingAHarvestAtTheTable
         Assert.DoesNotContain(Statement, (await workshop.Dennis.Open(wall)).Text, StringComparison.Ordinal);
     }
 
+    [Fact, Rule("T3"), Rule("T5")]
+    public async Task On_a_device_that_several_share_the_host_among_them_gives_it()
+    {
+        await using var workshop = await Harvested();
+        await (await workshop.Anna.Open(workshop.Table1)).Press("form[action$='/neighbours'] button", ("name", "Oma"));
+        await workshop.Anna.Ask($"{workshop.Table1}/host?host=6");
+        await (await workshop.Bram.Open($"{workshop.Table1}/harvest")).Press("#give-harvest");
+        Assert.Equal(HttpStatusCode.Forbidden, workshop.Bram.Status);
+        Assert.Contains("Dit geven wij mee", workshop.Bram.Text, StringComparison.Ordinal);
+        await (await workshop.Anna.Open($"{workshop.Table1}/harvest")).Press("#give-harvest");
+        Assert.Contains("Jullie gaven dit mee", workshop.Anna.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nothing_is_given_before_there_is_something_and_a_green_note_stays_green()
     {
