@@ -23,6 +23,11 @@ public class JudgingACase : ATable
     [Fact]
     public void A_statement_at_the_same_table_is_not() => AtATable.After(Choose(Anna, Safety)).When(Place(Anna, 4)).Then(new PawnPlaced(Anna, new(4)));
 
+    [Theory, Rule("G6"), InlineData(NoteKind.Aspect), InlineData(NoteKind.Activity)]
+    public void What_others_write_on_green_is_an_example_and_neither_aspect_nor_activity(NoteKind kind) => Brought
+        .When(Write(Anna, Example, "Wij bellen eerst", kind: kind)).Then(new NoteWritten(Example, NoteKind.Green, "Wij bellen eerst", "proof", ""))
+        .When(new CallNote(Anna, AnnasPhone, Example, kind, Monday)).ThenNothing();
+
     [Fact]
     public void It_ends_on_no_pile_whatever_somebody_sends() => ToTake.When(new LayCard(Anna, AnnasPhone, Pile.Green, Monday)).Then(new CardLaid(null, null));
 
