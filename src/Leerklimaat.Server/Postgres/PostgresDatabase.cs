@@ -14,6 +14,9 @@ public sealed class PostgresDatabase : IAsyncDisposable
     // What cannot be had at once is better refused than waited for: whoever asked is told, and asks again.
     private const int SecondsToConnect = 5, SecondsToAnswer = 5;
 
+    // Except at the start: nobody asked yet, and who starts last waits until all others have made the tables, or found them.
+    private const int SecondsToPrepare = 60;
+
     private readonly NpgsqlDataSource source;
 
     /// <param name="settings">As Npgsql reads them: <c>Host=…;Database=…;Username=…;Password=…</c>.</param>
@@ -83,14 +86,14 @@ public sealed class PostgresDatabase : IAsyncDisposable
             using var connection = source.OpenConnection();
             using var transaction = connection.BeginTransaction();
             // Several processes that start at once do this one after the other.
-            Run(connection, $"SELECT pg_advisory_xact_lock({MakingTables})");
+            Run(connection, $"SELECT pg_advisory_xact_lock({MakingTables})", SecondsToPrepare);
             Run(connection, "CREATE TABLE IF NOT EXISTS leerklimaat(format integer NOT NULL)");
             var format = Scalar(connection, "SELECT max(format) FROM leerklimaat") as int? ?? 0;
             if (format > Format) throw new StoreUnavailableException("The database was made by a newer version of the program. Start that version, or restore a backup from before.");
 
             if (format < Format)
             {
-                Run(connection, Tables);
+                Run(connection, Tables, SecondsToPrepare);
                 Run(connection, $"DELETE FROM leerklimaat; INSERT INTO leerklimaat VALUES ({Format})");
             }
 
@@ -115,9 +118,9 @@ public sealed class PostgresDatabase : IAsyncDisposable
         INSERT INTO cluster VALUES (0, 0);
         """;
 
-    private static void Run(NpgsqlConnection connection, string sql)
+    private static void Run(NpgsqlConnection connection, string sql, int seconds = SecondsToAnswer)
     {
-        using var command = new NpgsqlCommand(sql, connection);
+        using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = seconds };
         command.ExecuteNonQuery();
     }
 

@@ -3,6 +3,7 @@ using Leerklimaat.Server.Postgres;
 using Leerklimaat.Server.Tests.Events;
 using Leerklimaat.Server.Tests.Running;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace Leerklimaat.Server.Tests.Postgres;
 
@@ -85,6 +86,24 @@ public sealed class PostgresEventStoreContract : EventStoreContract, IAsyncLifet
         var empty = await APostgres.Database();
         var opened = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => new PostgresDatabase(empty, NullLoggerFactory.Instance))));
         foreach (var one in opened) await one.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Who_starts_waits_for_others_that_are_slow_to_make_the_tables()
+    {
+        var empty = await APostgres.Database();
+        await using var other = new NpgsqlConnection(empty);
+        await other.OpenAsync(TestContext.Current.CancellationToken);
+        await Asked("SELECT pg_advisory_lock(5337512001)");
+        var starts = Task.Run(() => new PostgresDatabase(empty, NullLoggerFactory.Instance));
+
+        // Longer than anything is waited for once it runs.
+        while (!starts.IsCompleted && await Asked("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'leerklimaat' AND datname = current_database() AND wait_event = 'advisory' AND clock_timestamp() - query_start > interval '6 seconds'") is not 1L)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        await Asked("SELECT pg_advisory_unlock(5337512001)");
+        await using var started = await starts;
+
+        async Task<object?> Asked(string sql) => await new NpgsqlCommand(sql, other).ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
