@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Guests;
+using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Pages;
+using Leerklimaat.Server.Tables;
 using Leerklimaat.Server.Texts;
 using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.Localization;
@@ -41,6 +44,16 @@ public sealed class GuestsDesk(IGrainFactory grains, TimeProvider time, IStringL
     {
         await Grain(id).Erase();
         return Results.Redirect($"/workshops/{id.Value}/guests");
+    }
+
+    /// <summary>The table of who is called so, where that is one person, or one of that department; another one where it is full.</summary>
+    /// <returns>Nothing where nobody is called so, or several are at several tables.</returns>
+    public static TableId? TableOf(ImmutableArray<Guest> called, string department, List<LaidTable> tables, Workshop workshop)
+    {
+        var meant = called.Length > 1 && department.Length > 0 ? [.. called.Where(guest => Phrase.Key(guest.Department) == Phrase.Key(department))] : called;
+        if (meant.IsEmpty || meant.Any(guest => guest.Table != meant[0].Table)) return null;
+
+        return tables.FirstOrDefault(table => table.Id == meant[0].Table) is { } own && own.State.Seats.Length < workshop.Find(own.Id)!.Seats ? own.Id : FreeSeats.TableFor(workshop, meant[0].Department, tables);
     }
 
     private IGuestsGrain Grain(WorkshopId id) => grains.GetGrain<IGuestsGrain>(id.Value);

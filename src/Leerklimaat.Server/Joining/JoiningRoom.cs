@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Guests;
-using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
@@ -54,7 +52,7 @@ public sealed class JoiningRoom(IGrainFactory grains, CodeBook book, Visitors vi
         var (name, department) = (Plain.Line(form["name"]), Plain.Line(form["department"]));
         var list = form["table"].Count > 0 ? GuestList.Empty : await guests.Of(found.Id);
         var expected = list.Called(name);
-        var own = OwnTableOf(expected, department, tables, found.Workshop);
+        var own = GuestsDesk.TableOf(expected, department, tables, found.Workshop);
         if (own is null && (expected.Length > 0 || (found.Workshop.Seating == Seating.Choose && !list.Guests.IsEmpty)))
             return await SeatsOf(found, http, say[expected.Length > 0 ? "Guests.Several" : "Guests.None"], StatusCodes.Status409Conflict, name: name, department: department);
 
@@ -170,15 +168,6 @@ public sealed class JoiningRoom(IGrainFactory grains, CodeBook book, Visitors vi
     private List<TableId> OwnOf(HttpContext http, List<LaidTable> tables) => visitors.Find(http) is { } visitor
         ? [.. tables.Where(table => table.State.SeatsOf(visitor.Device).Any()).Select(table => table.Id)]
         : [];
-
-    /// <summary>The table of who is expected, where that is one person, or one of that department; another one where it is full (T9).</summary>
-    private static TableId? OwnTableOf(ImmutableArray<Guest> expected, string department, List<LaidTable> tables, Workshop workshop)
-    {
-        var meant = expected.Length > 1 && department.Length > 0 ? [.. expected.Where(guest => Phrase.Key(guest.Department) == Phrase.Key(department))] : expected;
-        if (meant.IsEmpty || meant.Any(guest => guest.Table != meant[0].Table)) return null;
-
-        return tables.FirstOrDefault(table => table.Id == meant[0].Table) is { } own && own.State.Seats.Length < workshop.Find(own.Id)!.Seats ? own.Id : FreeSeats.TableFor(workshop, meant[0].Department, tables);
-    }
 
     private static TableId? Chosen(Workshop workshop, string table, string department, List<LaidTable> tables) => workshop.Seating == Seating.Choose
         ? Guid.TryParse(table, out var id) && workshop.Find(new(id)) is not null ? new TableId(id) : null

@@ -2,6 +2,7 @@ using Leerklimaat.Domain;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.Expecting;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
 using Leerklimaat.Server.Tables;
@@ -10,7 +11,7 @@ using Leerklimaat.Server.Workshops;
 namespace Leerklimaat.Server.Joining;
 
 /// <summary>Who comes when it is full waits here, and is let in by turn (W12).</summary>
-public sealed class WaitingRoom(IGrainFactory grains, Visitors visitors, FreeSeats seats, TimeProvider time)
+public sealed class WaitingRoom(IGrainFactory grains, Visitors visitors, FreeSeats seats, GuestsDesk guests, TimeProvider time)
 {
     public async Task<IResult> Show(HttpContext http)
     {
@@ -36,12 +37,13 @@ public sealed class WaitingRoom(IGrainFactory grains, Visitors visitors, FreeSea
         if (visitors.Find(http) is not { } visitor || entrance.Workshop.PlaceInLine(visitor.Device) is null) return Results.Redirect($"/{code}/waiting");
 
         var tables = await seats.TablesOf(entrance.Workshop);
-        if (tables.FirstOrDefault(table => table.State.SeatsOf(visitor.Device).Any()) is { } own) return Results.Redirect($"/tables/{own.Id.Value}");
+        if (tables.FirstOrDefault(table => table.State.SeatsOf(visitor.Device).Any()) is { } sits) return Results.Redirect($"/tables/{sits.Id.Value}");
 
         var places = seats.PlacesFor(visitor.Device, entrance.Workshop, tables);
         var workshop = (await Workshop(id).Ask(new KnockAtTheDoor(visitor.Device, places, now), Guid.NewGuid(), now)).State;
         if (workshop.Waiting.FirstOrDefault(one => one.Device == visitor.Device) is not { } waiter || !workshop.MayComeIn(visitor.Device, places)) return Results.Redirect($"/{code}/waiting");
-        if (FreeSeats.TableFor(workshop, waiter.Department, tables) is not { } table) return Results.Redirect($"/{code}/waiting");
+        var own = GuestsDesk.TableOf((await guests.Of(id)).Called(waiter.Name), waiter.Department, tables, workshop);
+        if ((own ?? FreeSeats.TableFor(workshop, waiter.Department, tables)) is not { } table) return Results.Redirect($"/{code}/waiting");
 
         var seat = await seats.Take(id, table, new(visitor.Device, waiter.Name, "", waiter.Department, now), Asking.CommandOf(http), http);
         if (seat.Refusal is not null) return Results.Redirect($"/{code}/waiting");

@@ -48,6 +48,18 @@ public class WaitingForASeat
         Assert.StartsWith("/tables/", (await Knocks(workshop, emma)).Path, StringComparison.Ordinal);
     }
 
+    [Fact, Rule("T9")]
+    public async Task Who_waits_and_is_expected_comes_to_their_own_table()
+    {
+        await using var workshop = await AWorkshop.Start(await RunningServer.Start(settings: "--Server:MostPeople=3"));
+        await (await workshop.Chantal.Open($"{workshop.Root}/guests")).Press("#spread", ("names", "Gijs; ICT\nEmma; Werk\nFatima; Zorg"));
+        var own = workshop.Chantal.Page.QuerySelectorAll(".guest-tables > li").First(table => table.TextContent.Contains("Emma", StringComparison.Ordinal)).QuerySelector("h2")!.TextContent.Trim();
+        using var emma = await Comes(workshop, "Emma");
+        await workshop.Anna.Ask($"{workshop.Table1}/departures");
+        await Knocks(workshop, emma);
+        Assert.Contains(own, emma.Page.Title!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_sleeps_through_their_turn_is_passed_over_by_who_knocks()
     {
