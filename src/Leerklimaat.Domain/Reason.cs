@@ -11,7 +11,7 @@ public enum Reason
 
     // A deck of one's own
     DeckBinned, DeckBroken, DeckChangedMeanwhile, DeckWordsTooLong, DeckNameEmpty, DeckNameTwice, DeckNeedsItsLink, DeckHasNoStatement, DeckHasNoEdition, CardGone, CardChangedMeanwhile, CardTextEmpty, CardTextTooLong, CardPlainTooLong, OnePracticeCard, TooManyCards,
-    FactorGone, FactorHasCards, TooManyFactors, SetGone, SetHasCards, TooManySets, ThemeGone, TooManyEditions, CommentEmpty, TooManyComments,
+    FactorGone, FactorHasCards, TooManyFactors, SetGone, SetHasCards, TooManySets, ThemeGone, ThemeHasCards, TooManyThemes, TooManyEditions, CommentEmpty, TooManyComments,
 
     // Its links and its end
     OfferEnded, OfferIsOpen, TooManyFacilitators, WorkshopBinned,

@@ -18,6 +18,9 @@ namespace Leerklimaat.Domain.OwnDecks;
 [JsonDerivedType(typeof(AddSet), "add-set")]
 [JsonDerivedType(typeof(ChangeSet), "change-set")]
 [JsonDerivedType(typeof(RemoveSet), "remove-set")]
+[JsonDerivedType(typeof(AddTheme), "add-theme")]
+[JsonDerivedType(typeof(ChangeTheme), "change-theme")]
+[JsonDerivedType(typeof(RemoveTheme), "remove-theme")]
 [JsonDerivedType(typeof(MakeEdition), "make-edition")]
 [JsonDerivedType(typeof(GiveDeckLink), "give-deck-link")]
 [JsonDerivedType(typeof(WithdrawDeckLink), "withdraw-deck-link")]
@@ -60,6 +63,13 @@ public sealed record ChangeSet(CardSet Set, int Seen, DateTimeOffset At) : DeckC
 
 /// <summary>One in which no card is left.</summary>
 public sealed record RemoveSet(string Set, DateTimeOffset At) : DeckCommand(At);
+
+public sealed record AddTheme(Theme Theme, DateTimeOffset At) : DeckCommand(At);
+
+public sealed record ChangeTheme(Theme Theme, int Seen, DateTimeOffset At) : DeckCommand(At);
+
+/// <summary>One that no card has.</summary>
+public sealed record RemoveTheme(string Theme, DateTimeOffset At) : DeckCommand(At);
 
 /// <summary>Keeps the words as they are now for good, under the next number. Where nothing was changed since the last one, that one stays it.</summary>
 /// <param name="Date">The day, as it is where the deck is made.</param>

@@ -20,6 +20,9 @@ namespace Leerklimaat.Domain.OwnDecks;
 [JsonDerivedType(typeof(SetAdded), "set-added")]
 [JsonDerivedType(typeof(SetChanged), "set-changed")]
 [JsonDerivedType(typeof(SetRemoved), "set-removed")]
+[JsonDerivedType(typeof(ThemeAdded), "theme-added")]
+[JsonDerivedType(typeof(ThemeChanged), "theme-changed")]
+[JsonDerivedType(typeof(ThemeRemoved), "theme-removed")]
 [JsonDerivedType(typeof(EditionMade), "edition-made")]
 [JsonDerivedType(typeof(DeckLinkGiven), "deck-link-given")]
 [JsonDerivedType(typeof(DeckLinkWithdrawn), "deck-link-withdrawn")]
@@ -59,6 +62,12 @@ public sealed record SetAdded(CardSet Set) : DeckEvent;
 public sealed record SetChanged(CardSet Set) : DeckEvent;
 
 public sealed record SetRemoved(string Set) : DeckEvent;
+
+public sealed record ThemeAdded(Theme Theme) : DeckEvent;
+
+public sealed record ThemeChanged(Theme Theme) : DeckEvent;
+
+public sealed record ThemeRemoved(string Theme) : DeckEvent;
 
 /// <summary>The words as they were then are kept under this number for good.</summary>
 public sealed record EditionMade(int Number, DateOnly Date, string Note, DateTimeOffset At) : DeckEvent;

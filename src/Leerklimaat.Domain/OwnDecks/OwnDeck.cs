@@ -67,6 +67,9 @@ public sealed partial record OwnDeck
         AddSet add => deck.Add(add),
         ChangeSet change => deck.Change(change),
         RemoveSet remove => deck.Remove(remove),
+        AddTheme add => deck.Add(add),
+        ChangeTheme change => deck.Change(change),
+        RemoveTheme remove => deck.Remove(remove),
         MakeEdition make => deck.Make(make),
 
         GiveDeckLink give => deck.RightOf(give.Proof) == give.Right ? Decision<DeckEvent>.Nothing : new DeckLinkGiven(give.Right, give.Proof, give.At),
@@ -94,6 +97,9 @@ public sealed partial record OwnDeck
         SetAdded added => deck with { Draft = deck.Draft! with { Sets = deck.Draft.Sets.Add(added.Set) } },
         SetChanged changed => deck.With(changed.Set.Id, deck.Draft! with { Sets = deck.Draft.Sets.Replace(deck.SetOf(changed.Set.Id)!, changed.Set) }),
         SetRemoved removed => deck with { Draft = deck.Draft! with { Sets = deck.Draft.Sets.Remove(deck.SetOf(removed.Set)!) } },
+        ThemeAdded added => deck with { Draft = deck.Draft! with { Themes = deck.Draft.Themes.Add(added.Theme) } },
+        ThemeChanged changed => deck.With(changed.Theme.Id, deck.Draft! with { Themes = deck.Draft.Themes.Replace(deck.ThemeOf(changed.Theme.Id)!, changed.Theme) }),
+        ThemeRemoved removed => deck with { Draft = deck.Draft! with { Themes = deck.Draft.Themes.Remove(deck.ThemeOf(removed.Theme)!) } },
         EditionMade made => deck.Made(made),
         DeckLinkGiven given => deck with { Links = [.. deck.Links.Where(link => link.Right != given.Right), new(given.Right, given.Proof)] },
         DeckLinkWithdrawn withdrawn => deck with { Links = deck.Links.RemoveAll(link => link.Right == withdrawn.Right) },
@@ -109,6 +115,8 @@ public sealed partial record OwnDeck
     public Factor? FactorOf(string id) => Draft!.Factors.FirstOrDefault(factor => factor.Id == id);
 
     public CardSet? SetOf(string id) => Draft!.Sets.FirstOrDefault(set => set.Id == id);
+
+    public Theme? ThemeOf(string id) => Draft!.Themes.FirstOrDefault(theme => theme.Id == id);
 
     private OwnDeck With(string changed, Deck draft) => this with { Draft = draft, Changes = Changes.SetItem(changed, ChangesOf(changed) + 1) };
 

@@ -67,7 +67,7 @@ public sealed partial record OwnDeck
         { Kind: CardKind.Practice } when Draft!.Practice is { } other && other.Id != card.Id => new(Reason.OnePracticeCard),
         _ when FactorOf(card.Factor) is null => new(Reason.FactorGone),
         { IsPlayed: true } when !Draft!.Sets.IsEmpty && SetOf(card.Set) is null => new(Reason.SetGone),
-        { Theme: { Length: > 0 } theme } when Draft!.Themes.All(one => one.Id != theme) => new(Reason.ThemeGone),
+        { Theme: { Length: > 0 } theme } when ThemeOf(theme) is null => new(Reason.ThemeGone),
         _ => null,
     };
 
@@ -114,6 +114,28 @@ public sealed partial record OwnDeck
         _ when SetOf(remove.Set) is null => Decision<DeckEvent>.Nothing,
         > 0 and var cards => new Refusal(Reason.SetHasCards, cards),
         _ => new SetRemoved(remove.Set),
+    };
+
+    private Decision<DeckEvent> Add(AddTheme add)
+    {
+        if (ThemeOf(add.Theme.Id) is not null) return Decision<DeckEvent>.Nothing;
+        if (Draft!.Themes.Length >= DeckCheck.MostThemes) return new Refusal(Reason.TooManyThemes, DeckCheck.MostThemes);
+        return WhyNotNamed(add.Theme.Id, add.Theme.Name, "", Draft.Themes.Select(theme => (theme.Id, theme.Name))) is { } refusal ? refusal : new ThemeAdded(add.Theme);
+    }
+
+    private Decision<DeckEvent> Change(ChangeTheme change)
+    {
+        if (ThemeOf(change.Theme.Id) is not { } known) return Reason.ThemeGone;
+        if (change.Theme == known) return Decision<DeckEvent>.Nothing;
+        if (change.Seen != ChangesOf(known.Id)) return Reason.CardChangedMeanwhile;
+        return WhyNotNamed(known.Id, change.Theme.Name, "", Draft!.Themes.Select(theme => (theme.Id, theme.Name))) is { } refusal ? refusal : new ThemeChanged(change.Theme);
+    }
+
+    private Decision<DeckEvent> Remove(RemoveTheme remove) => Draft!.Cards.Count(card => card.Theme == remove.Theme) switch
+    {
+        _ when ThemeOf(remove.Theme) is null => Decision<DeckEvent>.Nothing,
+        > 0 and var cards => new Refusal(Reason.ThemeHasCards, cards),
+        _ => new ThemeRemoved(remove.Theme),
     };
 
     private static Refusal? WhyNotNamed(string id, string name, string source, IEnumerable<(string Id, string Name)> others) => (name, source) switch

@@ -48,6 +48,9 @@ public static class ComposingEndpoints
         edited.MapDesk("/sets", (ask, at) => new AddSet(DeckForms.SetOf(ask, DeckForms.NewId(ask)), at));
         edited.MapDesk("/sets/changes", (ask, at) => new ChangeSet(DeckForms.SetOf(ask, DeckForms.Asked(ask, "set")), DeckForms.SeenOf(ask), at));
         edited.MapDesk("/sets/removals", (ask, at) => new RemoveSet(DeckForms.Asked(ask, "set"), at));
+        edited.MapDesk("/themes", (ask, at) => new AddTheme(new(DeckForms.NewId(ask), Plain.Line(ask.Form["name"])), at));
+        edited.MapDesk("/themes/changes", (ask, at) => new ChangeTheme(new(DeckForms.Asked(ask, "theme"), Plain.Line(ask.Form["name"])), DeckForms.SeenOf(ask), at));
+        edited.MapDesk("/themes/removals", (ask, at) => new RemoveTheme(DeckForms.Asked(ask, "theme"), at));
         edited.MapDesk("/comments/settlements", (ask, at) => new SettleComment(DeckForms.IdOf(ask, "comment"), at));
         edited.MapPost("/editions", (HttpContext http, DeckDesk desk) => desk.MakeEdition(http));
         edited.MapPost("/links", (HttpContext http, DeckDesk desk) => desk.GiveLink(http));

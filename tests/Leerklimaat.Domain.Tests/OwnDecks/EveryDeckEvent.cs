@@ -17,7 +17,8 @@ public class EveryDeckEvent : AnOwnDeck
         new BeginDeck(Words, Key, Monday), new DescribeDeck(DeckWords.Of(Words) with { Author = "Wij" }, 0, Monday), new ChooseDeckBoard(Board.Of(BoardKind.OwnWords, ["nooit", "soms", "altijd"]), null, Monday),
         new AddCard(First with { Id = "fourth" }, 1, Monday), new ChangeCard(Changed(First, "Anders."), 0, Monday), new MoveCard("third", 0, Monday), new RemoveCard("second", Monday), new PutCardBack(Monday),
         new AddFactor(new("trust", "Vertrouwen", ""), Monday), new ChangeFactor(Courage with { Name = "Lef" }, 0, Monday), new RemoveFactor("trust", Monday),
-        new AddSet(new("more", "Meer"), Monday), new ChangeSet(Ours with { Name = "Van hier" }, 0, Monday), new RemoveSet("more", Monday), new MakeEdition(Today, "De eerste", Monday),
+        new AddSet(new("more", "Meer"), Monday), new ChangeSet(Ours with { Name = "Van hier" }, 0, Monday), new RemoveSet("more", Monday),
+        new AddTheme(new("lead", "Leiderschap"), Monday), new ChangeTheme(new("lead", "Leiding"), 0, Monday), new RemoveTheme("lead", Monday), new MakeEdition(Today, "De eerste", Monday),
         new GiveDeckLink(DeckRight.View, ReadKey, Monday), new WithdrawDeckLink(DeckRight.View, Monday), new CommentOnCard(Comment, "first", "Hm", Monday), new SettleComment(Comment, Monday),
         new BinDeck(Monday), new RestoreDeck(Monday),
     ];

@@ -120,6 +120,25 @@ public class MakingADeck : AnOwnDeck
     }
 
     [Fact]
+    public void A_theme_is_added_named_anew_given_to_a_card_and_goes_when_no_card_has_it()
+    {
+        Theme added = new("lead", "Leiderschap"), named = new("lead", "Leiding geven");
+        var with = Begun.When(new AddTheme(added, Monday)).Then(new ThemeAdded(added));
+        with.When(new AddTheme(added, Monday)).ThenNothing();
+        with.When(new AddTheme(new("other", "LEIDERSCHAP"), Monday)).ThenRefused(Reason.DeckNameTwice);
+        with.When(new ChangeTheme(new("gone", "Weg"), 0, Monday)).ThenRefused(Reason.ThemeGone);
+        var changed = with.When(new ChangeTheme(named, 0, Monday)).Then(new ThemeChanged(named));
+        changed.When(new ChangeTheme(added, 0, Monday)).ThenRefused(Reason.CardChangedMeanwhile);
+        var given = changed.After(new ChangeCard(First with { Theme = "lead" }, 0, Monday));
+        given.When(new RemoveTheme("lead", Monday)).ThenRefused(new Refusal(Reason.ThemeHasCards, 1));
+        given.After(new ChangeCard(First, 1, Monday)).When(new RemoveTheme("lead", Monday)).Then(new ThemeRemoved("lead"));
+    }
+
+    [Fact]
+    public void A_deck_has_not_more_themes_than_somebody_can_tell_apart() =>
+        Enumerable.Range(1, DeckCheck.MostThemes).Aggregate(Begun, (story, number) => story.After(new AddTheme(new($"t{number}", $"Thema {number}"), Monday))).When(new AddTheme(new("more", "Nog een"), Monday)).ThenRefused(new Refusal(Reason.TooManyThemes, DeckCheck.MostThemes));
+
+    [Fact]
     public void A_set_can_stand_apart() => Begun.When(new ChangeSet(Ours with { IsApart = true }, 0, Monday)).Then(new SetChanged(Ours with { IsApart = true }));
 
     [Fact, Rule("G13")]

@@ -29,6 +29,25 @@ public class MakingADeckOfOnesOwn : ADeckOfOnesOwn
     }
 
     [Fact]
+    public async Task A_theme_is_made_named_anew_given_to_a_card_and_removed()
+    {
+        await (await Chantal.Open(Deck)).Press("#add-theme", ("name", "Leiding geven"));
+        var theme = Chantal.Page.QuerySelectorAll("#themes form[action*='/themes/changes']")[^1];
+        var id = theme.GetAttribute("action")!.Split('=')[^1];
+        await Chantal.Press($"form[action$='theme={id}'] button", ("name", "Leiding"));
+        Assert.Equal("Leiding", Chantal.Page.QuerySelector($"#theme-{id}")!.GetAttribute("value"));
+
+        await (await Chantal.Open($"{Deck}/cards/fouten-1")).Press("#save-card", ("theme", id));
+        Assert.True(Chantal.Page.QuerySelector($"button[formaction$='/themes/removals?theme={id}']")!.HasAttribute("disabled"));
+        await Chantal.Press($"button[formaction$='/themes/removals?theme={id}']");
+        Assert.Contains("Bij dit thema horen nog kaarten: 1", Chantal.Text, StringComparison.Ordinal);
+
+        await (await Chantal.Open($"{Deck}/cards/fouten-1")).Press("#save-card", ("theme", ""));
+        await Chantal.Press($"button[formaction$='/themes/removals?theme={id}']");
+        Assert.Null(Chantal.Page.QuerySelector($"#theme-{id}"));
+    }
+
+    [Fact]
     public async Task A_card_is_written_moved_removed_and_put_back_without_dragging()
     {
         await (await Chantal.Open($"{Deck}/blank?set=eclo")).Press("#save-card", ("text", "Wij eten samen."));
