@@ -62,6 +62,10 @@ public sealed class DeckShelf
     /// <summary>What a workshop has to keep itself to have its words for good: every language of the deck, or nothing of one that comes with the program.</summary>
     public IReadOnlyList<Deck> ToKeep(string id) => newest.Where(deck => deck.Key.Id == id).Select(deck => deck.Value).ToList() is var all && all.All(ours.Contains) ? [] : [.. all.OrderBy(deck => deck.Language, StringComparer.Ordinal)];
 
+    /// <summary>What a workshop keeps that plays our deck in the words of another kind of organisation: they are on no shelf. Nothing for a municipality, and of a deck that is not ours.</summary>
+    public IReadOnlyList<Deck> InTheWordsOf(Organisation kind, string id) => kind == Organisation.Municipality || id != Shipped || ToKeep(id).Count > 0 ? []
+        : [.. newest.Where(deck => deck.Key.Id == id).Select(deck => kind.Said(deck.Value)).OrderBy(deck => deck.Language, StringComparer.Ordinal)];
+
     /// <summary>The edition before this one, where it is still here.</summary>
     public Deck? Before(Deck deck) => All.Where(other => other.Id == deck.Id && other.Language == deck.Language && other.Edition < deck.Edition).MaxBy(other => other.Edition);
 

@@ -12,6 +12,9 @@ namespace Leerklimaat.Server.Joining;
 /// <param name="Squares">The own words, from the least to the most; what was left empty is no square.</param>
 public sealed record StartForm(string Title, string Minutes, string Deck, string Board, IReadOnlyList<string> Squares)
 {
+    /// <summary>In whose words our deck and programme speak.</summary>
+    public Organisation Organisation { get; init; }
+
     public const string BoardOfDeck = "deck", OwnBoard = "own";
 
     public static readonly StartForm Empty = new("", "90", DeckShelf.Shipped, BoardOfDeck, []);
@@ -20,7 +23,11 @@ public sealed record StartForm(string Title, string Minutes, string Deck, string
         Plain.Line(form["title"]), form["minutes"].ToString(),
         form["deck"].ToString() is { Length: > 0 } deck ? deck : DeckShelf.Shipped,
         form["board"].ToString() is { Length: > 0 } board ? board : BoardOfDeck,
-        [.. form["square"].Take(Domain.Decks.Board.MostSquares + 1).Select(words => Plain.Line(words))]);
+        [.. form["square"].Take(Domain.Decks.Board.MostSquares + 1).Select(words => Plain.Line(words))])
+    {
+        Organisation = form["organisation"].ToString() is not { Length: > 0 } kind ? Organisation.Municipality
+            : Enum.TryParse<Organisation>(kind, out var known) && Enum.IsDefined(known) ? known : throw new BadFormException("organisation"),
+    };
 
     /// <summary>The board that was chosen; nothing for the one that the deck brings.</summary>
     public Board? BoardFrom(Boards boards, string language) => Board switch

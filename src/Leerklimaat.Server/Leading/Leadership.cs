@@ -17,23 +17,26 @@ public sealed class Leadership(IGrainFactory grains, CodeBook codes, DeckShelf s
 {
     /// <param name="command">The same id a second time starts no second workshop.</param>
     /// <param name="board">Nothing: the one that the deck brings.</param>
-    public async Task<(Started? Started, Refusal? Refusal)> Start(string title, Template template, string deckId, string language, bool isDemo, Guid command, Board? board = null)
+    public async Task<(Started? Started, Refusal? Refusal)> Start(string title, Template template, string deckId, string language, bool isDemo, Guid command, Board? board = null, Organisation kind = Organisation.Municipality)
     {
         if (!shelf.Has(deckId)) return (null, new(Reason.DeckUnknown));
 
         // Ours stay on the shelf in every edition; what a host laid beside them may be another tomorrow.
-        return await Start(title, template, shelf.Find(deckId, language), shelf.ToKeep(deckId), language, isDemo, command, board);
+        var said = shelf.InTheWordsOf(kind, deckId);
+        return said.Count > 0
+            ? await Start(title, template, said.FirstOrDefault(deck => deck.Language == language) ?? said[0], said, language, isDemo, command, board, kind)
+            : await Start(title, template, shelf.Find(deckId, language), shelf.ToKeep(deckId), language, isDemo, command, board, kind);
     }
 
     /// <param name="taken">The words that the workshop keeps itself; none where the shelf does.</param>
-    public async Task<(Started? Started, Refusal? Refusal)> Start(string title, Template template, Deck deck, IReadOnlyList<Deck> taken, string language, bool isDemo, Guid command, Board? board = null)
+    public async Task<(Started? Started, Refusal? Refusal)> Start(string title, Template template, Deck deck, IReadOnlyList<Deck> taken, string language, bool isDemo, Guid command, Board? board = null, Organisation kind = Organisation.Municipality)
     {
         var id = new WorkshopId(command);
         var leading = NewKey(Words.Draw(Words.OfRole));
         var start = new StartWorkshop(
             title, await FreeCode(id), deck.Id, language, board ?? deck.Board, template, [.. Enumerable.Range(0, template.Tables).Select(_ => new TableId(Guid.NewGuid()))],
             leading.KeyProof, Facilitators.ProofOf(id, leading.RecoveryCode), isDemo, time.GetUtcNow(),
-            [.. programmes.Find(template.Minutes, language).Select(plan => plan.Lay(new(Guid.NewGuid())))],
+            [.. programmes.Find(template.Minutes, language).Select(plan => plan.In(kind, language).Lay(new(Guid.NewGuid())))],
             deck.Cases ?? boards.Find(Boards.Cases, language), deck.Edition, taken);
 
         var answer = await grains.GetGrain<IWorkshopGrain>(id.Value).Ask(start, Guid.NewGuid(), start.At);

@@ -25,7 +25,7 @@ public sealed class LeadingRoom(IGrainFactory grains, Leadership leadership, Fac
         var form = StartForm.Of(http.Request.Form);
         if (!int.TryParse(form.Minutes, out var minutes) || Template.Of(minutes) is not { } template) throw new BadFormException("minutes");
 
-        var (started, refusal) = await leadership.Start(form.Title.Length > 0 ? form.Title : say["Title.Default"], template, form.Deck, Language, isDemo: false, Asking.CommandOf(http), form.BoardFrom(boards, Language));
+        var (started, refusal) = await leadership.Start(form.Title.Length > 0 ? form.Title : say["Title.Default"], template, form.Deck, Language, isDemo: false, Asking.CommandOf(http), form.BoardFrom(boards, Language), form.Organisation);
         return started is null
             ? Page.Of(new HomePage { Frame = PageFrame.Of(http), NotStarted = say.Why(refusal!), Form = form }, Statuses.Of(refusal!.Reason))
             : await ComeIn(http, started);

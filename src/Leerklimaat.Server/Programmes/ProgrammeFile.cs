@@ -1,5 +1,6 @@
 using System.Globalization;
 using Leerklimaat.Domain.Workshops;
+using Leerklimaat.Server.Decks;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -80,6 +81,9 @@ public static class ProgrammeFile
 public sealed record PartPlan(PartKind Kind, QuestionKind? Question, string Title, int Minutes, string Text, string Notes, int Line, string Options = "")
 {
     public bool IsOnlyOnce => Lay(default).IsOnlyOnce;
+
+    /// <summary>The same in the words of this kind of organisation.</summary>
+    public PartPlan In(Organisation kind, string language) => this with { Title = kind.Said(Title, language), Text = kind.Said(Text, language), Notes = kind.Said(Notes, language), Options = kind.Said(Options, language) };
 
     /// <summary>A part of one workshop, made from this plan.</summary>
     public Part Lay(PartId id) => new(id, Kind, Question, Title, Minutes, Text, Notes, 0, Options);
