@@ -20,7 +20,7 @@ public sealed record Entry(EntryId Id, EntryKind Kind, CardId Card, string Text,
     /// <summary>A green note at a statement, whatever was said of it.</summary>
     public bool IsGreenNote => Kind is EntryKind.GreenNote or EntryKind.Aspect or EntryKind.Activity;
 
-    public bool IsNote => IsGreenNote || Kind is EntryKind.Need or EntryKind.Question or EntryKind.Example or EntryKind.Tip;
+    public bool IsNote => Kind.IsNote();
 }
 
 /// <summary>The table and the round that an entry comes from.</summary>

@@ -36,3 +36,18 @@ public enum PlenaryList { Present, ToDevelop, Questions }
 /// does not tell (D2). What others gave to a case is not there already and not asked for: an example says that it can be so, a tip what is missing (G11).
 /// </summary>
 public enum EntryKind { GreenCard, CardToImprove, CardNotPresent, GreenNote, Need, Question, DiscussedCard, Example, Tip, Aspect, Activity }
+
+public static class EntryKinds
+{
+    /// <summary>On which pile the card lies; nothing for a card of which no pile is told, and for what somebody wrote.</summary>
+    public static Tables.Pile? Pile(this EntryKind kind) => kind switch
+    {
+        EntryKind.GreenCard => Tables.Pile.Green,
+        EntryKind.CardToImprove => Tables.Pile.RedToImprove,
+        EntryKind.CardNotPresent => Tables.Pile.RedNotPresent,
+        _ => null,
+    };
+
+    /// <summary>Somebody wrote it; all else is a card.</summary>
+    public static bool IsNote(this EntryKind kind) => kind.Pile() is null && kind != EntryKind.DiscussedCard;
+}

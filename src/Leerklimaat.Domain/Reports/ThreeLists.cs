@@ -51,7 +51,7 @@ public sealed record ReportedEntry(CardId Card, bool IsCase, string CardText, En
     /// <summary>Who signed the note; empty where nobody did, and for a card.</summary>
     public string SignedBy { get; init; } = "";
 
-    public bool IsNote => Kind is EntryKind.GreenNote or EntryKind.Need or EntryKind.Question or EntryKind.Example or EntryKind.Tip;
+    public bool IsNote => Kind.IsNote();
 
     public ReportedEntry WithoutQuotes() => this with { CardText = IsCase ? "" : CardText, Text = "", SignedBy = "" };
 }

@@ -14,21 +14,7 @@ public static class PlenaryLook
         _ => say["List.Questions"],
     };
 
-    public static string KindOf(this IStringLocalizer<Phrases> say, EntryView entry) => entry switch
-    {
-        { IsBundle: true } => say["Entry.Bundle", entry.Inside.Count],
-        { Kind: EntryKind.GreenCard } => say["Entry.GreenCard"],
-        { Kind: EntryKind.CardToImprove } => say["Entry.CardToImprove"],
-        { Kind: EntryKind.CardNotPresent } => say["Entry.CardNotPresent"],
-        { Kind: EntryKind.GreenNote } => say["Entry.GreenNote"],
-        { Kind: EntryKind.Aspect } => say["Entry.Aspect"],
-        { Kind: EntryKind.Activity } => say["Entry.Activity"],
-        { Kind: EntryKind.Need } => say["Entry.Need"],
-        { Kind: EntryKind.Example } => say["Entry.Example"],
-        { Kind: EntryKind.Tip } => say["Entry.Tip"],
-        { Kind: EntryKind.DiscussedCard } => say["Entry.DiscussedCard"],
-        _ => say["Entry.Question"],
-    };
+    public static string KindOf(this IStringLocalizer<Phrases> say, EntryView entry) => entry.IsBundle ? say["Entry.Bundle", entry.Inside.Count] : say[$"Entry.{entry.Kind}"];
 
     /// <summary>After a round was closed: of how many people dots are told, or that they are too few (D10).</summary>
     public static string DotsTold(this IStringLocalizer<Phrases> say, DotsView dots) => (dots.Told, dots.NotIn) switch

@@ -92,6 +92,18 @@ public class MakingAReport
         Assert.All(new[] { "Joost", "Mei", "meer tijd", "wie helpt?" }, word => Assert.DoesNotContain(word, plain, StringComparison.Ordinal));
     }
 
+    public static TheoryData<NoteKind> EveryKindOfNote => [.. Enum.GetValues<NoteKind>()];
+
+    [Theory, Rule("R1"), Rule("G6"), MemberData(nameof(EveryKindOfNote))]
+    public void What_somebody_wrote_is_on_a_list_in_their_words_and_without_quotes_is_no_line_of_it(NoteKind kind)
+    {
+        var lists = Two().Writes(1, "elke dinsdag samen eten", kind).Make().Lists;
+        Assert.Equal("elke dinsdag samen eten", Assert.Single(Entries(lists), entry => entry.IsNote).Text);
+        Assert.DoesNotContain(Entries(Two().Writes(1, "elke dinsdag samen eten", kind).Make().WithoutQuotes().Lists), entry => entry.Kind.Pile() is null);
+
+        static IEnumerable<ReportedEntry> Entries(ThreeLists lists) => lists.Present.Concat(lists.ToDevelop).Concat(lists.Questions).SelectMany(line => line.Entries);
+    }
+
     [Fact, Rule("R2"), Rule("W7")]
     public void With_the_agreements_come_who_does_them_and_the_question_beside_its_answer_and_no_other_note()
     {

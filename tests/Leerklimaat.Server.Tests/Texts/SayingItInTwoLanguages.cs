@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Leerklimaat.Domain;
+using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Doors;
@@ -69,18 +71,23 @@ public partial class SayingItInTwoLanguages
     public void Every_text_is_asked_for()
     {
         var all = string.Join('\n', Sources());
-        var composed = new[] { "Reason.", "Pawn.", "Phase.", "Seating.", "Pile.", "Story.", "Told.", "Lay.", "Note.", "Sheet.", "Second.", "Kind.", "Asks.", "Learned.", "Question.Label.", "Question.Others.", "Closeness.", "Report.Format.", "Report.Stories.Nearly.", "List.Short.", "Report.Kind.", "Paper.Part.", "Goal.", "Aim.", "Check.", "Direction.", "Rehearsal.Tempo.", "ReadLevel.", "Report.Made.", "Report.File.", "Report.About.", "Choice.Do.", "Board.", "Start.Board.", "Given.", "DeckFault.", "Harvest.Call.", "Recognises.", "Organisation.", "Guests.Fault.", "CardAdvice.", "Deck." };
+        var composed = new[] { "Reason.", "Pawn.", "Phase.", "Seating.", "Pile.", "Story.", "Told.", "Lay.", "Note.", "Sheet.", "Second.", "Kind.", "Asks.", "Learned.", "Question.Label.", "Question.Others.", "Closeness.", "Report.Format.", "Report.Stories.Nearly.", "List.Short.", "Report.Kind.", "Entry.", "Paper.Part.", "Goal.", "Aim.", "Check.", "Direction.", "Rehearsal.Tempo.", "ReadLevel.", "Report.Made.", "Report.File.", "Report.About.", "Choice.Do.", "Board.", "Start.Board.", "Given.", "DeckFault.", "Harvest.Call.", "Recognises.", "Organisation.", "Guests.Fault.", "CardAdvice.", "Deck." };
         Assert.DoesNotContain(Keys(""), key => !all.Contains($"\"{key}\"", StringComparison.Ordinal) && !composed.Any(start => key.StartsWith(start, StringComparison.Ordinal)) && !all.Contains($"\"{key.Replace(".Title", "", StringComparison.Ordinal)}\"", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Every_reason_every_phase_and_every_pile_has_words()
+    public void Everything_that_words_are_composed_for_has_them()
     {
         var needed = Enum.GetNames<Reason>().Select(reason => $"Reason.{reason}")
             .Concat(Enum.GetNames<Phase>().Where(phase => phase != "Closed").Select(phase => $"Phase.{phase}"))
             .Concat(Enum.GetNames<Pile>().SelectMany(pile => new[] { $"Pile.{pile}", $"Pile.{pile}.Means", $"Lay.{pile}" }))
             .Concat(Enum.GetNames<SecondMoment>().Select(moment => $"Second.{moment}"))
             .Concat(Enum.GetNames<Story>().Select(story => $"Told.{story}"))
+            .Concat(Enum.GetNames<NoteKind>().Select(kind => $"Note.{kind}"))
+            .Concat(Enum.GetNames<EntryKind>().SelectMany(kind => new[] { $"Report.Kind.{kind}", $"Entry.{kind}" }))
+            .Concat(Enum.GetValues<EntryKind>().Where(kind => kind.IsNote()).Select(kind => $"Report.About.{kind}"))
+            .Concat(Enum.GetNames<CardKind>().Select(kind => $"Deck.Card.Kind.{kind}"))
+            .Concat(Enum.GetNames<Organisation>().Select(kind => $"Organisation.{kind}"))
             .Concat(Enumerable.Range(1, Seat.Pawns).Select(pawn => $"Pawn.{pawn}"));
         Assert.Empty(needed.Except(Keys("")));
     }
