@@ -15,14 +15,14 @@ public sealed record Board(ImmutableArray<Square> Squares)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public BoardKind Kind { get; init; }
 
-    /// <summary>Points rise with the squares (<see cref="DeckCheck"/>).</summary>
+    /// <summary>Points rise with the squares (<see cref="DeckCheck"/>), or fall with them for a reversed statement.</summary>
     [JsonIgnore]
-    public int LowestPoints => Squares[0].Points;
+    public int LowestPoints => Math.Min(Squares[0].Points, Squares[^1].Points);
 
     [JsonIgnore]
-    public int HighestPoints => Squares[^1].Points;
+    public int HighestPoints => Math.Max(Squares[0].Points, Squares[^1].Points);
 
-    /// <summary>Who stands on one of the first squares, as many as these, says that it is not there.</summary>
+    /// <summary>Who stands on one of the squares with the fewest points, as many as these, says that it is not there.</summary>
     [JsonIgnore]
     public int SquaresOfAbsence => Kind == BoardKind.Agreement ? 2 : 1;
 
@@ -41,6 +41,16 @@ public sealed record Board(ImmutableArray<Square> Squares)
 
     /// <summary>A board of these words, with 1 point for the first square and one more for each after it.</summary>
     public static Board Of(BoardKind kind, IEnumerable<string> words) => new([.. words.Select((one, index) => new Square(one, index + 1))]) { Kind = kind };
+
+    /// <summary>On which less is better: the squares say the same, and count the other way round (G17).</summary>
+    [JsonIgnore]
+    public bool IsReversed => Squares[0].Points > Squares[^1].Points;
+
+    /// <summary>This board for a reversed statement; of a reversed one the ordinary.</summary>
+    public Board Reversed() => this with { Squares = [.. Squares.Select((square, index) => square with { Points = Squares[^(index + 1)].Points })] };
+
+    /// <summary>As a card is played on it.</summary>
+    public Board For(bool isReversed) => isReversed ? Reversed() : this;
 
     /// <summary>The points of a square, counted from 1.</summary>
     public int PointsOf(int square) => Squares[square - 1].Points;

@@ -81,6 +81,10 @@ public sealed record Card(string Id, CardKind Kind, string Factor, string Set, s
     /// <summary>The id of its theme; nothing where it has none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public string? Theme { get; init; }
+
+    /// <summary>It says something of which the less the better: its pawns count the other way round (G17).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsReversed { get; init; }
 }
 
 /// <summary>What a card is for. A question is placed on and told about as a statement is. A blank card is not in a deck: a player writes it.</summary>

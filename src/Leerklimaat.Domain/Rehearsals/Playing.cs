@@ -120,7 +120,7 @@ public sealed record Playing(Deck Deck, Script Script)
         }
 
         private ChooseCard Choose(Card card, RoundKind kind) =>
-            new(Me.Seat, Phone, new(card.Id), kind, Me.TableChances.Happens($"drawn-{Table.RoundsBegun}", .3) ? ChosenBy.Drawn : ChosenBy.Picked, At);
+            new(Me.Seat, Phone, new(card.Id), kind, Me.TableChances.Happens($"drawn-{Table.RoundsBegun}", .3) ? ChosenBy.Drawn : ChosenBy.Picked, At) { IsReversed = card.IsReversed };
 
         private bool IsPuzzled(Round round) => round.Phase == Phase.FirstPlacement && round.Kind != RoundKind.Practice && Table.HelpAskedAt is null && Mind.AskedForHelpIn < Table.RoundsBegun
             && Me.TableChances.Happens($"puzzled-{round.Number}", .14) && Me.TableChances.Number($"by-{round.Number}", Table.Seats.Length) + 1 == Me.Seat.Value;

@@ -21,6 +21,9 @@ public sealed record Distribution(ImmutableArray<int> Counts, int DontKnow = 0)
         ? new([.. one.Counts.Zip(other.Counts, (here, there) => here + there)], one.DontKnow + other.DontKnow)
         : throw new ArgumentException($"Boards of {one.Squares} and of {other.Squares} squares cannot be added up.", nameof(other));
 
+    /// <summary>The same pawns counted from the other end: square i as K + 1 − i. So a reversed statement stands in the sum of its factor (G17).</summary>
+    public Distribution Reversed() => this with { Counts = [.. Counts.Reverse()] };
+
     /// <summary>How many squares the board has: K in the formulas.</summary>
     public int Squares => Counts.Length;
 

@@ -53,6 +53,7 @@ public static class PlayedCards
         [.. rounds.GroupBy(played => played.Round.Card).Select(card => new PlayedCard(card.Key, [.. card.SelectMany(played => played.Pawns)])
         {
             Piles = card.Where(played => played.Round.Pile is not null).ToImmutableDictionary(played => played.Table, played => played.Round.Pile!.Value),
+            IsReversed = card.Any(played => played.Round.IsReversed),
         })];
 }
 

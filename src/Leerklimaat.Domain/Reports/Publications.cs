@@ -61,7 +61,7 @@ public sealed record Publications(ImmutableArray<GroupShown> Shown)
         var before = Shown.ToLookup(group => group.Card);
         return show.Cards
             .GroupBy(card => card.Card)
-            .SelectMany(card => new Publishing(show.Board ?? Board.Default, [.. before[card.Key]], show.Minimum).Choose(card.First()));
+            .SelectMany(card => new Publishing((show.Board ?? Board.Default).For(card.First().IsReversed), [.. before[card.Key]], show.Minimum).Choose(card.First()));
     }
 }
 
@@ -86,4 +86,7 @@ public sealed record PlayedCard(CardId Card, ImmutableArray<PlacedPawn> Pawns)
 {
     /// <summary>By the number of the table, where it is on one.</summary>
     public ImmutableDictionary<int, Pile> Piles { get; init; } = ImmutableDictionary<int, Pile>.Empty;
+
+    /// <summary>Its piles came from squares that count the other way round (G17).</summary>
+    public bool IsReversed { get; init; }
 }

@@ -72,6 +72,8 @@ public sealed class ReportMaking
         return [.. deck.Cards.Select(card => new CardId(card.Id)).Where(all.Contains), .. all.Where(card => deck.Find(card.Value) is null)];
     }
 
+    private bool IsReversed(CardId card) => deck.Find(card.Value) is { IsReversed: true };
+
     private string TextOf(CardId card) => deck.Find(card.Value)?.Text ?? CaseOf(card)?.Text ?? "";
 
     private Case? CaseOf(CardId card) => States.SelectMany(table => table.Rounds).FirstOrDefault(round => round.Card == card && round.Case is not null)?.Case;
@@ -94,6 +96,7 @@ public sealed class ReportMaking
             FactorName = card is null ? "" : deck.FactorOf(card).Name,
             Set = card is null ? null : deck.SetOf(card),
             Theme = deck.Themes.FirstOrDefault(theme => theme.Id == card?.Theme),
+            IsReversed = IsReversed(id),
             Asks = CaseOf(id)?.Asks ?? "",
             NotIn = NotIn(pawns, [.. new[] { Sample.Twice, twice is null ? Sample.All : Sample.Once }.Select(sample => shown.GetValueOrDefault((id, sample, null))).OfType<GroupShown>()]),
         };
@@ -114,7 +117,7 @@ public sealed class ReportMaking
 
     private Counted CountedOf(GroupShown group, ImmutableArray<PlacedPawn> now)
     {
-        var board = workshop.Board;
+        var board = workshop.Board.For(IsReversed(group.Card));
         var isTwice = group.Sample == Sample.Twice;
         var (first, second) = (group.Pawns.Select(pawn => pawn.Before), group.Pawns.Select(pawn => pawn.After));
         var before = Spread.Of(Distribution.Of(board, first));
@@ -132,7 +135,7 @@ public sealed class ReportMaking
     {
         var cards = all.Where(card => card.Factor == factor.Id && card.Set is not { IsApart: true } && !card.Tables.IsEmpty).ToList();
         var shown = cards.Where(card => card.Last is not null).ToList();
-        return new(factor.Id, factor.Name, Profile.Of(shown.Select(card => (factor.Id, card.Last!))).FirstOrDefault(), shown.Count, cards.Count - shown.Count) { IsPublished = cards.Any(card => card.IsPublished) };
+        return new(factor.Id, factor.Name, Profile.Of(shown.Select(card => (factor.Id, card.IsReversed ? card.Last!.Reversed() : card.Last!))).FirstOrDefault(), shown.Count, cards.Count - shown.Count) { IsPublished = cards.Any(card => card.IsPublished) };
     }
 
     private ThreeLists ListsOf(ImmutableArray<CardReport> cards)
@@ -147,7 +150,7 @@ public sealed class ReportMaking
         ReportedEntry EntryOf(Entry entry) => new(
             entry.Card, deck.Find(entry.Card.Value) is null, texts.GetValueOrDefault(entry.Card)?.Text ?? TextOf(entry.Card), entry.Kind, entry.IsNote ? entry.Text : "",
             [.. entry.Sources.Select(source => source.Number).Distinct()])
-        { SignedBy = signed.GetValueOrDefault(entry.Id, "") };
+        { SignedBy = signed.GetValueOrDefault(entry.Id, ""), IsReversed = IsReversed(entry.Card) };
     }
 
     private ImmutableArray<ReportedCase> CasesBrought

@@ -51,6 +51,9 @@ public sealed record ReportedEntry(CardId Card, bool IsCase, string CardText, En
     /// <summary>Who signed the note; empty where nobody did, and for a card.</summary>
     public string SignedBy { get; init; } = "";
 
+    /// <summary>Of what the card says the less the better (G17).</summary>
+    public bool IsReversed { get; init; }
+
     public bool IsNote => Kind.IsNote();
 
     public ReportedEntry WithoutQuotes() => this with { CardText = IsCase ? "" : CardText, Text = "", SignedBy = "" };

@@ -103,6 +103,9 @@ public sealed record CardReport(
     /// <summary>The second tag that its deck gives it; nothing where it has none.</summary>
     public Theme? Theme { get; init; }
 
+    /// <summary>Of what it says the less the better (G17).</summary>
+    public bool IsReversed { get; init; }
+
     /// <summary>What who brought the case wants to know; empty on a printed card.</summary>
     public string Asks { get; init; } = "";
 

@@ -9,6 +9,9 @@ public sealed record PaperRound(
 {
     public const int MostNotes = 60;
 
+    /// <summary>The squares count the other way round (G17).</summary>
+    public bool IsReversed { get; init; }
+
     public IReadOnlyList<Placement> Last => Second.Count > 0 ? Second : First;
 }
 

@@ -38,6 +38,9 @@ public sealed record Round(int Number, CardId Card, RoundKind Kind, SeatNumber? 
     /// <summary>A case whose approach is judged, on a board of its own: it ends on no pile, and counts with no statement (G11).</summary>
     public bool IsJudged { get; init; }
 
+    /// <summary>Of what the card says the less the better: the squares count the other way round (G17).</summary>
+    public bool IsReversed { get; init; }
+
     /// <summary>The examples and tips that who brought the case takes along.</summary>
     public ImmutableArray<NoteId> Taken { get; init; } = [];
 

@@ -160,7 +160,11 @@ public sealed record KeepRound(SeatNumber Seat, DeviceId Device, int Round, bool
 /// <param name="Anyway">The player was asked "3 van 5 hebben gelegd" and goes on.</param>
 public abstract record MoveCommand(SeatNumber Seat, DeviceId Device, bool Anyway, DateTimeOffset At) : SeatCommand(Seat, Device, At);
 
-public sealed record ChooseCard(SeatNumber Seat, DeviceId Device, CardId Card, RoundKind Kind, ChosenBy By, DateTimeOffset At) : MoveCommand(Seat, Device, true, At);
+public sealed record ChooseCard(SeatNumber Seat, DeviceId Device, CardId Card, RoundKind Kind, ChosenBy By, DateTimeOffset At) : MoveCommand(Seat, Device, true, At)
+{
+    /// <summary>As the deck says: the squares count the other way round (G17).</summary>
+    public bool IsReversed { get; init; }
+}
 
 public sealed record SkipCard(SeatNumber Seat, DeviceId Device, CardId Card, DateTimeOffset At) : MoveCommand(Seat, Device, true, At);
 

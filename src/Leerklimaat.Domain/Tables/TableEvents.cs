@@ -113,7 +113,12 @@ public sealed record CardStarred(SeatNumber Seat, CardId Card) : TableEvent;
 
 public sealed record CardUnstarred(SeatNumber Seat, CardId Card) : TableEvent;
 
-public sealed record CardChosen(int Round, CardId Card, RoundKind Kind, ChosenBy By, SeatNumber? Reader, DateTimeOffset At) : TableEvent;
+public sealed record CardChosen(int Round, CardId Card, RoundKind Kind, ChosenBy By, SeatNumber? Reader, DateTimeOffset At) : TableEvent
+{
+    /// <summary>The squares count the other way round (G17).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsReversed { get; init; }
+}
 
 public sealed record CaseBrought(int Round, CardId Card, Case Case, DateTimeOffset At) : TableEvent;
 
@@ -193,7 +198,12 @@ public sealed record PaperSeatsLaid(int People) : TableEvent;
 /// <param name="Round">The number of an earlier round on paper where this corrects it.</param>
 /// <param name="Pile">Nothing for a case whose approach was judged.</param>
 public sealed record PaperRoundEntered(
-    int Round, CardId Card, Case? Case, IReadOnlyList<Placement> First, IReadOnlyList<Placement> Second, IReadOnlyList<Turn> Turns, Pile? Pile, Pile? Proposed, DateTimeOffset At) : TableEvent;
+    int Round, CardId Card, Case? Case, IReadOnlyList<Placement> First, IReadOnlyList<Placement> Second, IReadOnlyList<Turn> Turns, Pile? Pile, Pile? Proposed, DateTimeOffset At) : TableEvent
+{
+    /// <summary>The squares count the other way round (G17).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsReversed { get; init; }
+}
 
 public sealed record PaperNoteWritten(NoteId Note, int Round, NoteKind Kind, string Text) : TableEvent;
 

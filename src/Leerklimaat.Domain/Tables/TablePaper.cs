@@ -50,7 +50,7 @@ public sealed partial record Table
     {
         var number = paper.Replaces ?? RoundsBegun + 1;
         var proposed = Proposal(paper);
-        var entered = new PaperRoundEntered(number, paper.Card, paper.Case, paper.First, paper.Second, paper.Turns, IsJudged(paper) ? null : paper.Pile ?? proposed, proposed, at);
+        var entered = new PaperRoundEntered(number, paper.Card, paper.Case, paper.First, paper.Second, paper.Turns, IsJudged(paper) ? null : paper.Pile ?? proposed, proposed, at) { IsReversed = paper.IsReversed };
         TableEvent[] happened = [.. IsAsEntered(entered) ? [] : new[] { entered }, .. NotesEntered(paper, number)];
         return happened;
     }
@@ -116,7 +116,7 @@ public sealed partial record Table
 
     private bool IsJudged(PaperRound paper) => paper.Case is not null && Setting!.Cases is not null;
 
-    private Decks.Board BoardOf(PaperRound paper) => IsJudged(paper) ? Setting!.Cases! : Setting!.Board;
+    private Decks.Board BoardOf(PaperRound paper) => IsJudged(paper) ? Setting!.Cases! : Setting!.Board.For(paper.IsReversed);
 
     private bool IsPossible(Placement pawn, PaperRound paper) => BoardOf(paper).Has(pawn.Place) && Find(pawn.Seat) is not null && pawn.Seat != paper.Case?.Bringer;
 
@@ -160,6 +160,7 @@ public sealed partial record Table
             IsOnPaper = true,
             Case = entered.Case,
             IsJudged = entered.Case is not null && entered.Pile is null,
+            IsReversed = entered.IsReversed,
             First = [.. entered.First],
             Second = [.. entered.Second],
             Turns = [.. entered.Turns],

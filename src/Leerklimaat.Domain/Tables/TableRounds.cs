@@ -27,7 +27,7 @@ public sealed partial record Table
     public IEnumerable<SeatNumber> TellingOrder => Round is null ? [] : Telling.Order(Round, BoardOf(Round), Seats);
 
     /// <summary>The board on which this round is played.</summary>
-    public Board BoardOf(Round round) => round.IsJudged ? Setting!.Cases! : Setting!.Board;
+    public Board BoardOf(Round round) => round.IsJudged ? Setting!.Cases! : Setting!.Board.For(round.IsReversed);
 
     /// <summary>That a pawn lies is seen by all; moving one's own before the reveal is news to nobody else, not even that it happened (G3).</summary>
     public bool IsNews(TableEvent happened) => happened switch
@@ -75,7 +75,7 @@ public sealed partial record Table
         if (RoundsBegun >= Round.MostAtATable) return Reason.TooManyRounds;
         if (Played.Any(played => played.Card == choose.Card)) return Reason.CardPlayedBefore;
         if (choose.Kind == RoundKind.Practice && !MayPractise) return Reason.PracticeIsOver;
-        return new CardChosen(RoundsBegun + 1, choose.Card, choose.Kind, choose.By, NextReader, choose.At);
+        return new CardChosen(RoundsBegun + 1, choose.Card, choose.Kind, choose.By, NextReader, choose.At) { IsReversed = choose.IsReversed };
     }
 
     /// <summary>The reader rotates with each card over those who are present (G2).</summary>
@@ -143,7 +143,7 @@ public sealed partial record Table
     {
         if (round.Phase != Phase.AddingUp) return Reason.NotNow;
         if (round.Kind == RoundKind.Practice || round.IsJudged) return new CardLaid(null, null);
-        return lay.Pile is null ? Reason.NotNow : new CardLaid(lay.Pile, round.TallyOn(Setting!.Board).Proposal);
+        return lay.Pile is null ? Reason.NotNow : new CardLaid(lay.Pile, round.TallyOn(BoardOf(round)).Proposal);
     }
 
     /// <summary>What others gave is before who brought the case, who alone says what they take along.</summary>

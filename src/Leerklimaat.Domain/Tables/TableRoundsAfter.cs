@@ -10,7 +10,7 @@ public sealed partial record Table
         CardStarred starred => this with { Stars = Stars.Add(new(starred.Seat, starred.Card)) },
         CardUnstarred starred => this with { Stars = Stars.Remove(new(starred.Seat, starred.Card)) },
         PracticeSkipped => this with { MayPractise = false },
-        CardChosen chosen => Begun(new(chosen.Round, chosen.Card, chosen.Kind, chosen.Reader, chosen.At)),
+        CardChosen chosen => Begun(new(chosen.Round, chosen.Card, chosen.Kind, chosen.Reader, chosen.At) { IsReversed = chosen.IsReversed }),
         CaseBrought brought => Begun(new(brought.Round, brought.Card, RoundKind.Case, brought.Case.Bringer, brought.At) { Case = brought.Case, IsJudged = Setting!.Cases is not null }),
         CardSkipped skipped => this with { Round = Round?.Card == skipped.Card ? null : Round, Skipped = [.. Skipped.Where(card => card != skipped.Card), skipped.Card] },
 

@@ -5,8 +5,8 @@ namespace Leerklimaat.Domain.Tables;
 /// <summary>The pawns of one card at one table, added up (G8). They measure the organisation, never a player.</summary>
 /// <param name="Counting">How many pawns stand on a square; "weet ik niet" does not count.</param>
 /// <param name="Sum">The points of those pawns together.</param>
-/// <param name="Lowest">The sum if all of them stood on the first square.</param>
-/// <param name="Highest">The sum if all of them stood on the last square.</param>
+/// <param name="Lowest">The sum if all of them stood on the first square; of a reversed statement on the last.</param>
+/// <param name="Highest">The sum if all of them stood on the last square; of a reversed statement on the first.</param>
 /// <param name="Proposal">The pile that the pawns propose; nothing where they stand exactly in the middle or nobody counts: then the table decides.</param>
 public sealed record Tally(int Counting, int Sum, int Lowest, int Highest, Pile? Proposal)
 {
@@ -22,8 +22,8 @@ public sealed record Tally(int Counting, int Sum, int Lowest, int Highest, Pile?
         {
             _ when counting == 0 => null,
             BoardKind.Approach => null,
-            BoardKind.States => ByTheMiddle(standing),
-            _ => ByPoints(board, standing, counting, 2 * (sum - lowest) - (highest - lowest)),
+            BoardKind.States => ByTheMiddle(FromTheLeast(board, standing)),
+            _ => ByPoints(board, FromTheLeast(board, standing), counting, 2 * (sum - lowest) - (highest - lowest)),
         });
     }
 
@@ -53,6 +53,8 @@ public sealed record Tally(int Counting, int Sum, int Lowest, int Highest, Pile?
             return square;
         }
     }
+
+    private static IReadOnlyList<int> FromTheLeast(Board board, IReadOnlyList<int> standing) => board.IsReversed ? [.. standing.Reverse()] : standing;
 
     // A square is a pile there: red for what is not there, red for what needs improvement, green.
     private static Pile? ByTheMiddle(IReadOnlyList<int> standing)

@@ -31,5 +31,6 @@ internal static class DeckForms
         Plain.Line(ask.Form["text"]), Plain.Line(ask.Form["plain"]), Plain.Line(ask.Form["source"]))
     {
         Theme = ask.Form["theme"].ToString() is { Length: > 0 } theme ? theme : null,
+        IsReversed = ask.Form["reversed"] == "true",
     };
 }

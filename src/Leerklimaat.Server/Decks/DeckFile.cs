@@ -53,12 +53,13 @@ public static class DeckFile
 
     private static Card CardOf(YamlFile file, YamlMappingNode card)
     {
-        file.OnlyHas(card, "id", "kind", "factor", "set", "theme", "text", "plain", "source");
+        file.OnlyHas(card, "id", "kind", "factor", "set", "theme", "text", "plain", "source", "reversed");
         return new(
             file.Text(card, "id"), KindOf(file, card), file.Text(card, "factor"), file.TextOrNothing(card, "set"),
             file.Text(card, "text"), file.TextOrNothing(card, "plain"), file.TextOrNothing(card, "source"))
         {
             Theme = file.TextOrNothing(card, "theme") is { Length: > 0 } theme ? theme : null,
+            IsReversed = file.IsSo(card, "reversed"),
         };
     }
 

@@ -20,7 +20,7 @@ internal static class DeckText
         root.Add("factors", new YamlSequenceNode(deck.Factors.Select(factor => Fields(("id", factor.Id), ("name", factor.Name), ("source", factor.Source), ("sign", SignOf(deck, factor))))));
         root.Add("cards", new YamlSequenceNode(deck.Cards.Select(card => Fields(
             ("id", card.Id), ("kind", card.Kind.ToString().ToLowerInvariant()), ("factor", card.Factor), ("set", card.Set), ("theme", card.Theme ?? ""),
-            ("text", card.Text), ("plain", card.Plain), ("source", card.Source)))));
+            ("text", card.Text), ("plain", card.Plain), ("source", card.Source), ("reversed", card.IsReversed ? "true" : "")))));
 
         using var written = new StringWriter(CultureInfo.InvariantCulture);
         new YamlStream(new YamlDocument(root)).Save(written, assignAnchors: false);

@@ -15,7 +15,7 @@ public static class Garden
     public static Sequence<BedView> Of(Deck deck, Board board, IEnumerable<Table> tables, Publications shown)
     {
         var played = tables.SelectMany(table => table.Played).Where(round => round.Pile is not null).ToLookup(round => round.Card.Value, round => Disclosure.TellsPile(round) ? round.Pile : null);
-        return [.. deck.Factors.Select(factor => new BedView(factor.Name, factor.Sign, [.. deck.Cards.Where(card => card.Factor == factor.Id && played.Contains(card.Id)).Select(card => PlantOf(card, board, [.. played[card.Id].OfType<Pile>()], shown))]))];
+        return [.. deck.Factors.Select(factor => new BedView(factor.Name, factor.Sign, [.. deck.Cards.Where(card => card.Factor == factor.Id && played.Contains(card.Id)).Select(card => PlantOf(card, board.For(card.IsReversed), [.. played[card.Id].OfType<Pile>()], shown))]))];
     }
 
     private static PlantView PlantOf(Card card, Board board, List<Pile> piles, Publications shown)

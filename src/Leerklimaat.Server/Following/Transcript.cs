@@ -66,7 +66,7 @@ public sealed class Transcript(IGrainFactory grains, Leaders leaders, TableViews
         {
             foreach (var round in table.Played.Where(round => round.Pile is not null || round is { IsJudged: true, IsHeld: false }))
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"{say["Table.Number", laid.Number]} · {tables.CardOf(round, deck).Text} · {(round.Pile is { } pile ? say.PileName(pile) : say["Case"].Value)}{(round.IsOnPaper ? $" ({say["OnPaper"]})" : "")}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"{say["Table.Number", laid.Number]} · {say.LaidAs(tables.CardOf(round, deck).Text, round.IsReversed, round.Pile)} · {(round.Pile is { } pile ? say.PileName(pile) : say["Case"].Value)}{(round.IsOnPaper ? $" ({say["OnPaper"]})" : "")}");
                 foreach (var note in table.NotesOf(round).Where(note => !note.IsWithdrawn)) text.AppendLine(CultureInfo.InvariantCulture, $"  - {say[round.IsJudged ? $"Given.{note.Kind}" : $"Note.{note.Kind}"]}: {note.Text.ReplaceLineEndings(" ")}");
             }
         }

@@ -61,7 +61,7 @@ public sealed class PaperDesk(IGrainFactory grains, Leaders leaders, TableViews 
         var command = Asking.CommandOf(http);
 
         var (card, unclear) = CardOf(led.Workshop, form, state, replaces, command);
-        var paper = form.Read(replaces, card, command);
+        var paper = form.Read(replaces, card, command) with { IsReversed = shelf.Find(led.Workshop.Played, Leaders.Language).Find(card.Value) is { IsReversed: true } };
         var faults = unclear is null ? state.Check(paper) : state.Check(paper).Where(fault => fault.Field != PaperField.Card);
         PaperWrong[] wrong = [.. unclear is null ? [] : new[] { unclear }, .. faults.Select(fault => WrongOf(fault, state))];
         var answer = unclear is null ? await Grain(table).Ask(new EnterPaperRound(paper, leaders.Now), command, leaders.Now) : null;

@@ -59,7 +59,7 @@ public static class TableAsking
 
     private static TableCommand? Picked(DeckShelf shelf, AtTable ask, Table table, CardId? card, ChosenBy by) =>
         card is { } id && shelf.Find(table.Setting!.Played, "nl").Find(id.Value) is { } known
-            ? new ChooseCard(ask.Seat, ask.Device, id, known.Kind == Domain.Decks.CardKind.Practice ? RoundKind.Practice : RoundKind.Statement, by, ask.At)
+            ? new ChooseCard(ask.Seat, ask.Device, id, known.Kind == Domain.Decks.CardKind.Practice ? RoundKind.Practice : RoundKind.Statement, by, ask.At) { IsReversed = known.IsReversed }
             : null;
 
     private static CardId? Drawn(DeckShelf shelf, Table table)

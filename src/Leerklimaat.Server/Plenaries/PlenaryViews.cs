@@ -141,12 +141,15 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
 
         public string TextOf(Entry entry) => entry.Text.Length > 0 ? entry.Text : StatementOf(entry.Card);
 
+        /// <summary>As it stands on a list: there a reversed statement says how it was laid (G17).</summary>
+        private string WordsOf(Entry entry) => entry.Text.Length > 0 ? entry.Text : say.LaidAs(StatementOf(entry.Card), deck.Find(entry.Card.Value) is { IsReversed: true }, entry.Kind.Pile());
+
         public EntryView ViewOf(Listed listed) => listed.IsBundle
             ? View(listed, listed.Name, "", [.. listed.Entries.Select(entry => ViewOf(entry, listed.List))])
-            : View(listed, TextOf(listed.Entries[0]), listed.Entries[0].IsNote ? StatementOf(listed.Entries[0].Card) : "", []);
+            : View(listed, WordsOf(listed.Entries[0]), listed.Entries[0].IsNote ? StatementOf(listed.Entries[0].Card) : "", []);
 
         public EntryView ViewOf(Entry entry, PlenaryList list) => Spoken(entry, new(
-            entry.Id.Value, list, false, entry.Kind, TextOf(entry), entry.IsNote ? StatementOf(entry.Card) : "", TablesOf(entry.Sources), null, [], [], "", ""));
+            entry.Id.Value, list, false, entry.Kind, WordsOf(entry), entry.IsNote ? StatementOf(entry.Card) : "", TablesOf(entry.Sources), null, [], [], "", ""));
 
         private EntryView View(Listed listed, string text, string card, Sequence<EntryView> inside) => Spoken(listed.Entries[0], new(
             listed.Id.Value, listed.List, listed.IsBundle, listed.Entries[0].Kind, text, card, TablesOf(listed.Sources), listed.Dots, inside,

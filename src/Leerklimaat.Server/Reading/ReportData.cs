@@ -126,6 +126,7 @@ public static class ReportData
         card.Factor,
         Set = card.Set is { } set ? new { set.Id, set.Name, set.Source, set.IsApart } : null,
         Theme = card.Theme?.Id,
+        card.IsReversed,
         card.Text,
         card.HappensNow,
         card.Asks,
@@ -168,7 +169,7 @@ public static class ReportData
     private static object Of(ReportedLine line) => new
     {
         line.Name,
-        Entries = line.Entries.Select(entry => new { Card = entry.Card.Value, entry.CardText, entry.Kind, entry.Text, entry.Tables }),
+        Entries = line.Entries.Select(entry => new { Card = entry.Card.Value, entry.CardText, entry.IsReversed, entry.Kind, entry.Text, entry.Tables }),
         Dots = line.Dots is { } dots ? dots.Exactly ?? (object)"nearlyAll" : null,
         Actions = line.Actions.Select(action => new { action.Text, action.Owner, action.By, action.Noticing }),
         LeftOver = line.LeftOver is { } question ? new { question.Owner, question.Answer } : null,

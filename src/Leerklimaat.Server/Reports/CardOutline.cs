@@ -11,9 +11,9 @@ namespace Leerklimaat.Server.Reports;
 public sealed class CardOutline(IStringLocalizer<Phrases> say)
 {
     /// <summary>A case has no words where quotes are left out.</summary>
-    public string NameOf(CardReport card) => NameOf(card.Text, card.IsCase);
+    public string NameOf(CardReport card) => card.IsReversed ? $"{card.Text} ({say["Reversed.Mark"]})" : NameOf(card.Text, card.IsCase);
 
-    public string NameOf(ReportedEntry entry) => NameOf(entry.CardText, entry.IsCase);
+    public string NameOf(ReportedEntry entry) => say.LaidAs(NameOf(entry.CardText, entry.IsCase), entry.IsReversed, entry.Kind.Pile());
 
     public string NameOf(HeldCard card) => NameOf(card.Text, card.IsCase);
 
@@ -28,6 +28,7 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
     public IEnumerable<Block> Of(CardReport card, WorkshopReport report, int level = 3)
     {
         yield return new HeadingBlock(level, NameOf(card));
+        if (card.IsReversed) yield return new LineBlock(say["Report.Reversed"], IsQuiet: true);
         if (card.HappensNow.Length > 0) yield return new LineBlock(say["Report.HappensNow", card.HappensNow]);
         if (card.Asks.Length > 0) yield return new LineBlock(say["Report.Asks", card.Asks]);
         foreach (var block in Pawns(card, report)) yield return block;
@@ -38,7 +39,7 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
     /// <summary>An entry of a list; where quotes are left out a note is only that there is one.</summary>
     public ListLine LineOf(ReportedEntry entry)
     {
-        var card = NameOf(entry.CardText, entry.IsCase);
+        var card = NameOf(entry);
         var from = entry.SignedBy.Length > 0 ? $"{entry.SignedBy} · {At(entry.Tables)}" : At(entry.Tables);
         return entry.IsNote && entry.Text.Length > 0 ? new(entry.Text, KindOf(entry.Kind), $"{from} · {card}", PaperOf(entry.Kind)) : new(card, KindOf(entry.Kind), from, PaperOf(entry.Kind));
     }

@@ -14,7 +14,7 @@ public static class Plants
         : (board.Kind == BoardKind.Agreement ? Opening : Growth)[(int)Math.Floor((square - 1) * 3.0 / (board.Squares.Length - 1) + .5)];
 
     /// <summary>The colour of the pile that a square is; nothing on a board where none is one.</summary>
-    public static string PileOf(Board board, int square) => board.Kind != BoardKind.States ? "" : square == board.Squares.Length ? "green" : "red";
+    public static string PileOf(Board board, int square) => board.Kind != BoardKind.States ? "" : square == (board.IsReversed ? 1 : board.Squares.Length) ? "green" : "red";
 
     public static string Of(Pile pile) => pile switch
     {

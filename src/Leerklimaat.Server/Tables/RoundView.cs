@@ -27,6 +27,9 @@ public sealed record CardView(string Id, string Factor, string Text, string Plai
     /// <summary>It asks something; it is played as a statement is.</summary>
     public bool IsQuestion { get; init; }
 
+    /// <summary>Of what it says the less the better (G17).</summary>
+    public bool IsReversed { get; init; }
+
     /// <summary>What who brings a case wants to know.</summary>
     public string Asks { get; init; } = "";
 
@@ -69,8 +72,11 @@ public sealed record TurnView(SeatView Seat, Story? Story);
 /// <summary>The pawns of a card added up, and the pile they propose.</summary>
 public sealed record ResultView(int Counting, int Sum, int Lowest, int Highest, double? Score, Pile? Proposal, int Up, int Down, int Same)
 {
-    /// <summary>On a board of three states, where a square is a pile and no points are added up: each of them from the first. Empty on any other, and where nobody counts.</summary>
+    /// <summary>On a board of three states, where a square is a pile and no points are added up: each of them, from what is least there to what is most; of a reversed statement the other way round. Empty on any other, and where nobody counts.</summary>
     public Sequence<StateView> States { get; init; } = [];
+
+    /// <summary>Less is better here, and the squares counted the other way round (G17).</summary>
+    public bool IsReversed { get; init; }
 }
 
 /// <summary>One of the three states, and how many pawns stand there.</summary>

@@ -72,12 +72,14 @@ public sealed class TableViews(DeckShelf shelf, Boards boards, TimeProvider time
         if (card.Kind == CardKind.Practice) return new(card.Id, say["PracticeCard"], card.Text, card.Plain, deck.SourceOf(card), "");
 
         var factor = deck.FactorOf(card);
-        return new(card.Id, factor.Name, card.Text, card.Plain, deck.SourceOf(card), "") { Sign = factor.Sign, Number = shelf.NumberOf(deck, card.Id), IsQuestion = card.Kind == CardKind.Question };
+        return new(card.Id, factor.Name, card.Text, card.Plain, deck.SourceOf(card), "") { Sign = factor.Sign, Number = shelf.NumberOf(deck, card.Id), IsQuestion = card.Kind == CardKind.Question, IsReversed = card.IsReversed };
     }
 
     /// <summary>The words of the deck's board and of ours in the reader's language, unless the workshop has words of its own.</summary>
     public Board BoardOf(Deck deck, Board board)
     {
+        if (board.IsReversed) return BoardOf(deck, board.Reversed()).Reversed();
+
         foreach (var other in shelf.InLanguages(deck.Reference))
         {
             if (other.Board.Equals(board)) return deck.Board;
@@ -158,7 +160,8 @@ public sealed class TableViews(DeckShelf shelf, Boards boards, TimeProvider time
             .Select(second => second.Place.Square.CompareTo(round.FirstOf(second.Seat)!.Value.Square)).ToList();
         return new(tally.Counting, tally.Sum, tally.Lowest, tally.Highest, tally.Score, tally.Proposal, moved.Count(by => by > 0), moved.Count(by => by < 0), moved.Count(by => by == 0))
         {
-            States = board.Kind == BoardKind.States && tally.Counting > 0 ? [.. board.Squares.Zip(Tally.StandingOn(board, round.Last.Select(pawn => pawn.Place)), (square, pawns) => new StateView(square.Words, pawns))] : [],
+            States = board.Kind == BoardKind.States && tally.Counting > 0 ? [.. board.Squares.Zip(Tally.StandingOn(board, round.Last.Select(pawn => pawn.Place))).OrderBy(state => state.First.Points).Select(state => new StateView(state.First.Words, state.Second))] : [],
+            IsReversed = board.IsReversed,
         };
     }
 

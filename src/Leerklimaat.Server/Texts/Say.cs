@@ -42,6 +42,15 @@ public static class Say
 
     public static string PileName(this IStringLocalizer<Phrases> say, Pile pile) => say[$"Pile.{pile}"];
 
+    /// <summary>A card on a pile in words that stand by themselves: of a reversed statement a green card says that it is not so here (G17).</summary>
+    /// <param name="pile">Nothing for a table of which no pile is told.</param>
+    public static string LaidAs(this IStringLocalizer<Phrases> say, string statement, bool isReversed, Pile? pile) => (isReversed, pile) switch
+    {
+        (false, _) or (_, null) => statement,
+        (_, Pile.Green) => say["Reversed.Green", statement],
+        _ => say["Reversed.Red", statement],
+    };
+
     public static string Dots(this IStringLocalizer<Phrases> say, DotCount dots) =>
         dots.Exactly is { } exactly ? say["Dots.Count", exactly] : say["Dots.Count.Nearly"];
 

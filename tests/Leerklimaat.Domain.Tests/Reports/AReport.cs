@@ -63,9 +63,9 @@ internal sealed class AReport
     }
 
     /// <summary>Plays a card to its pile. Squares are those of seat 1 and up; −1 for who does not place.</summary>
-    public AReport Plays(int table, string card, int[] first, int[]? second = null, Pile pile = Pile.Green, RoundKind kind = RoundKind.Statement, Story[]? stories = null)
+    public AReport Plays(int table, string card, int[] first, int[]? second = null, Pile pile = Pile.Green, RoundKind kind = RoundKind.Statement, Story[]? stories = null, bool isReversed = false)
     {
-        Happens(table, new CardChosen(State(table).RoundsBegun + 1, new(card), kind, ChosenBy.Picked, null, Monday));
+        Happens(table, new CardChosen(State(table).RoundsBegun + 1, new(card), kind, ChosenBy.Picked, null, Monday) { IsReversed = isReversed });
         Happens(table, [.. Placed(first).Select(pawn => new PawnPlaced(pawn.Seat, pawn.Place)), new PawnsRevealed()]);
         Tells(table, stories ?? []);
         if (second is null) Happens(table, new SecondPlacementSkipped());

@@ -40,6 +40,39 @@ public class PlayingWithADeckOfOnesOwn : ADeckOfOnesOwn
         Assert.NotNull(Dennis.Page.QuerySelector("#square-1"));
     }
 
+    [Fact, Rule("G17"), Rule("G8")]
+    public async Task A_reversed_statement_counts_the_other_way_round_at_the_table_on_the_lists_and_in_the_report()
+    {
+        const string blame = "Wie een fout maakt, krijgt de schuld.";
+        await (await Chantal.Open($"{Deck}/cards/veiligheid-1")).Press("#save-card", ("text", blame), ("reversed", "true"));
+        Assert.Contains("telt andersom", Chantal.Page.QuerySelectorAll(".deck-card").Single(card => card.TextContent.Contains(blame, StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.True((await Chantal.Open($"{Deck}/cards/veiligheid-1")).Page.QuerySelector("[name=reversed]")!.HasAttribute("checked"));
+
+        var workshop = await Play();
+        var code = Chantal.Page.QuerySelector(".join-code .code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+        using Person emma = new(Server, "Emma"), fatima = new(Server, "Fatima");
+        Person[] people = [Dennis, emma, fatima];
+        foreach (var person in people) await (await person.Open($"/{code}")).Press(".tables li:first-child button", ("name", person.Name));
+        var table = Dennis.Path;
+        await Dennis.Ask($"{table}/practice/skips");
+        await Dennis.Ask($"{table}/rounds?card=veiligheid-1");
+        Assert.Null((await Dennis.Open(table)).Page.QuerySelector("#reversed"));
+        foreach (var (person, square) in people.Zip([1, 1, 3])) await person.Ask($"{table}/placements?round=1", ("square", $"{square}"));
+        await Dennis.Ask($"{table}/reveals");
+        await Dennis.Ask($"{table}/second-placements/skips");
+        await Dennis.Open(table);
+        Assert.Contains("minder beter", Dennis.Page.QuerySelector("#reversed")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("groene stapel", Dennis.Page.QuerySelector("#proposal")!.TextContent, StringComparison.Ordinal);
+        await Dennis.Ask($"{table}/piles?pile=Green");
+        Assert.Contains($"Hier niet zo: {blame}", (await Dennis.Open(table)).Page.QuerySelector("#pile-green")!.TextContent, StringComparison.Ordinal);
+
+        foreach (var page in new[] { "plenary", "report", "transcript" }) Assert.Contains($"Hier niet zo: {blame}", await Chantal.Http.GetStringAsync($"/workshops/{workshop}/{page}"), StringComparison.Ordinal);
+        Assert.Contains("(telt andersom)", (await Chantal.Open($"/workshops/{workshop}/report")).Text, StringComparison.Ordinal);
+        using var report = JsonDocument.Parse(await Chantal.Http.GetStringAsync($"/workshops/{workshop}/report/report.json"));
+        Assert.True(report.RootElement.GetProperty("cards").EnumerateArray().Single().GetProperty("isReversed").GetBoolean());
+        Assert.Contains("telt andersom", await Chantal.Http.GetStringAsync($"/workshops/{workshop}/paper-set"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_report_keeps_words_author_and_edition_whatever_becomes_of_the_deck_and_of_the_server()
     {

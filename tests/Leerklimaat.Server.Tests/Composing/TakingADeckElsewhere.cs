@@ -34,7 +34,7 @@ public class TakingADeckElsewhere : ADeckOfOnesOwn
     [Fact]
     public async Task A_file_of_one_server_is_the_same_deck_on_another()
     {
-        await (await Chantal.Open($"{Deck}/cards/fouten-1")).Press("#save-card", ("text", "Van een \"fout\": leren wij – echt."), ("plain", "# geen commentaar"), ("kind", "Question"), ("source", "Onze raad, 2026"));
+        await (await Chantal.Open($"{Deck}/cards/fouten-1")).Press("#save-card", ("text", "Van een \"fout\": leren wij – echt."), ("plain", "# geen commentaar"), ("kind", "Question"), ("source", "Onze raad, 2026"), ("reversed", "true"));
         await (await Chantal.Open(Deck)).Press("#save-board", ("board", "own"), ("square", "nee"), ("square", "soms"), ("square", "ja"), ("cases", "werkt niet\nwerkt wat\nwerkt goed"));
         await (await Chantal.Open(Deck)).Press("#make-edition", ("note", "De eerste"));
         var file = await Chantal.Http.GetByteArrayAsync($"{Deck}/file");
