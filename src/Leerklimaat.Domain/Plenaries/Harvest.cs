@@ -70,10 +70,9 @@ public static class Harvest
     // What was written on the practice card was practice, too (G12). The name under a signed note stays behind at its table.
     private static IEnumerable<Entry> Notes(TableId id, Table table)
     {
-        var practised = table.Played.Append(table.Round).Where(round => round?.Kind == RoundKind.Practice).Select(round => round!.Number).ToHashSet();
         var judged = table.Played.Append(table.Round).Where(round => round is { IsJudged: true }).Select(round => round!.Number).ToHashSet();
         return table.Notes
-            .Where(note => !note.IsWithdrawn && !practised.Contains(note.Round))
+            .Where(note => !note.IsWithdrawn && !table.PractisedRounds.Contains(note.Round))
             .Select(note => new Entry(EntryId.OfNote(note.Id), KindOf(note.Kind, judged.Contains(note.Round)), note.Card, note.Text, [SourceOf(id, table, note.Round)]));
     }
 

@@ -184,8 +184,7 @@ public sealed class ReportMaking
     private static IEnumerable<(int Table, Note Note)> Written(Workshop workshop, IReadOnlyDictionary<TableId, Table> tables, Deck deck) =>
         from table in workshop.Tables
         let state = tables.GetValueOrDefault(table.Id) ?? Table.Empty
-        let practice = state.Rounds.Where(round => round.Kind == RoundKind.Practice).Select(round => round.Number).ToHashSet()
         from note in state.Notes
-        where !note.IsWithdrawn && !practice.Contains(note.Round) && deck.Find(note.Card.Value) is not { Kind: CardKind.Practice }
+        where !note.IsWithdrawn && !state.PractisedRounds.Contains(note.Round) && deck.Find(note.Card.Value) is not { Kind: CardKind.Practice }
         select (table.Number, note);
 }

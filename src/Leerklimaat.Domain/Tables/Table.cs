@@ -52,6 +52,9 @@ public sealed partial record Table
 
     public ImmutableArray<Note> Notes { get; init; } = [];
 
+    /// <summary>The numbers of the rounds in which this table practised, also of one that was put away again: what was written there is in no harvest (G12).</summary>
+    public ImmutableArray<int> PractisedRounds { get; init; } = [];
+
     /// <summary>True while the practice card can still be played: before the first card that counts (G12).</summary>
     public bool MayPractise { get; init; } = true;
 

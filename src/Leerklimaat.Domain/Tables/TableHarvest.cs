@@ -19,7 +19,7 @@ public sealed partial record Table
         round.Kind != RoundKind.Practice && (round.Pile is not null || round is { IsJudged: true, Phase: Phase.Closed } || NotesOf(round).Any(note => !note.IsWithdrawn)));
 
     /// <summary>Notes on a card that was begun and put away again: it is among no rounds, and its notes are still there.</summary>
-    public IEnumerable<Note> LooseNotes => Notes.Where(note => !note.IsWithdrawn && RoundOf(note) is null);
+    public IEnumerable<Note> LooseNotes => Notes.Where(note => !note.IsWithdrawn && RoundOf(note) is null && !PractisedRounds.Contains(note.Round));
 
     public bool HasHarvest => Harvest.Any() || LooseNotes.Any();
 

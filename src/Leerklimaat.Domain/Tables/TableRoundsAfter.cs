@@ -40,6 +40,7 @@ public sealed partial record Table
     {
         Round = round,
         RoundsBegun = round.Number,
+        PractisedRounds = round.Kind == RoundKind.Practice ? PractisedRounds.Add(round.Number) : PractisedRounds,
         MayPractise = MayPractise && round.Kind == RoundKind.Practice,
         Skipped = Skipped.Remove(round.Card),
     };

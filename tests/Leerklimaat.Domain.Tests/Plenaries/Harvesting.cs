@@ -83,6 +83,13 @@ public class Harvesting : APlenary
     {
         var practising = Seated.After(Choose(Anna, Practice, RoundKind.Practice), Write(Anna, Intervision, "Oefenen"));
         Assert.Empty(Harvest.Of(Tables((Table1, practising.State))));
+        foreach (TableCommand away in new TableCommand[] { new StepBack(Monday), new SkipCard(Anna, AnnasPhone, Practice, Monday) })
+        {
+            var put = Seated.After(Choose(Anna, Practice, RoundKind.Practice), Write(Anna, Intervision, "Oefenen"), away, Choose(Anna, Safety)).State;
+            Assert.Single(put.Notes);
+            Assert.False(put.HasHarvest);
+            Assert.Empty(Harvest.Of(Tables((Table1, put))));
+        }
     }
 
     [Fact]
