@@ -4,7 +4,7 @@ namespace Leerklimaat.Domain;
 public enum Reason
 {
     // The workshop
-    WorkshopUnknown, WorkshopClosed, WorkshopFull, LineIsFull, TooManyGuests, DeckUnknown, BoardSquaresWrong, SquareTooLong, SquareTwice, CodeUnknown, CodeTaken, CodeExpired, CodeRenewed, TitleEmpty, TitleTooLong, TooManyTables, SeatsWrong, SeatsTaken, TableHasPeople, MessageEmpty, MessageTooLong, MessageMinutesWrong, CountdownWrong,
+    WorkshopUnknown, WorkshopClosed, WorkshopFull, LineIsFull, TooManyGuests, GuestsChangedMeanwhile, DeckUnknown, BoardSquaresWrong, SquareTooLong, SquareTwice, CodeUnknown, CodeTaken, CodeExpired, CodeRenewed, TitleEmpty, TitleTooLong, TooManyTables, SeatsWrong, SeatsTaken, TableHasPeople, MessageEmpty, MessageTooLong, MessageMinutesWrong, CountdownWrong,
 
     // The programme
     PartUnknown, PartChangedMeanwhile, PartIsHere, PartIsOnlyOnce, TooManyParts, PartTitleEmpty, PartTextTooLong, PartNotesTooLong, PartMinutesWrong, OptionsTooFew, OptionsTooMuch, OptionTwice, OptionsToRankWrong, ScaleEndsWrong, NothingToRetime, PurposeTooLong, PurposeChangedMeanwhile, InvitedWrong,

@@ -14,19 +14,24 @@ public sealed record GuestList(ImmutableArray<Guest> Guests)
 {
     public static readonly GuestList Empty = new([]);
 
+    /// <summary>How often the list was made anew: who changes it says which they saw.</summary>
+    public int Changes { get; init; }
+
     /// <summary>More than fit at all tables that a workshop can have.</summary>
     public const int Most = 1_000;
 
     public static Decision<GuestEvent> Decide(GuestList list, GuestCommand command) => command switch
     {
         ExpectGuests { Guests.Length: > Most } => new Refusal(Reason.TooManyGuests, Most),
-        ExpectGuests expect => expect.Guests.SequenceEqual(list.Guests) ? Decision<GuestEvent>.Nothing : new GuestsExpected(expect.Guests, expect.At),
+        ExpectGuests expect when expect.Guests.SequenceEqual(list.Guests) => Decision<GuestEvent>.Nothing,
+        ExpectGuests { Seen: { } seen } when seen != list.Changes => Reason.GuestsChangedMeanwhile,
+        ExpectGuests expect => new GuestsExpected(expect.Guests, expect.At),
         _ => throw new NotSupportedException(command.GetType().Name),
     };
 
     public static GuestList Evolve(GuestList list, GuestEvent happened) => happened switch
     {
-        GuestsExpected expected => new([.. expected.Guests]),
+        GuestsExpected expected => new([.. expected.Guests]) { Changes = list.Changes + 1 },
         _ => throw new NotSupportedException(happened.GetType().Name),
     };
 
@@ -74,4 +79,5 @@ public sealed record GuestsExpected(IReadOnlyList<Guest> Guests, DateTimeOffset 
 public abstract record GuestCommand(DateTimeOffset At);
 
 /// <summary>This list takes the place of the one before.</summary>
-public sealed record ExpectGuests(ImmutableArray<Guest> Guests, DateTimeOffset At) : GuestCommand(At);
+/// <param name="Seen">How often the list had been made anew when it was read; nothing where nobody says.</param>
+public sealed record ExpectGuests(ImmutableArray<Guest> Guests, DateTimeOffset At, int? Seen = null) : GuestCommand(At);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Leerklimaat.Domain;
 using Leerklimaat.Domain.Guests;
 using Leerklimaat.Domain.Questions;
@@ -36,8 +37,8 @@ public sealed class GuestsDesk(IGrainFactory grains, TimeProvider time, IStringL
         if (read.Lines.Length > workshop.Seats || GuestList.Spread(read.Lines, workshop.Tables) is not { } guests) return PageOf(http, await Of(id), typed, [say["Guests.TooFewSeats", read.Lines.Length, workshop.Seats]]);
 
         var now = time.GetUtcNow();
-        var answer = await Grain(id).Ask(new ExpectGuests(guests, now), Asking.CommandOf(http), now);
-        return answer.Refusal is { } refusal ? PageOf(http, answer.State, typed, [say.Why(refusal)]) : Results.Redirect($"/workshops/{id.Value}/guests");
+        var answer = await Grain(id).Ask(new ExpectGuests(guests, now, SeenOf(http)), Asking.CommandOf(http), now);
+        return answer.Refusal is { } refusal ? PageOf(http, answer.State, typed, [say.Why(refusal)], Statuses.Of(refusal.Reason)) : Results.Redirect($"/workshops/{id.Value}/guests");
     }
 
     public async Task<IResult> Forget(WorkshopId id)
@@ -55,6 +56,9 @@ public sealed class GuestsDesk(IGrainFactory grains, TimeProvider time, IStringL
 
         return tables.FirstOrDefault(table => table.Id == meant[0].Table) is { } own && own.State.Seats.Length < workshop.Find(own.Id)!.Seats ? own.Id : FreeSeats.TableFor(workshop, meant[0].Department, tables);
     }
+
+    // A page from before this was asked says nothing.
+    private static int? SeenOf(HttpContext http) => http.Request.Form["seen"].ToString() is not { Length: > 0 } typed ? null : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : throw new BadFormException("seen");
 
     private IGuestsGrain Grain(WorkshopId id) => grains.GetGrain<IGuestsGrain>(id.Value);
 

@@ -57,6 +57,12 @@ public class ExpectingGuests
         .When(new ExpectGuests([new("Bram", "", Two[1].Id)], Monday)).And(list => Assert.Equal(["Bram"], list.Guests.Select(guest => guest.Name)));
 
     [Fact]
+    public void Who_changes_a_list_that_another_changed_meanwhile_is_told() => new Story<GuestList, GuestCommand, GuestEvent>(GuestList.Empty, GuestList.Decide, GuestList.Evolve)
+        .After(new ExpectGuests([new("Anna", "", Two[0].Id)], Monday, Seen: 0), new ExpectGuests([new("Bram", "", Two[0].Id)], Monday, Seen: 1))
+        .And(list => Assert.Equal(2, list.Changes))
+        .When(new ExpectGuests([new("Anna", "", Two[0].Id), new("Chaima", "", Two[0].Id)], Monday, Seen: 1)).ThenRefused(Reason.GuestsChangedMeanwhile);
+
+    [Fact]
     public void A_list_has_an_end() => new Story<GuestList, GuestCommand, GuestEvent>(GuestList.Empty, GuestList.Decide, GuestList.Evolve)
         .When(new ExpectGuests([.. Enumerable.Range(1, GuestList.Most + 1).Select(number => new Guest($"{number}", "", Two[0].Id))], Monday)).ThenRefused(Reason.TooManyGuests);
 

@@ -25,6 +25,26 @@ public class FindingATableByName
     }
 
     [Fact]
+    public async Task Of_two_who_change_the_list_the_second_sees_what_the_first_kept_and_loses_nothing()
+    {
+        await using var workshop = await Expecting("Emma Jansen; Werk");
+        var page = workshop.Chantal.Path;
+        using var colleague = new Person(workshop.Server, "Chantal");
+        foreach (Cookie cookie in workshop.Chantal.Cookies.GetAllCookies()) colleague.Cookies.Add(workshop.Server.Address, new Cookie(cookie.Name, cookie.Value));
+        await colleague.Open(page);
+        await workshop.Chantal.Press("#spread", ("names", "Emma Jansen; Werk\nFatima Yilmaz; Werk"));
+
+        await colleague.Press("#spread", ("names", "Emma Jansen; Werk\nGijs Jansen; ICT"));
+        Assert.Equal(HttpStatusCode.Conflict, colleague.Status);
+        Assert.Contains("veranderde de lijst intussen", colleague.Page.QuerySelector("#wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Gijs Jansen", colleague.Page.QuerySelector("#names")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Fatima Yilmaz", colleague.Page.QuerySelector(".guest-tables")!.TextContent, StringComparison.Ordinal);
+
+        await colleague.Press("#spread", ("names", "Emma Jansen; Werk\nFatima Yilmaz; Werk\nGijs Jansen; ICT"));
+        Assert.Contains("Gijs Jansen", colleague.Page.QuerySelector(".guest-tables")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_of_one_name_are_asked_for_the_rest_and_what_was_typed_stays()
     {
         await using var workshop = await Expecting(Names);
