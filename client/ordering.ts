@@ -38,7 +38,9 @@ function drop(isMeant: boolean): void {
   const button = item.querySelector<HTMLButtonElement>("button:is([name=options], [name=place]):not(:disabled)");
   if (!button || order === list.dataset.order) return;
 
-  button.value = button.name === "place" ? String([...list.children].indexOf(item)) : order;
+  // A list that is part of a longer one says which places of that one are its own.
+  const place = [...list.children].indexOf(item);
+  button.value = button.name === "place" ? list.dataset.places?.split(",")[place] ?? String(place) : order;
   button.click();
 }
 

@@ -131,6 +131,7 @@ public sealed class DeckDesk(IGrainFactory grains, DeckKeys keys, Leadership lea
         (var path, { Length: > 0 } card) when path.EndsWith("/moves", StringComparison.Ordinal) => $"#card-{card}",
         (var path, _) when path.Contains("/factors", StringComparison.Ordinal) => "#factors",
         (var path, _) when path.Contains("/sets", StringComparison.Ordinal) => "#sets",
+        (var path, _) when path.Contains("/themes", StringComparison.Ordinal) => "#themes",
         (var path, _) when path.EndsWith("/words", StringComparison.Ordinal) => "#words",
         (var path, _) when path.EndsWith("/boards", StringComparison.Ordinal) => "#board",
         (var path, _) when path.EndsWith("/editions", StringComparison.Ordinal) => "#editions",
