@@ -28,7 +28,7 @@ public sealed class PlayerWhims(Chance chance, IReadOnlyList<CardId> cards, stri
         var old = table.Notes.IsEmpty ? note : chance.Of(table.Notes).Id;
         var card = chance.Of(cards);
         var text = $"Inval {chance.Below(1_000)}";
-        return chance.Below(24) switch
+        return chance.Below(26) switch
         {
             0 => new RenameSeat(seat, device, text, default),
             1 => new LeaveTable(seat, device, default),
@@ -49,6 +49,7 @@ public sealed class PlayerWhims(Chance chance, IReadOnlyList<CardId> cards, stri
             20 => new GiveHarvest(seat, device, default),
             21 => new SetClock(seat, device, 1 + chance.Below(5), default),
             22 => new ExtendClock(seat, device, default),
+            23 or 24 => new TakeAlong(seat, device, old, chance.Of(.8), default),
             _ => new ChangePawn(seat, device, 1 + chance.Below(Seat.Pawns), default),
         };
     }

@@ -16,7 +16,11 @@ public sealed record PaperRound(
 }
 
 /// <summary>A note on paper. A note of the same round with the same words keeps the id that it has.</summary>
-public sealed record PaperNote(NoteId Id, NoteKind Kind, string Text);
+public sealed record PaperNote(NoteId Id, NoteKind Kind, string Text)
+{
+    /// <summary>Who brought the case takes it along (G11).</summary>
+    public bool IsTaken { get; init; }
+}
 
 /// <summary>Something on the page that cannot be so, and where it stands.</summary>
 /// <param name="Place">The seat, or the line of the note; 0 where the field as a whole is meant.</param>

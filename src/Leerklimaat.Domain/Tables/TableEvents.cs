@@ -65,6 +65,7 @@ namespace Leerklimaat.Domain.Tables;
 [JsonDerivedType(typeof(PaperRoundEntered), "paper-round-entered")]
 [JsonDerivedType(typeof(PaperNoteWritten), "paper-note-written")]
 [JsonDerivedType(typeof(PaperRoundTakenBack), "paper-round-taken-back")]
+[JsonDerivedType(typeof(PaperExamplesTaken), "paper-examples-taken")]
 public abstract record TableEvent;
 
 public sealed record TableLaid(TableSetting Setting) : TableEvent;
@@ -208,6 +209,9 @@ public sealed record PaperRoundEntered(
 public sealed record PaperNoteWritten(NoteId Note, int Round, NoteKind Kind, string Text) : TableEvent;
 
 public sealed record PaperRoundTakenBack(int Round) : TableEvent;
+
+/// <summary>Who brought this case takes these along, and no others any more.</summary>
+public sealed record PaperExamplesTaken(int Round, IReadOnlyList<NoteId> Notes) : TableEvent;
 
 /// <summary>How a table came to a card: somebody picked it, it was drawn, or it had the most stars.</summary>
 public enum ChosenBy { Picked, Drawn, Stars }

@@ -66,6 +66,7 @@ public sealed partial record Table
     /// </summary>
     private IEnumerable<TableEvent> NotesEntered(PaperRound paper, int number)
     {
+        var taken = new List<NoteId>();
         foreach (var kind in NoteKinds.Papers)
         {
             var known = NotesOnPaper(number).Where(note => note.Kind.Paper() == kind).ToList();
@@ -75,12 +76,16 @@ public sealed partial record Table
                 if (known.Find(note => note.Text == same.Text) is not { } stays) continue;
                 known.Remove(stays);
                 written.Remove(same);
+                if (same.IsTaken) taken.Add(stays.Id);
             }
 
+            taken.AddRange([.. known.Zip(written).Where(changed => changed.Second.IsTaken).Select(changed => changed.First.Id), .. written.Skip(known.Count).Where(added => added.IsTaken).Select(added => added.Id)]);
             foreach (var (was, becomes) in known.Zip(written)) yield return new NoteChanged(was.Id, becomes.Text);
             foreach (var gone in known.Skip(written.Count)) yield return new NoteWithdrawn(gone.Id);
             foreach (var added in written.Skip(known.Count)) yield return new PaperNoteWritten(added.Id, number, kind, added.Text);
         }
+
+        if (IsJudged(paper) && !taken.ToHashSet().SetEquals(OnPaper(number)?.Taken ?? [])) yield return new PaperExamplesTaken(number, taken);
     }
 
     private Refusal? CardFault(PaperRound paper) => Played.Concat(PaperAsides.Select(aside => aside.Round)).FirstOrDefault(round => round.Card == paper.Card && round.Number != paper.Replaces) switch
@@ -139,6 +144,7 @@ public sealed partial record Table
         PaperRoundEntered entered => After(entered),
         PaperNoteWritten written => this with { Notes = Notes.Add(new(written.Note, written.Round, OnPaper(written.Round)!.Card, written.Kind, written.Text, Proof: "", SignedBy: "", IsWithdrawn: false)) },
         PaperRoundTakenBack taken => After(taken),
+        PaperExamplesTaken taken => this with { Played = Played.Replace(OnPaper(taken.Round)!, OnPaper(taken.Round)! with { Taken = [.. taken.Notes] }) },
         _ => null,
     };
 
@@ -166,6 +172,7 @@ public sealed partial record Table
             Turns = [.. entered.Turns],
             Pile = entered.Pile,
             Proposed = entered.Proposed,
+            Taken = entered.Case is null ? [] : known?.Taken ?? [],
         };
         return this with
         {

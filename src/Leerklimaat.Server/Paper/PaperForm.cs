@@ -10,6 +10,8 @@ public sealed record PaperForm(
     string Card, string Case, string HappensNow, string Asks, string Bringer, IReadOnlyList<string> First, IReadOnlyList<string> Told, IReadOnlyList<string> Second,
     string Pile, string Green, string Question, string Need)
 {
+    private const char Star = '*';
+
     // The same letters in every language: a score sheet may be entered by somebody who reads another.
     private static readonly (string Letter, Story Story)[] Letters = [("A", Story.HappensAlready), ("N", Story.NotYet), ("P", Story.Passed)];
 
@@ -29,7 +31,7 @@ public sealed record PaperForm(
         Row(people, seat => round.FirstOf(seat) is { } place ? Text(place.Square) : ""),
         Row(people, seat => round.Turns.FirstOrDefault(turn => turn.Seat == seat) is { } turn ? Letters.First(one => one.Story == turn.Story).Letter : ""),
         Row(people, seat => round.SecondOf(seat) is { } place ? Text(place.Square) : ""),
-        $"{round.Pile}", Lines(notes, NoteKind.Green), Lines(notes, NoteKind.Question), Lines(notes, NoteKind.Need));
+        $"{round.Pile}", Lines(round, notes, NoteKind.Green), Lines(round, notes, NoteKind.Question), Lines(round, notes, NoteKind.Need));
 
     public IReadOnlyList<string> this[PaperField row] => row switch
     {
@@ -57,9 +59,12 @@ public sealed record PaperForm(
 
     private static Story StoryOf(string typed) => Letters.Where(one => one.Letter.Equals(typed, StringComparison.OrdinalIgnoreCase)).Select(one => one.Story).DefaultIfEmpty((Story)(-1)).First();
 
-    private static IEnumerable<PaperNote> NotesOf(NoteKind kind, string typed, Guid command) => typed
+    // At a case a star says that who brought it takes this along; elsewhere it is a star.
+    private IEnumerable<PaperNote> NotesOf(NoteKind kind, string typed, Guid command) => typed
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select((line, index) => new PaperNote(IdOf(command, kind, index), kind, line));
+        .Select((line, index) => Case.Length > 0 && kind != NoteKind.Question && line.TrimStart(Star).Trim() is { Length: > 0 } text && text.Length < line.Length
+            ? new PaperNote(IdOf(command, kind, index), kind, text) { IsTaken = true }
+            : new PaperNote(IdOf(command, kind, index), kind, line));
 
     private static NoteId IdOf(Guid command, NoteKind kind, int index)
     {
@@ -69,7 +74,8 @@ public sealed record PaperForm(
         return new(new Guid(bytes));
     }
 
-    private static string Lines(IEnumerable<Note> notes, NoteKind kind) => string.Join('\n', notes.Where(note => note.Kind.Paper() == kind).Select(note => note.Text));
+    private static string Lines(Round round, IEnumerable<Note> notes, NoteKind kind) =>
+        string.Join('\n', notes.Where(note => note.Kind.Paper() == kind).Select(note => round.Taken.Contains(note.Id) ? $"{Star} {note.Text}" : note.Text));
 
     private static IReadOnlyList<string> Row(int people, Func<SeatNumber, string> typed) => [.. Enumerable.Range(1, people).Select(person => typed(new(person)))];
 

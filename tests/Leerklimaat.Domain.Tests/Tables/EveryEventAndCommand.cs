@@ -32,6 +32,7 @@ public class EveryEventAndCommand : ATable
         new CallNote(Anna, AnnasPhone, Note, NoteKind.Activity, Monday), new KeepNote(Anna, AnnasPhone, Note, true, Monday), new KeepRound(Anna, AnnasPhone, 1, true, Monday), new GiveHarvest(Anna, AnnasPhone, Monday),
         new SetSecondMoment(SecondMoment.AtTheEnd, Monday), new OpenHeldCards(Monday), new CloseHeldCards(Monday), new TakeHeldCard(Anna, AnnasPhone, Monday),
         new SeatOnPaper(5, Monday), new SeatOnPaper(2, Monday), new EnterPaperRound(new(null, Openness, null, [new(Anna, new(1)), new(Bram, new(4))], [], [], Pile.Green, [new(Note, NoteKind.Need, "Tijd")]), Monday),
+        new EnterPaperRound(new(null, CardId.OfCase(Guid.Empty), new(Bram, "Casus", ""), [new(Anna, new(1))], [], [], null, [new(new(Guid.Empty), NoteKind.Green, "Zo doen wij het") { IsTaken = true }]), Monday),
     ];
 
     [Fact]

@@ -70,6 +70,24 @@ public class JudgingACase : ATable
         .When(new EnterPaperRound(new(null, Blank, new(new(4), "Een casus", ""), [new(Anna, new(3)), new(Bram, new(1))], [], [], null, []), Monday))
         .And(table => Assert.Equal((true, (Pile?)null), (table.Played.Single().IsJudged, table.Played.Single().Pile)));
 
+    [Fact, Rule("T7")]
+    public void On_paper_who_brought_it_takes_along_what_has_a_star()
+    {
+        var (example, tip) = (new PaperNote(Example, NoteKind.Green, "Wij bellen eerst"), new PaperNote(Tip, NoteKind.Need, "Een vaste dag"));
+        var entered = AtATable.After(new SeatOnPaper(4, Monday), Written(null, example with { IsTaken = true }, tip));
+        Assert.Equal([(Example, true), (Tip, false)], Given(entered.State));
+        entered.When(Written(1, example with { IsTaken = true }, tip)).ThenNothing();
+
+        // A correction keeps which note it is, whatever id it comes with.
+        var corrected = entered.After(Written(1, new(new(Guid.NewGuid()), NoteKind.Green, "Wij bellen altijd eerst"), new(new(Guid.NewGuid()), NoteKind.Need, "Een vaste dag") { IsTaken = true }));
+        Assert.Equal([(Example, false), (Tip, true)], Given(corrected.State));
+        Assert.Equal([(Example, false), (Tip, true)], Given(corrected.After(new TakeCardBack(1, Monday), Written(1, example with { Text = "Wij bellen altijd eerst" }, tip with { IsTaken = true })).State));
+
+        static EnterPaperRound Written(int? replaces, params PaperNote[] notes) => new(new(replaces, Blank, new(new(4), "Een casus", ""), [new(Anna, new(3)), new(Bram, new(1))], [], [], null, notes), Monday);
+
+        static IEnumerable<(NoteId, bool)> Given(Table table) => Harvest.Cases(new Dictionary<TableId, Table> { [new(Guid.Empty)] = table }).Single().Given.Select(given => (given.Note.Id, given.IsTaken));
+    }
+
     [Fact, Rule("P1")]
     public void Examples_can_be_so_tips_are_to_be_developed_and_the_case_itself_is_on_no_list()
     {

@@ -160,8 +160,14 @@ public class EnteringAPaperTableByForm
         Assert.Contains("Bij een casus:1 werkt niet2 werkt een beetje", chantal.Text, StringComparison.Ordinal);
         await Enter(chantal, ("case", "Nieuwe collega's zwemmen"), ("happens-now", "Een rondje langs de deuren"), ("asks", "Wat helpt de eerste week?"), ("bringer", "1"), ("first-1", "2"), ("first-2", "2"));
         Assert.Contains("wie de casus inbrengt legt zelf niet", chantal.Page.QuerySelector("#first-wrong")!.TextContent, StringComparison.Ordinal);
-        await chantal.Press("#enter-round", ("first-1", ""), ("pile", "RedNotPresent"));
+        await chantal.Press("#enter-round", ("first-1", ""), ("pile", "RedNotPresent"), ("green", "* Wij geven een maatje\nWij eten samen"), ("need", "Een rondleiding"));
+        var entered = $"{chantal.Path.Split('?')[0]}/rounds/1";
+        Assert.Equal("* Wij geven een maatje\nWij eten samen", (await chantal.Open(entered)).Page.QuerySelector("#green")!.TextContent.ReplaceLineEndings("\n"));
         await chantal.Open($"{workshop.Root}/report");
+        Assert.Contains("Wij geven een maatje", chantal.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("* Wij", chantal.Text, StringComparison.Ordinal);
+        using (var report = System.Text.Json.JsonDocument.Parse(await chantal.Http.GetStringAsync($"{workshop.Root}/report/report.json")))
+            Assert.Equal([true, false, false], report.RootElement.GetProperty("cases")[0].GetProperty("given").EnumerateArray().Select(given => given.GetProperty("isTaken").GetBoolean()));
         Assert.Contains("Nieuwe collega's zwemmen", chantal.Text, StringComparison.Ordinal);
         Assert.Contains("De vraag aan de anderen: Wat helpt de eerste week?", chantal.Text, StringComparison.Ordinal);
     }
