@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Leerklimaat.Server.Pages;
+using Leerklimaat.Server.Tests.Running;
 using Leerklimaat.Server.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,7 @@ namespace Leerklimaat.Server.Tests.Pages;
 /// <summary>What the calls that the Razor compiler makes of a .razor file write.</summary>
 public sealed class DrawingMarkup : IDisposable
 {
-    private readonly ServiceProvider services = new ServiceCollection().AddSingleton<IStringLocalizer<Phrases>, Phrasebook>().AddSingleton<Pens>().AddSingleton<Files>().AddSingleton(Settings.HouseStyle.Ours).BuildServiceProvider();
+    private readonly ServiceProvider services = new ServiceCollection().AddSingleton<IStringLocalizer<Phrases>, EveryTextThere>().AddSingleton<Pens>().AddSingleton<Files>().AddSingleton(Settings.HouseStyle.Ours).BuildServiceProvider();
 
     private readonly Pens pens;
 

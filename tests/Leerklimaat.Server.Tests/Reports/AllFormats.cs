@@ -6,6 +6,7 @@ using Leerklimaat.Domain.Reports;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Reading;
 using Leerklimaat.Server.Reports;
+using Leerklimaat.Server.Tests.Running;
 using Leerklimaat.Server.Texts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -16,7 +17,7 @@ namespace Leerklimaat.Server.Tests.Reports;
 internal sealed partial class AllFormats : IDisposable
 {
     private readonly ServiceProvider services = new ServiceCollection()
-        .AddLogging().AddSingleton<IStringLocalizer<Phrases>, Phrasebook>().AddSingleton<Pens>().AddSingleton<Files>().AddSingleton(Settings.HouseStyle.Ours).AddOutlines().AddReportFiles().BuildServiceProvider();
+        .AddLogging().AddSingleton<IStringLocalizer<Phrases>, EveryTextThere>().AddSingleton<Pens>().AddSingleton<Files>().AddSingleton(Settings.HouseStyle.Ours).AddOutlines().AddReportFiles().BuildServiceProvider();
 
     public AllFormats(string language = "nl") => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
 

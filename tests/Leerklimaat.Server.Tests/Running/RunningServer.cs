@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Leerklimaat.Server.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 
 namespace Leerklimaat.Server.Tests.Running;
@@ -53,6 +55,7 @@ public sealed class RunningServer : IAsyncDisposable
         var app = ServerHost.Build(["--urls", "http://127.0.0.1:0", $"--Server:DataFolder={data}", .. settings], builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
+            builder.Services.AddSingleton<IStringLocalizer<Phrases>, EveryTextThere>();
             adjust?.Invoke(builder);
         });
         await app!.StartAsync();
