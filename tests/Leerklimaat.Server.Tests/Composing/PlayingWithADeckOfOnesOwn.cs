@@ -65,6 +65,7 @@ public class PlayingWithADeckOfOnesOwn : ADeckOfOnesOwn
         Assert.Contains("groene stapel", Dennis.Page.QuerySelector("#proposal")!.TextContent, StringComparison.Ordinal);
         await Dennis.Ask($"{table}/piles?pile=Green");
         Assert.Contains($"Hier niet zo: {blame}", (await Dennis.Open(table)).Page.QuerySelector("#pile-green")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"Hier niet zo: {blame}", (await Dennis.Open($"{table}/harvest")).Text, StringComparison.Ordinal);
 
         foreach (var page in new[] { "plenary", "report", "transcript" }) Assert.Contains($"Hier niet zo: {blame}", await Chantal.Http.GetStringAsync($"/workshops/{workshop}/{page}"), StringComparison.Ordinal);
         Assert.Contains("(telt andersom)", (await Chantal.Open($"/workshops/{workshop}/report")).Text, StringComparison.Ordinal);
