@@ -28,16 +28,16 @@ public sealed class GuestsDesk(IGrainFactory grains, TimeProvider time, IStringL
 
     public async Task<IResult> Expect(WorkshopId id, HttpContext http)
     {
-        var (workshop, typed) = (Entrance.Of(http).Led.Workshop, http.Request.Form["names"].ToString());
+        var (workshop, typed, seen) = (Entrance.Of(http).Led.Workshop, http.Request.Form["names"].ToString(), SeenOf(http));
         // What came after the names were forgotten would stay for good.
         if (workshop.ClosedAt is not null) return PageOf(http, GuestList.Empty, typed, [say["Guests.Closed"].Value], StatusCodes.Status410Gone);
 
         var read = GuestLines.Read(typed);
-        if (read.Faults.Length > 0) return PageOf(http, await Of(id), typed, [.. read.Faults.Select(fault => say[$"Guests.Fault.{fault.Kind}", fault.Line].Value)]);
-        if (read.Lines.Length > workshop.Seats || GuestList.Spread(read.Lines, workshop.Tables) is not { } guests) return PageOf(http, await Of(id), typed, [say["Guests.TooFewSeats", read.Lines.Length, workshop.Seats]]);
+        if (read.Faults.Length > 0) return PageOf(http, await Of(id), typed, [.. read.Faults.Select(fault => say[$"Guests.Fault.{fault.Kind}", fault.Line].Value)], seen: seen);
+        if (read.Lines.Length > workshop.Seats || GuestList.Spread(read.Lines, workshop.Tables) is not { } guests) return PageOf(http, await Of(id), typed, [say["Guests.TooFewSeats", read.Lines.Length, workshop.Seats]], seen: seen);
 
         var now = time.GetUtcNow();
-        var answer = await Grain(id).Ask(new ExpectGuests(guests, now, SeenOf(http)), Asking.CommandOf(http), now);
+        var answer = await Grain(id).Ask(new ExpectGuests(guests, now, seen), Asking.CommandOf(http), now);
         return answer.Refusal is { } refusal ? PageOf(http, answer.State, typed, [say.Why(refusal)], Statuses.Of(refusal.Reason)) : Results.Redirect($"/workshops/{id.Value}/guests");
     }
 
@@ -65,12 +65,14 @@ public sealed class GuestsDesk(IGrainFactory grains, TimeProvider time, IStringL
     // In the order of the tables, as they stand beneath the field; it can be pasted again as it is.
     private static string TextOf(GuestList list) => string.Join('\n', list.Guests.Select(guest => guest.Department.Length > 0 ? $"{guest.Name}; {guest.Department}" : guest.Name));
 
-    private static IResult PageOf(HttpContext http, GuestList list, string typed, IReadOnlyList<string>? wrong = null, int status = StatusCodes.Status422UnprocessableEntity) => Page.Of(new GuestsPage
+    /// <param name="seen">Who must first mend what they typed has still not been told what another made of the list meanwhile.</param>
+    private static IResult PageOf(HttpContext http, GuestList list, string typed, IReadOnlyList<string>? wrong = null, int status = StatusCodes.Status422UnprocessableEntity, int? seen = null) => Page.Of(new GuestsPage
     {
         Frame = PageFrame.Of(http),
         Led = Entrance.Of(http).Led,
         Guests = list,
         Typed = typed,
+        Seen = seen ?? list.Changes,
         Wrong = wrong ?? [],
     }, wrong is null ? StatusCodes.Status200OK : status);
 }

@@ -34,6 +34,8 @@ public class FindingATableByName
         await colleague.Open(page);
         await workshop.Chantal.Press("#spread", ("names", "Emma Jansen; Werk\nFatima Yilmaz; Werk"));
 
+        await colleague.Press("#spread", ("names", $"Emma Jansen; Werk\n{new string('x', 41)}"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, colleague.Status);
         await colleague.Press("#spread", ("names", "Emma Jansen; Werk\nGijs Jansen; ICT"));
         Assert.Equal(HttpStatusCode.Conflict, colleague.Status);
         Assert.Contains("veranderde de lijst intussen", colleague.Page.QuerySelector("#wrong")!.TextContent, StringComparison.Ordinal);
