@@ -55,14 +55,22 @@ public static class OrganisationWords
         ],
     };
 
+    // By which the deck is told apart where its title stands: on what is printed, and in the report.
+    private static readonly Dictionary<string, string[]> Names = new()
+    {
+        ["nl"] = ["waterschap", "provincie", "zorg", "onderwijs", "andere organisatie"],
+        ["en"] = ["water board", "province", "care", "education", "another organisation"],
+    };
+
     /// <summary>A text of ours in the words of this kind of organisation.</summary>
     public static string Said(this Organisation kind, string text, string language) => kind == Organisation.Municipality || !Words.TryGetValue(language, out var words) ? text
         : Regex.Replace(text, string.Join('|', words.Select(one => $@"\b{Regex.Escape(one.Ours)}\b")), found => words.First(one => one.Ours == found.Value).Theirs[(int)kind - 1]);
 
-    /// <summary>Our deck in these words, under an id of its own: cards with other words are never counted with those of ours.</summary>
+    /// <summary>Our deck in these words, under an id and a title of its own: cards with other words are never counted, or taken, for those of ours.</summary>
     public static Deck Said(this Organisation kind, Deck deck) => kind == Organisation.Municipality ? deck : deck with
     {
         Id = $"{deck.Id}.{kind}",
+        Title = Names.TryGetValue(deck.Language, out var names) ? $"{deck.Title} ({names[(int)kind - 1]})" : deck.Title,
         Cards = [.. deck.Cards.Select(card => card with { Text = kind.Said(card.Text, deck.Language), Plain = kind.Said(card.Plain, deck.Language) })],
     };
 }

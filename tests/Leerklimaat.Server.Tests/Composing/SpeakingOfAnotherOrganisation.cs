@@ -32,6 +32,7 @@ public class SpeakingOfAnotherOrganisation
             Assert.Contains(deck.Sets, set => set.Name.Contains(deck.Language == "nl" ? "gemeenten" : "municipalities", StringComparison.Ordinal));
             Assert.Equal(Shelf.Find(DeckShelf.Shipped, deck.Language).Cards.Select(card => card.Source), deck.Cards.Select(card => card.Source));
             Assert.Empty(DeckCheck.Check(deck));
+            Assert.StartsWith($"{Shelf.Find(DeckShelf.Shipped, deck.Language).Title} (", deck.Title, StringComparison.Ordinal);
         }
     }
 
@@ -65,6 +66,7 @@ public class SpeakingOfAnotherOrganisation
 
         using var report = JsonDocument.Parse(await workshop.Chantal.Http.GetStringAsync($"{workshop.Root}/report/report.json"));
         Assert.Contains("leerklimaat.WaterBoard", report.RootElement.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Een goed leerklimaat (waterschap), uitgave 2", (await workshop.Chantal.Open($"{workshop.Root}/report")).Text, StringComparison.Ordinal);
         Assert.Equal("leerklimaat.WaterBoard", (await workshop.State()).Deck);
     }
 
