@@ -23,3 +23,4 @@ import "./claiming";
 import "./waiting";
 import "./plenary";
 import "./ordering";
+import "./mirror";

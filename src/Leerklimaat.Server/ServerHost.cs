@@ -16,6 +16,7 @@ using Leerklimaat.Server.Joining;
 using Leerklimaat.Server.Laying;
 using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Live;
+using Leerklimaat.Server.Mirroring;
 using Leerklimaat.Server.Operating;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.Parting;
@@ -98,6 +99,7 @@ public static class ServerHost
             app.MapLanguages().Behind(Door.Anybody);
             app.MapPlaying();
             app.MapHelping();
+            app.MapMirroring();
             app.MapJoining();
             app.MapSteering();
             app.MapLeading();

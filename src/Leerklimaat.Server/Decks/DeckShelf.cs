@@ -13,6 +13,9 @@ public sealed class DeckShelf
 {
     public const string Shipped = "leerklimaat";
 
+    /// <summary>The sentences of the mirror as cards, which a team of learning professionals plays (O1). It is ours too, and is not for any workshop.</summary>
+    public const string Mirror = "leerprofessional";
+
     // Each edition in its languages. It never changes: whoever brings one that is known already brings the same.
     private readonly ConcurrentDictionary<DeckEdition, ImmutableArray<Deck>> editions = [];
 

@@ -40,6 +40,7 @@ public static class House
         new("Plenaries", "the room brings it together in three lists, bundles, and agrees what will be done", "Workshops", "Steering", "Tables", "Reports"),
         new("Dots", "everybody sets dots on what matters most to them, and sees where their own are", "Workshops", "Plenaries"),
         new("Programmes", "the facilitator makes the programme: parts, slides and pictures", "Workshops"),
+        new("Mirroring", "the mirror of a learning professional, which no server sees", "Decks"),
         new("Helping", "each page is explained, and how a workshop is led", "Workshops"),
         new("Expecting", "who leads pastes the names of who are expected, and each of them has a table", "Workshops", "Tables"),
         new("Joining", "people come in with the code, find a seat or wait for one, and find theirs again", "Workshops", "Tables", "Expecting"),

@@ -85,7 +85,8 @@ public partial class PressingEnter
     private void Look(IHtmlDocument page, string where)
     {
         var buttons = page.QuerySelectorAll("button, input").Where(IsSubmit).ToList();
-        foreach (var field in page.QuerySelectorAll<IHtmlInputElement>("input").Where(input => input.Type is not ("hidden" or "submit" or "button" or "file")))
+        // What is chosen and belongs to no form is sent nowhere.
+        foreach (var field in page.QuerySelectorAll<IHtmlInputElement>("input").Where(input => input.Type is not ("hidden" or "submit" or "button" or "file") && (input.Form is not null || input.Type is not ("radio" or "checkbox"))))
         {
             seen.Add(field.Id ?? "");
             var pressed = buttons.FirstOrDefault(button => FormOf(button) is { } form && form == field.Form);

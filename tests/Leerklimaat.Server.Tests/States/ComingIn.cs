@@ -16,6 +16,7 @@ internal static class ComingIn
         yield return new("home", emma, "/");
         yield return new("help", emma, "/help/table");
         yield return new("guide", emma, "/help");
+        yield return new("mirror", emma, "/mirror");
         yield return new("home-code-unknown", emma, "/ZZZZZZ", HttpStatusCode.NotFound);
         yield return new("recovery", emma, "/recovery");
         yield return (await emma.Open("/")).Presses("home-start-refused", HttpStatusCode.UnprocessableEntity, "form[action='/workshops'] button", ("title", new string('x', 101)));
