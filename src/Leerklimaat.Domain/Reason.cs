@@ -36,6 +36,9 @@ public enum Reason
     BundleWithoutName, NothingSelected, EntryUnknown, ActionEmpty, ActionTooLong, AnswerTooLong, DotsAreOpen, DotsAreClosed, NoDotsLeft,
     NothingToDot, TooFewPeople, MinimumTooLow,
 
+    // After the workshop
+    StoppedWithoutReason, LogLineEmpty, LogLineTooLong, TooManyLogLines,
+
     // Questions
     QuestionUnknown, QuestionFrozen, AnswerEmpty, OwnAnswerTooLong, PhraseTooLong, AnswerTwice, TooManyAnswers, AnswerUnknown, NotYourAnswer, OptionUnknown, OwnQuestionIsShown, OwnQuestionSeconded,
 }

@@ -10,6 +10,7 @@ using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Expecting;
 using Leerklimaat.Server.Keeping;
 using Leerklimaat.Server.Following;
+using Leerklimaat.Server.FollowUps;
 using Leerklimaat.Server.Helping;
 using Leerklimaat.Server.Inviting;
 using Leerklimaat.Server.Joining;
@@ -87,6 +88,7 @@ public static class ServerHost
             builder.AddPaper();
             builder.AddRehearsals();
             builder.AddBinning();
+            builder.AddFollowUps();
             adjust?.Invoke(builder);
 
             var app = builder.Build();
@@ -111,6 +113,7 @@ public static class ServerHost
             app.MapParting();
             app.MapInviting();
             app.MapBinning();
+            app.MapFollowUps();
             app.MapQuestions();
             app.MapReading();
             app.MapPlenary();

@@ -33,7 +33,7 @@ public partial class EveryRule
         }
     }
 
-    [GeneratedRegex(@"^- \*\*([WTGPRLKD]\d+)\*\* \[(built|later)\]", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^- \*\*([WTGPROLKD]\d+)\*\* \[(built|later)\]", RegexOptions.Multiline)]
     private static partial Regex InTheBook();
 
     [GeneratedRegex("Rule\\(\"([A-Z]\\d+)\"\\)")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.FollowUps;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 
@@ -49,6 +50,9 @@ public sealed record WorkshopReport(
     /// <summary>The cases whose approach was judged (G11), in the order of the tables. How it was judged stays there: nearly always fewer than five people did.</summary>
     public ImmutableArray<ReportedCase> Cases { get; init; } = [];
 
+    /// <summary>What became of the actions since (O2).</summary>
+    public FollowUp FollowUp { get; init; } = FollowUp.Empty;
+
     public bool HasQuotes => Level == ReadLevel.All;
 
     public WorkshopReport At(ReadLevel level) => level == ReadLevel.All ? this : this with
@@ -56,6 +60,7 @@ public sealed record WorkshopReport(
         Level = level,
         Purpose = Purpose.WithoutQuotes(),
         Cards = [.. Cards.Select(card => card.WithoutQuotes())],
+        FollowUp = level == ReadLevel.Agreements ? FollowUp : FollowUp.WithoutWords(),
         Lists = level == ReadLevel.Agreements ? Lists.Agreed() : Lists.WithoutQuotes(),
         Cases = [.. Cases.Select(one => one.WithoutQuotes())],
         Held = [.. Held.Select(card => card.WithoutQuotes())],

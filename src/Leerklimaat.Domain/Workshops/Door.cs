@@ -45,6 +45,9 @@ public enum Door
     /// <summary>Who has the read link.</summary>
     ReadsByLink,
 
+    /// <summary>Who has the link of the owner of one action.</summary>
+    HasAnActionLink,
+
     /// <summary>Who has a link by which the role was offered.</summary>
     HasAnOffer,
 
@@ -135,6 +138,6 @@ public static class Doors
     /// <summary>The address of this door names a table; the others name a workshop, or nothing.</summary>
     public static bool IsAtATable(this Door door) => door is Door.ComesToThisTable or Door.AtThisTable or Door.HoldsThisSeat or Door.SeesThisTable;
 
-    /// <summary>A read link has an end of its own; what belongs to leading has none.</summary>
-    private static bool EndsWithTheWorkshop(Door door) => door is not (Door.ReadsByLink or Door.HasAnOffer or Door.Leads or Door.LeadsFirst);
+    /// <summary>A read link has an end of its own; what belongs to leading, and to what comes after the workshop, has none.</summary>
+    private static bool EndsWithTheWorkshop(Door door) => door is not (Door.ReadsByLink or Door.HasAnActionLink or Door.HasAnOffer or Door.Leads or Door.LeadsFirst);
 }

@@ -48,6 +48,11 @@ public sealed record GiveReadLink(string Proof, DateTimeOffset Until, ReadLevel 
 
 public sealed record WithdrawReadLink(DateTimeOffset At) : WorkshopCommand(At);
 
+/// <summary>A link with which the owner of an action says how it goes; a new one ends the old one (O2).</summary>
+public sealed record GiveActionLink(Guid Action, string Proof, DateTimeOffset At) : WorkshopCommand(At);
+
+public sealed record WithdrawActionLink(Guid Action, DateTimeOffset At) : WorkshopCommand(At);
+
 public sealed record OfferRole(string Proof, bool IsHandOver, DateTimeOffset Until, DateTimeOffset At) : WorkshopCommand(At);
 
 public sealed record WithdrawOffer(DateTimeOffset At) : WorkshopCommand(At);

@@ -48,6 +48,10 @@ public sealed record ReadLinkGiven(string Proof, DateTimeOffset Until, bool HasQ
 
 public sealed record ReadLinkWithdrawn(DateTimeOffset At) : WorkshopEvent;
 
+public sealed record ActionLinkGiven(Guid Action, string Proof, DateTimeOffset At) : WorkshopEvent;
+
+public sealed record ActionLinkWithdrawn(Guid Action, DateTimeOffset At) : WorkshopEvent;
+
 public sealed record RoleOffered(string Proof, bool IsHandOver, DateTimeOffset Until) : WorkshopEvent;
 
 public sealed record OfferWithdrawn(DateTimeOffset At) : WorkshopEvent;

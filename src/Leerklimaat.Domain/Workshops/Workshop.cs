@@ -91,6 +91,8 @@ public sealed partial record Workshop
 
         GiveReadLink give => workshop.ReadLink == new ReadLink(give.Proof, give.Until, give.Level) ? Decision<WorkshopEvent>.Nothing : new ReadLinkGiven(give.Proof, give.Until, give.Level == ReadLevel.All, give.Level),
         WithdrawReadLink withdraw => workshop.ReadLink is null ? Decision<WorkshopEvent>.Nothing : new ReadLinkWithdrawn(withdraw.At),
+        GiveActionLink give => workshop.ActionWith(give.Proof) == give.Action ? Decision<WorkshopEvent>.Nothing : new ActionLinkGiven(give.Action, give.Proof, give.At),
+        WithdrawActionLink withdraw => workshop.ActionLinks.Any(link => link.Action == withdraw.Action) ? new ActionLinkWithdrawn(withdraw.Action, withdraw.At) : Decision<WorkshopEvent>.Nothing,
         OfferRole offer => workshop.Offered(offer),
         WithdrawOffer withdraw => workshop.Offer is null ? Decision<WorkshopEvent>.Nothing : new OfferWithdrawn(withdraw.At),
         AcceptRole accept => workshop.Accept(accept),
@@ -175,6 +177,8 @@ public sealed partial record Workshop
         ScreensRenewed renewed => workshop with { ScreenSecret = renewed.Secret },
         ReadLinkGiven given => workshop with { ReadLink = new(given.Proof, given.Until, given.Level ?? (given.HasQuotes ? ReadLevel.All : ReadLevel.WithoutQuotes)) },
         ReadLinkWithdrawn => workshop with { ReadLink = null },
+        ActionLinkGiven given => workshop.With(given),
+        ActionLinkWithdrawn withdrawn => workshop with { ActionLinks = workshop.ActionLinks.RemoveAll(link => link.Action == withdrawn.Action) },
         RoleOffered offered => workshop with { Offer = new(offered.Proof, offered.IsHandOver, offered.Until) },
         OfferWithdrawn => workshop with { Offer = null },
         SecondJoined joined => workshop with { Seconds = workshop.Seconds.Add(joined.KeyProof), Offer = null },

@@ -45,6 +45,8 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(RenewCode), "renew-code")]
 [JsonDerivedType(typeof(GiveReadLink), "give-read-link")]
 [JsonDerivedType(typeof(WithdrawReadLink), "withdraw-read-link")]
+[JsonDerivedType(typeof(GiveActionLink), "give-action-link")]
+[JsonDerivedType(typeof(WithdrawActionLink), "withdraw-action-link")]
 [JsonDerivedType(typeof(OfferRole), "offer-role")]
 [JsonDerivedType(typeof(WithdrawOffer), "withdraw-offer")]
 [JsonDerivedType(typeof(AcceptRole), "accept-role")]

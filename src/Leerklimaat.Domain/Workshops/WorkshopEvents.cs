@@ -47,6 +47,8 @@ namespace Leerklimaat.Domain.Workshops;
 [JsonDerivedType(typeof(CodeRenewed), "code-renewed")]
 [JsonDerivedType(typeof(ReadLinkGiven), "read-link-given")]
 [JsonDerivedType(typeof(ReadLinkWithdrawn), "read-link-withdrawn")]
+[JsonDerivedType(typeof(ActionLinkGiven), "action-link-given")]
+[JsonDerivedType(typeof(ActionLinkWithdrawn), "action-link-withdrawn")]
 [JsonDerivedType(typeof(RoleOffered), "role-offered")]
 [JsonDerivedType(typeof(OfferWithdrawn), "offer-withdrawn")]
 [JsonDerivedType(typeof(SecondJoined), "second-joined")]

@@ -40,6 +40,12 @@ public sealed partial record Workshop
     /// <summary>Since when it lies in the bin (W9).</summary>
     public DateTimeOffset? BinnedAt { get; init; }
 
+    /// <summary>With which the owner of an action says how it goes (O2): one link for each action, and no other action by it.</summary>
+    public ImmutableArray<ActionLink> ActionLinks { get; init; } = [];
+
+    /// <summary>The action that a link with this proof is for; nothing when it was withdrawn, or another was given since.</summary>
+    public Guid? ActionWith(string proof) => ActionLinks.FirstOrDefault(link => link.Proof == proof)?.Action;
+
     public bool IsLedBy(string proof) => proof.Length > 0 && (KeyProof == proof || Seconds.Contains(proof));
 
     /// <summary>Whether the report may be read with the link of this proof now.</summary>
@@ -69,6 +75,8 @@ public sealed partial record Workshop
         : Seconds.Length + DismissedSeconds.Length > MostSeconds ? Reason.TooManyFacilitators
         : new SecondsTakenBack(back.At);
 
+    private Workshop With(ActionLinkGiven given) => this with { ActionLinks = [.. ActionLinks.Where(link => link.Action != given.Action), new(given.Action, given.Proof)] };
+
     public const int MostSeconds = 5;
 }
 
@@ -78,6 +86,10 @@ public sealed record ReadLink(string Proof, DateTimeOffset Until, ReadLevel Leve
 {
     public bool HasQuotes => Level == ReadLevel.All;
 }
+
+/// <summary>A link of the owner of one action.</summary>
+/// <param name="Proof">A hash of the secret in the link; the secret itself is not kept.</param>
+public sealed record ActionLink(Guid Action, string Proof);
 
 /// <summary>How much somebody reads who has the link: the agreements with their owners and the answers; nothing that people wrote and no name; or all.</summary>
 public enum ReadLevel { Agreements, WithoutQuotes, All }

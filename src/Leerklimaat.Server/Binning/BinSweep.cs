@@ -2,6 +2,7 @@ using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Decks;
 using Leerklimaat.Server.Events;
 using Leerklimaat.Server.Expecting;
+using Leerklimaat.Server.FollowUps;
 using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Programmes;
 using Leerklimaat.Server.Questions;
@@ -95,6 +96,7 @@ public sealed class BinSweep(IGrainFactory grains, Pictures pictures, IOptions<S
         await grains.GetGrain<IPlenaryGrain>(id.Value).Erase();
         await grains.GetGrain<IPublicationsGrain>(id.Value).Erase();
         await grains.GetGrain<IGuestsGrain>(id.Value).Erase();
+        await grains.GetGrain<IFollowUpGrain>(id.Value).Erase();
         await pictures.Remove(id);
         await grain.Erase();
     }

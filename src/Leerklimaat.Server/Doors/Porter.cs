@@ -102,6 +102,7 @@ public sealed class Porter(Watched<Workshop> workshops, Watched<Table> tables, C
         Door.SeesTheWall => ScreenKeys.IsRight(http.Request.Query[ScreenKeys.Field], ScreenKeys.OfWall(workshop)),
         Door.WasThere => workshop.IsKeptAt(time.GetUtcNow()),
         Door.ReadsByLink => workshop.MayBeReadWith(Facilitators.ProofOf(RouteOf(http, "key")), time.GetUtcNow()),
+        Door.HasAnActionLink => workshop.ActionWith(Facilitators.ProofOf(RouteOf(http, "secret"))) is not null,
         Door.HasAnOffer => workshop.OfferWith(Facilitators.ProofOf(RouteOf(http, "secret")), time.GetUtcNow()) is not null,
         Door.HasThePrivateLink => workshop.Exists && Facilitators.Leads(Facilitators.ProofOf(RouteOf(http, "key")), workshop),
         _ => false,

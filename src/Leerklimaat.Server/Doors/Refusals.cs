@@ -36,6 +36,7 @@ public sealed class Refusals(OwnTables own, IEnumerable<ISign> signs, TimeProvid
 
         (_, Door.HasThePrivateLink) => new("LinkEnded.Title", "LinkEnded", StatusCodes.Status410Gone, "/recovery", "Recovery.Go"),
         (_, Door.HasAnOffer) => new("Offer.Ended.Title", "Reason.OfferEnded", StatusCodes.Status410Gone),
+        (_, Door.HasAnActionLink) => new("FollowUp.Ended.Title", "FollowUp.Ended", StatusCodes.Status410Gone),
         (_, Door.ReadsByLink) => new("Follow.Ended.Title", "Read.Ended", StatusCodes.Status410Gone),
         (Admission.NotYours, Door.Leads or Door.LeadsFirst or Door.KeepsTheBin) => new("NotLeading.Title", "NotLeading", StatusCodes.Status403Forbidden, "/recovery", "Recovery.Go"),
         (Admission.NotYours, Door.SeesTheWall or Door.SeesThisTable) => new("ScreenClosed.Title", "ScreenClosed", StatusCodes.Status403Forbidden),

@@ -1,3 +1,4 @@
+using Leerklimaat.Domain.FollowUps;
 using Leerklimaat.Domain.Guests;
 using System.Text.Json;
 using Leerklimaat.Domain.OwnDecks;
@@ -20,6 +21,7 @@ public abstract class StreamFold
         "question" => new Fold<Question, QuestionEvent>(Question.Empty, Question.Evolve),
         "plenary" => new Fold<Plenary, PlenaryEvent>(Plenary.Empty, Plenary.Evolve),
         "publications" => new Fold<Publications, PublicationEvent>(Publications.Empty, Publications.Evolve),
+        "followup" => new Fold<FollowUp, FollowUpEvent>(FollowUp.Empty, FollowUp.Evolve),
         "guests" => new Fold<GuestList, GuestEvent>(GuestList.Empty, GuestList.Evolve),
         "owndeck" => new Fold<OwnDeck, DeckEvent>(OwnDeck.Empty, OwnDeck.Evolve),
         "bin" => new Fold<Bin, BinEvent>(Bin.Empty, Bin.Evolve),

@@ -9,9 +9,9 @@ public sealed class HelpShelf
 {
     public static readonly ImmutableArray<string> Chapters = ["first-time", "on-paper", "hybrid", "afterwards"];
 
-    public static readonly ImmutableArray<string> OfFacilitators = ["facilitator", "decks", "presenter", "programme", "tables", "links", "paper", "plenary", "report", "rehearsal", "bin", "mirror"];
+    public static readonly ImmutableArray<string> OfFacilitators = ["facilitator", "decks", "presenter", "programme", "tables", "links", "paper", "plenary", "report", "follow-up", "rehearsal", "bin", "mirror"];
 
-    public static readonly ImmutableArray<string> OfPlayers = ["home", "seats", "table", "question", "dots", "follow", "mine", "read"];
+    public static readonly ImmutableArray<string> OfPlayers = ["home", "seats", "table", "question", "dots", "follow", "mine", "read", "own-action"];
 
     private readonly Dictionary<(string Topic, string Language), HelpText> texts;
 

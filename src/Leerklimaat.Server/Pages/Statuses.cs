@@ -19,6 +19,7 @@ public static class Statuses
         Reason.CardGone or Reason.FactorGone or Reason.SetGone or Reason.ThemeGone => StatusCodes.Status404NotFound,
         Reason.DeckBinned => StatusCodes.Status410Gone,
         Reason.DeckBroken or Reason.DeckWordsTooLong or Reason.DeckNameEmpty or Reason.DeckNameTwice or Reason.DeckHasNoStatement or Reason.CardTextEmpty or Reason.CardTextTooLong or Reason.CardPlainTooLong or Reason.CommentEmpty => StatusCodes.Status422UnprocessableEntity,
+        Reason.StoppedWithoutReason or Reason.LogLineEmpty or Reason.LogLineTooLong => StatusCodes.Status422UnprocessableEntity,
         Reason.QuestionUnknown or Reason.AnswerUnknown or Reason.OptionUnknown => StatusCodes.Status404NotFound,
         Reason.NotYourAnswer => StatusCodes.Status403Forbidden,
         Reason.AnswerEmpty or Reason.OwnAnswerTooLong or Reason.PhraseTooLong => StatusCodes.Status422UnprocessableEntity,

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.FollowUps;
 using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
@@ -49,7 +50,7 @@ public static class ReportData
             Factors = report.Factors.Select(factor => new { factor.Id, factor.Name, Pawns = Of(factor.Profile?.Distribution) ?? Withheld, factor.Shown, factor.Withheld }),
             NotDiscussed = report.NotDiscussed.Select(factor => new { factor.Id, factor.Name }),
             Dots = report.Dots.IsWithheld ? Withheld : report.Dots.People > 0 ? new { report.Dots.People } : null,
-            Lists = new { Present = report.Lists.Present.Select(Of), ToDevelop = report.Lists.ToDevelop.Select(Of), Questions = report.Lists.Questions.Select(Of) },
+            Lists = new { Present = report.Lists.Present.Select(line => Of(line, report.FollowUp)), ToDevelop = report.Lists.ToDevelop.Select(line => Of(line, report.FollowUp)), Questions = report.Lists.Questions.Select(line => Of(line, report.FollowUp)) },
             Questions = report.Questions.Select(Of),
             Waiting = report.Held.Select(card => new { Card = card.Id.Value, card.IsCase, card.Text, card.Tables }),
             Skipped = report.Skipped.Select(card => new { Card = card.Id.Value, card.Text, card.Tables }),
@@ -166,12 +167,15 @@ public static class ReportData
 
     private static object? Of(Distribution? pawns) => pawns is null ? null : new { pawns.Counts, pawns.DontKnow, pawns.Counting, pawns.Median, Closeness = Agreement.Word(pawns) };
 
-    private static object Of(ReportedLine line) => new
+    private static object Of(Domain.Plenaries.ActionPoint action, ActionFollowed followed) =>
+        new { action.Text, action.Owner, By = followed.MovedTo ?? action.By, action.Noticing, followed.State, followed.Why, followed.Noticed, Kind = followed.Kind == ActionKind.Unsaid ? (ActionKind?)null : followed.Kind, followed.Goal };
+
+    private static object Of(ReportedLine line, FollowUp followUp) => new
     {
         line.Name,
         Entries = line.Entries.Select(entry => new { Card = entry.Card.Value, entry.CardText, entry.IsReversed, entry.Kind, entry.Text, entry.Tables }),
         Dots = line.Dots is { } dots ? dots.Exactly ?? (object)"nearlyAll" : null,
-        Actions = line.Actions.Select(action => new { action.Text, action.Owner, action.By, action.Noticing }),
+        Actions = line.Actions.Select(action => Of(action, followUp.Of(action.Id))),
         LeftOver = line.LeftOver is { } question ? new { question.Owner, question.Answer } : null,
     };
 }

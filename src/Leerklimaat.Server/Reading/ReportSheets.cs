@@ -1,4 +1,5 @@
 using Leerklimaat.Domain.Decks;
+using Leerklimaat.Domain.FollowUps;
 using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Tables;
@@ -155,9 +156,12 @@ public sealed class ReportSheets(IStringLocalizer<Phrases> say, CardOutline card
         list, line.Name, cards.KindOf(entry.Kind), entry.Card.Value, cards.NameOf(entry), string.Join(", ", entry.Tables), entry.Text, line.Dots is { } dots ? dots.Exactly ?? (object)say["Nearly"].Value : report.Dots.IsWithheld ? say["Report.Hidden"].Value : null]));
 
     private Sheet Actions(WorkshopReport report) => new("actions", say["Report.Sheet.Actions"],
-        [say["Report.Action"], say["Report.About"], say["Report.Owner"], say["Report.By"], say["Report.Noticing"]],
+        [say["Report.Action"], say["Report.About"], say["Report.Owner"], say["Report.By"], say["Report.Noticing"], say["FollowUp.State"], say["FollowUp.WhyShort"], say["FollowUp.Noticed"], say["FollowUp.Kind"], say["FollowUp.Goal"]],
         [.. report.Lists.Actions.Select(one => (IReadOnlyList<object?>)[
-            one.Action.Text, cards.NameOf(one.About), one.Action.Owner, one.Action.By, one.Action.Noticing])]);
+            one.Action.Text, cards.NameOf(one.About), one.Action.Owner, report.FollowUp.Of(one.Action.Id).MovedTo ?? one.Action.By, one.Action.Noticing, .. Followed(report.FollowUp.Of(one.Action.Id))])]);
+
+    private IEnumerable<object?> Followed(ActionFollowed action) =>
+        [say[$"ActionState.{action.State}"].Value, action.Why, action.Noticed, action.Kind == ActionKind.Unsaid ? "" : say[$"ActionKind.{action.Kind}"].Value, action.Goal];
 
     private Sheet Answers(WorkshopReport report) => new("answers", say["Report.Sheet.Answers"],
         [say["Report.Question"], say["Report.Owner"], say["Report.Answer"]],

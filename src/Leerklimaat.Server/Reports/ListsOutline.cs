@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leerklimaat.Domain.FollowUps;
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Server.Texts;
@@ -21,10 +22,18 @@ public sealed class ListsOutline(IStringLocalizer<Phrases> say, CardOutline card
 
         yield return new GridBlock(
             say["Report.Actions.Table"],
-            [say["Report.Action"], say["Report.About"], say["Report.Owner"], say["Report.By"], say["Report.Noticing"]],
+            [say["Report.Action"], say["Report.About"], say["Report.Owner"], say["Report.By"], say["Report.Noticing"], say["FollowUp.State"]],
             [.. actions.Select(one => (IReadOnlyList<string>)[
-                one.Action.Text, cards.NameOf(one.About), one.Action.Owner, one.Action.By?.ToString("d MMMM yyyy", CultureInfo.CurrentCulture) ?? "", one.Action.Noticing])]);
+                one.Action.Text, cards.NameOf(one.About), one.Action.Owner, (report.FollowUp.Of(one.Action.Id).MovedTo ?? one.Action.By)?.ToString("d MMMM yyyy", CultureInfo.CurrentCulture) ?? "", one.Action.Noticing,
+                StateOf(report.FollowUp.Of(one.Action.Id))])]);
     }
+
+    /// <summary>How it stands, why it was stopped, and how people noticed that it helped.</summary>
+    private string StateOf(ActionFollowed action) => string.Join(' ', new[]
+    {
+        action is { State: ActionState.Stopped, Why.Length: > 0 } ? say["FollowUp.Because", say["ActionState.Stopped"], action.Why].Value : say[$"ActionState.{action.State}"],
+        action.Noticed.Length > 0 ? say["FollowUp.NoticedSo", action.Noticed].Value : "",
+    }.Where(said => said.Length > 0));
 
     public IEnumerable<Block> Of(WorkshopReport report)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Leerklimaat.Domain.FollowUps;
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Questions;
 using Leerklimaat.Domain.Reports;
@@ -13,7 +14,7 @@ using Leerklimaat.Server.Tables;
 namespace Leerklimaat.Server.Reports;
 
 /// <summary>Makes a report from where a workshop and its tables stand, and shows what may be shown.</summary>
-public sealed class ReportMaker(Watched<Table> played, Watched<Plenary> plenaries, Watched<Question> questions, DeckShelf shelf, TableViews views, ShowingDesk showing, RoomTime room, TimeProvider time)
+public sealed class ReportMaker(Watched<Table> played, Watched<Plenary> plenaries, Watched<Question> questions, Watched<FollowUp> followUps, DeckShelf shelf, TableViews views, ShowingDesk showing, RoomTime room, TimeProvider time)
 {
     public async Task<WorkshopReport> Make(WorkshopId id, Workshop workshop, ReadLevel level)
     {
@@ -31,6 +32,7 @@ public sealed class ReportMaker(Watched<Table> played, Watched<Plenary> plenarie
             HeldAt = workshop.HeldAt is { } held ? room.Of(held) : null,
             Board = views.BoardOf(deck, workshop.Board),
             Purpose = PurposeOf(workshop, answers, showing.Minimum),
+            FollowUp = (await followUps.Look(id.Value)).State,
         };
         return report.At(level);
     }

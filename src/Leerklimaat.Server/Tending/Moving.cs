@@ -79,7 +79,7 @@ public static class Moving
 
         foreach (var stored in events) fold.Add(stored.Bytes);
         var all = moment.Streams();
-        return [.. all.Intersect([own, $"plenary/{id:N}", $"publications/{id:N}", $"guests/{id:N}", .. fold.Named]), .. all.Where(stream => stream.StartsWith("code/", StringComparison.Ordinal) && OwnerOf(moment, stream) == id)];
+        return [.. all.Intersect([own, $"plenary/{id:N}", $"publications/{id:N}", $"guests/{id:N}", $"followup/{id:N}", .. fold.Named]), .. all.Where(stream => stream.StartsWith("code/", StringComparison.Ordinal) && OwnerOf(moment, stream) == id)];
     }
 
     private static Guid? OwnerOf(IJournalSnapshot moment, string code) => moment.Read(code).Aggregate(Doors.CodeGrain.Folding.Nothing, (folded, stored) => Doors.CodeGrain.Folding.Add(folded, stored.Bytes)).State.Workshop is { } owner ? owner.Value : null;

@@ -50,7 +50,7 @@ public class EveryEventAndCommand : ATable
     public void Stored_names_may_only_be_added()
     {
         var known = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Tables", "stored-names.txt"));
-        var names = new[] { typeof(TableEvent), typeof(WorkshopEvent), typeof(CodeEvent), typeof(PublicationEvent), typeof(BinEvent), typeof(QuestionEvent), typeof(Domain.OwnDecks.DeckEvent), typeof(Domain.Guests.GuestEvent) }
+        var names = new[] { typeof(TableEvent), typeof(WorkshopEvent), typeof(CodeEvent), typeof(PublicationEvent), typeof(BinEvent), typeof(QuestionEvent), typeof(Domain.OwnDecks.DeckEvent), typeof(Domain.FollowUps.FollowUpEvent), typeof(Domain.Guests.GuestEvent) }
             .SelectMany(type => type.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(stored => $"{type.Name} {stored.TypeDiscriminator} {string.Join(',', stored.DerivedType.GetProperties().Select(property => property.Name))}")).ToList();
 
         Assert.Empty(known.Except(names));
@@ -67,7 +67,7 @@ public class EveryEventAndCommand : ATable
         Assert.Equal(Domain.Decks.Board.Default, JsonSerializer.Deserialize<Domain.Decks.Board>(older));
     }
 
-    [Theory, InlineData(typeof(TableEvent)), InlineData(typeof(WorkshopEvent)), InlineData(typeof(CodeEvent)), InlineData(typeof(BinEvent)), InlineData(typeof(BinCommand)), InlineData(typeof(TableCommand)), InlineData(typeof(WorkshopCommand)), InlineData(typeof(PublicationEvent)), InlineData(typeof(PublicationCommand)), InlineData(typeof(Domain.OwnDecks.DeckEvent)), InlineData(typeof(Domain.OwnDecks.DeckCommand)), InlineData(typeof(Domain.Guests.GuestEvent)), InlineData(typeof(Domain.Guests.GuestCommand))]
+    [Theory, InlineData(typeof(TableEvent)), InlineData(typeof(WorkshopEvent)), InlineData(typeof(CodeEvent)), InlineData(typeof(BinEvent)), InlineData(typeof(BinCommand)), InlineData(typeof(TableCommand)), InlineData(typeof(WorkshopCommand)), InlineData(typeof(PublicationEvent)), InlineData(typeof(PublicationCommand)), InlineData(typeof(Domain.OwnDecks.DeckEvent)), InlineData(typeof(Domain.OwnDecks.DeckCommand)), InlineData(typeof(Domain.FollowUps.FollowUpEvent)), InlineData(typeof(Domain.FollowUps.FollowUpCommand)), InlineData(typeof(Domain.Guests.GuestEvent)), InlineData(typeof(Domain.Guests.GuestCommand))]
     public void Every_kind_has_a_name(Type kind) =>
         Assert.Equal(KindsOf(kind).Where(type => !type.IsAbstract).Order(ByName), kind.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(stored => stored.DerivedType).Order(ByName));
 

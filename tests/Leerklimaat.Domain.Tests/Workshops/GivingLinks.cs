@@ -73,6 +73,18 @@ public class GivingLinks : AProgramme
         Started.When(new AcceptRole("", "second", "words", Monday)).ThenRefused(Reason.OfferEnded);
     }
 
+    [Fact, Rule("O2")]
+    public void Each_owner_has_a_link_to_one_action_also_after_the_closing_and_a_new_one_ends_the_old_one()
+    {
+        var (coffee, rest) = (new Guid(1, 0, 0, new byte[8]), new Guid(2, 0, 0, new byte[8]));
+        var given = Started.After(new CloseWorkshop(Monday), new GiveActionLink(coffee, "one", Monday), new GiveActionLink(rest, "two", Monday));
+        Assert.Equal((coffee, rest, null), (given.State.ActionWith("one"), given.State.ActionWith("two"), given.State.ActionWith("")));
+        given.When(new GiveActionLink(coffee, "one", Monday)).ThenNothing();
+        var renewed = given.After(new GiveActionLink(coffee, "three", Monday), new WithdrawActionLink(rest, Monday));
+        Assert.Equal((null, null, coffee), (renewed.State.ActionWith("one"), renewed.State.ActionWith("two"), renewed.State.ActionWith("three")));
+        renewed.When(new WithdrawActionLink(rest, Monday)).ThenNothing();
+    }
+
     [Fact, Rule("W2")]
     public void Other_facilitators_are_dismissed() => Started.After(new OfferRole("offer", false, After(60), Monday), new AcceptRole("offer", "second", "words", Monday))
         .When(new DismissSeconds(Monday)).Then(new SecondsDismissed(Monday)).When(new DismissSeconds(Monday)).ThenNothing().And(workshop => Assert.False(workshop.IsLedBy("second")));

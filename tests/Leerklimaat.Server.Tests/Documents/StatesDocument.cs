@@ -65,7 +65,7 @@ public static class StatesDocument
         var slide = game with { Id = new(Id(5)), Kind = PartKind.Slide };
         var commands = Exploring.Every<WorkshopCommand>(
             Now, "text", JoinCode.From([1, 2, 3, 4, 5, 6]), Board.Default, Template.All[0], (IReadOnlyList<TableId>)[new TableId(Id(6))], (IReadOnlyList<ChangedTable>)[new ChangedTable(new(Id(6)), "text", 2)], (IReadOnlyList<Part>)[slide, game], game, slide, game.Id, slide.Id,
-            new TableId(Id(6)), Anna, new Purpose("text", "text", 0), 2, 1L);
+            new TableId(Id(6)), Id(8), Anna, new Purpose("text", "text", 0), 2, 1L);
         return Exploring.From<Workshop, WorkshopCommand, WorkshopEvent>(
             Workshop.Empty, [StateOf],
             now => (StateOf(now), now.Game, now.ClosedAt is not null, now.Rehearsal is not null, now.SecondMoment, now.AreSecondPlacementsOpen, now.ToErase is not null, now.Programme.Length, now.Current),

@@ -1,6 +1,8 @@
+using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Tables;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.Plenaries;
 using Leerklimaat.Server.Tests.Running;
 using Leerklimaat.Server.Workshops;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +16,7 @@ public sealed class ARoomFullOfCallers : IAsyncDisposable
 
     private readonly Dictionary<Caller, Person> people = [];
     private readonly RunningServer server;
-    private string root = "", code = "", table = "", readKey = "", offer = "", privateKey = "", deck = "", deckKey = "";
+    private string root = "", code = "", table = "", readKey = "", offer = "", action = "", privateKey = "", deck = "", deckKey = "";
     private Workshop workshop = Workshop.Empty;
 
     private ARoomFullOfCallers(RunningServer server) => this.server = server;
@@ -27,6 +29,7 @@ public sealed class ARoomFullOfCallers : IAsyncDisposable
         foreach (var caller in Enum.GetValues<Caller>()) room.people[caller] = await new Person(server, $"{caller}").Open("/");
         await room.Begin();
         await room.ShareTheRole();
+        await room.AgreeOnAnAction();
         await room.MakeADeck();
         room.workshop = await room.Look();
         return room;
@@ -53,7 +56,7 @@ public sealed class ARoomFullOfCallers : IAsyncDisposable
             .Replace("{code}", caller == Caller.Stranger ? UnknownCode : code, StringComparison.Ordinal).Replace("{round:int}", "1", StringComparison.Ordinal)
             .Replace("{entry}", "card", StringComparison.Ordinal).Replace("{factor}", "veiligheid", StringComparison.Ordinal).Replace("{topic}", "table", StringComparison.Ordinal).Replace("{name}", "cards.csv", StringComparison.Ordinal)
             .Replace("{deck}", "leerklimaat", StringComparison.Ordinal).Replace("{card}", "fouten-1", StringComparison.Ordinal).Replace("{edition:int}", "1", StringComparison.Ordinal)
-            .Replace("{secret}", caller == Caller.InvitedToLead ? offer : WrongKey, StringComparison.Ordinal)
+            .Replace("{secret}", caller == Caller.InvitedToLead ? offer : caller == Caller.OwnerOfAnAction ? action : WrongKey, StringComparison.Ordinal)
             .Replace("{key}", address.Door == Door.ReadsByLink && caller == Caller.ReaderByLink ? readKey : address.Door == Door.HasThePrivateLink && caller == Caller.Facilitator ? privateKey : address.Door == Door.HasADeckLink && caller == Caller.DeckMaker ? deckKey : WrongKey, StringComparison.Ordinal);
         Assert.DoesNotContain("{", path, StringComparison.Ordinal);
         return caller != Caller.Screen ? path
@@ -98,6 +101,16 @@ public sealed class ARoomFullOfCallers : IAsyncDisposable
         offer = GivenTo(chantal).Split('/')[^1];
         await (await chantal.Open(links)).Press("#give-read-link", ("days", "30"));
         readKey = GivenTo(chantal).Split('/')[^1];
+    }
+
+    private async Task AgreeOnAnAction()
+    {
+        var chantal = people[Caller.Facilitator];
+        var card = EntryId.OfCard(EntryKind.GreenCard, new("veiligheid-1"));
+        await server.Services.GetRequiredService<IGrainFactory>().GetGrain<IPlenaryGrain>(Guid.Parse(root.Split('/')[^1]))
+            .Ask(new PlanAction(new(Guid.NewGuid(), card, "Een leeruur", "Fatma", null, ""), DateTimeOffset.UnixEpoch), Guid.NewGuid(), DateTimeOffset.UnixEpoch);
+        await (await chantal.Open($"{root}/follow-up")).Press("form[action*='/links?'] button");
+        action = GivenTo(chantal).Split('/')[^1];
     }
 
     private async Task MakeADeck()

@@ -8,7 +8,7 @@ using Leerklimaat.Server.Tests.Running;
 namespace Leerklimaat.Server.Tests.Doors;
 
 /// <summary>Who comes to a door, in the order of <c>docs/doors.md</c>.</summary>
-public enum Caller { Stranger, GuestWithTheCode, Follower, PlayerHere, PlayerElsewhere, Screen, ReaderByLink, InvitedToLead, Facilitator, SecondFacilitator, FormerFacilitator, DeckMaker, DeckCommenter, DeckReader }
+public enum Caller { Stranger, GuestWithTheCode, Follower, PlayerHere, PlayerElsewhere, Screen, ReaderByLink, InvitedToLead, Facilitator, SecondFacilitator, FormerFacilitator, OwnerOfAnAction, DeckMaker, DeckCommenter, DeckReader }
 
 /// <summary>What the workshop has become.</summary>
 public enum State { Open, Closed, Ended, Revoked, Binned }
@@ -31,6 +31,7 @@ public static class DoorsDocument
         [Caller.Facilitator] = "the first facilitator",
         [Caller.SecondFacilitator] = "another facilitator",
         [Caller.FormerFacilitator] = "a facilitator whose link was renewed",
+        [Caller.OwnerOfAnAction] = "the owner of an action",
         [Caller.DeckMaker] = "who writes a deck",
         [Caller.DeckCommenter] = "who comments on it",
         [Caller.DeckReader] = "who reads it",
@@ -61,8 +62,9 @@ public static class DoorsDocument
         return text.ToString();
     }
 
-    /// <summary>Who has a link of a deck is nobody at all other doors.</summary>
-    public static IEnumerable<Caller> At(Door? door) => Enum.GetValues<Caller>().Where(caller => caller < Caller.DeckMaker || door?.IsAtADeck() == true);
+    /// <summary>Who has a link of an action or of a deck is nobody at all other doors.</summary>
+    public static IEnumerable<Caller> At(Door? door) =>
+        Enum.GetValues<Caller>().Where(caller => caller < Caller.OwnerOfAnAction || (caller == Caller.OwnerOfAnAction && door == Door.HasAnActionLink) || (caller > Caller.OwnerOfAnAction && door?.IsAtADeck() == true));
 
     /// <summary>What the rule says to this caller at this door.</summary>
     public static Admission Expected(Door door, Caller caller, State state)
@@ -96,6 +98,7 @@ public static class DoorsDocument
         Caller.Screen => new(HasKey: door is Door.SeesTheWall or Door.SeesThisTable),
         Caller.ReaderByLink => new(HasKey: door == Door.ReadsByLink && state != State.Binned),
         Caller.InvitedToLead => new(HasKey: door == Door.HasAnOffer),
+        Caller.OwnerOfAnAction => new(HasKey: door == Door.HasAnActionLink),
         Caller.Facilitator => new(LeadsFirst: true, Leads: true, HasKey: door == Door.HasThePrivateLink),
         Caller.SecondFacilitator => new(Leads: true),
         _ => Arrival.Stranger,

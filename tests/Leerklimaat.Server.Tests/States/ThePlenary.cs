@@ -46,6 +46,11 @@ internal static class ThePlenary
         yield return new("entry-long-address", chantal, $"{plenary}/entries/{notes[3]}");
         yield return (await chantal.Open($"{plenary}/entries/{bundle}")).Presses("entry-refused", System.Net.HttpStatusCode.UnprocessableEntity, "#save-new", ("text", ""), ("owner", "Het MT"));
         yield return (await chantal.Open(plenary)).Presses("plenary-refused", System.Net.HttpStatusCode.UnprocessableEntity, "#bundle", ("name", "Niets"));
+        await (await chantal.Open($"{workshop.Root}/follow-up")).Press("form[action*='/lines?'] button", ("line", "De eerste keer kwamen er zes mensen, van drie afdelingen."));
+        yield return new("follow-up", chantal, $"{workshop.Root}/follow-up");
+        yield return (await chantal.Open($"{workshop.Root}/follow-up")).Presses("follow-up-refused", System.Net.HttpStatusCode.UnprocessableEntity, "form[action*='/states?'] button", ("state", "Stopped"), ("why", ""));
+        await (await chantal.Open($"{workshop.Root}/follow-up")).Press("form[action*='/links?'] button");
+        yield return new("own-action", workshop.Dennis, new Uri(chantal.Page.QuerySelector(".given-link")!.TextContent).AbsolutePath);
         yield return new("entry-unknown", chantal, $"{plenary}/entries/bestaat-niet", System.Net.HttpStatusCode.NotFound);
     }
 
