@@ -12,7 +12,7 @@ internal sealed class LookingAround(IPage page, ICDPSession? network = null)
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     // Those whose answer can be another one in the other theme or language; for one page all of them take half a second of a processor.
-    private static readonly string[] RulesOfThemeAndLanguage = ["color-contrast", "link-in-text-block", "html-has-lang", "html-lang-valid", "valid-lang"];
+    private static readonly string[] RulesOfThemeAndLanguage = ["link-in-text-block", "html-has-lang", "html-lang-valid", "valid-lang"];
 
     private const string Submit = """
         ({ path, fields }) => {
@@ -96,15 +96,37 @@ internal sealed class LookingAround(IPage page, ICDPSession? network = null)
         }
         """;
 
+    // Each place of a text: what is written there has the colours that its elements give it, from the page down to the text itself, at this width.
+    private const string Places = """
+        () => {
+            const hash = text => { let [one, other] = [0xdeadbeef, 0x41c6ce57]; for (let at = 0; at < text.length; at++) { const code = text.charCodeAt(at); one = Math.imul(one ^ code, 2654435761); other = Math.imul(other ^ code, 1597334677); } return `${one >>> 0}.${other >>> 0}`; };
+            const states = /^(class|type|role|disabled|open|href|lang|aria-(pressed|current|selected|invalid|expanded|disabled|checked)|data-.*)$/;
+            const said = one => [one.localName, one.checked, ...Array.from(one.attributes).filter(at => states.test(at.name)).map(at => at.name === 'href' ? at.name : `${at.name}=${at.value.replace(/[0-9a-f-]{8,}|\d{3,}/g, '')}`)].join(' ');
+            const known = new Map();
+            const place = one => { if (!one) return `${innerWidth}`; if (!known.has(one)) known.set(one, hash(`${place(one.parentElement)} > ${said(one)}`)); return known.get(one); };
+            const written = Array.from(document.body.querySelectorAll('*')).filter(one => (one.value || Array.from(one.childNodes).some(part => part.nodeType === Node.TEXT_NODE && part.data.trim())) && one.checkVisibility({ visibilityProperty: true }));
+            window.places = written.map(one => [place(one), one]);
+            return Array.from(new Set(window.places.map(([where]) => where)));
+        }
+        """;
+
+    private const string RunContrast = """
+        async places => {
+            const wanted = new Set(places);
+            return (await axe.run({ include: window.places.filter(([where]) => wanted.has(where)).map(([, one]) => one) }, { runOnly: ['color-contrast'], resultTypes: ['violations'], preload: false, iframes: false, elementRef: false }))
+                .violations.flatMap(broken => broken.nodes.map(node => `${broken.id}: ${broken.help}: ${node.html.slice(0, 200)}`));
+        }
+        """;
+
     // Runs where it stands: the other way to run it opens a page of its own each time, to put the results of frames together; ours are states of their own.
     private const string RunAxe = """
-        async options => (await axe.run(document, { ...options, resultTypes: ['violations'], preload: false, iframes: false, elementRef: false }))
+        async options => (await axe.run(document, { ...options, rules: { 'color-contrast': { enabled: false } }, resultTypes: ['violations'], preload: false, iframes: false, elementRef: false }))
             .violations.flatMap(broken => broken.nodes.map(node => `${broken.id}: ${broken.help}: ${node.html.slice(0, 200)}`))
         """;
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    private readonly HashSet<string> drawingsSeen = [];
+    private readonly HashSet<string> drawingsSeen = [], placesRead = [];
 
     public IPage Page => page;
 
@@ -160,28 +182,38 @@ internal sealed class LookingAround(IPage page, ICDPSession? network = null)
     /// <summary>In a window in which no scripts run.</summary>
     public Task<IEnumerable<string>> NeedsScripts() => Ask(Scripted);
 
-    public Task<IEnumerable<string>> BreaksRules() => Breaks(Rules);
+    public async Task<IEnumerable<string>> BreaksRules() => await Breaks("tag", Rules, await NewPlaces(""));
 
     /// <summary>Of a page that was seen in another theme and language.</summary>
-    public Task<IEnumerable<string>> BreaksRulesOfThemeAndLanguage() => Breaks(RulesOfThemeAndLanguage);
+    public async Task<IEnumerable<string>> BreaksRulesOfThemeAndLanguage() => await NewPlaces("") is { Count: > 0 } places ? await Breaks("rule", RulesOfThemeAndLanguage, places) : [];
 
     public async Task<IEnumerable<string>> BreaksInForcedColors()
     {
         var lost = await ForcedColours.Lose(page, drawingsSeen);
-        var found = lost.Concat(await Ask(RunAxe, new { runOnly = new[] { "color-contrast" } })).Concat((await Ask(SeenThrough)).Select(one => $"is seen through: {one}")).Select(one => $"in forced colours {one}").ToList();
+        var found = lost.Concat(await HardToRead(await NewPlaces("forced"))).Concat((await Ask(SeenThrough)).Select(one => $"is seen through: {one}")).Select(one => $"in forced colours {one}").ToList();
         await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
         return found;
     }
 
-    private async Task<IEnumerable<string>> Breaks(string[] rules)
+    private async Task<IEnumerable<string>> Breaks(string type, string[] values, IReadOnlyList<string> places)
     {
         await page.EvaluateAsync(Axe);
         await page.StickNothing(true);
-        var found = await Ask(RunAxe, new { runOnly = rules });
+        var found = (await Ask(RunAxe, new { runOnly = new { type, values } })).Concat(await HardToRead(places));
         await page.StickNothing(false);
         // Under an open sheet the heading of the page is out of reach with the rest, as under a dialog, for which axe knows that.
         var isUnderASheet = await page.Locator("details.sheet[open]").CountAsync() > 0;
         return found.Where(one => !isUnderASheet || !one.StartsWith("page-has-heading-one", StringComparison.Ordinal));
+    }
+
+    /// <summary>Where something is written as on no page before. Contrast is most of what axe takes its time for: it is looked at once for each place, and not on every page that has it.</summary>
+    private async Task<IReadOnlyList<string>> NewPlaces(string colours) => [.. (await Ask(Places)).Where(place => placesRead.Add($"{colours} {place}"))];
+
+    private async Task<IEnumerable<string>> HardToRead(IReadOnlyList<string> places)
+    {
+        if (places.Count == 0) return [];
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(Axe);
+        return await Ask(RunContrast, places);
     }
 
     private async Task<IEnumerable<string>> Ask(string script, object? about = null) => (await page.EvaluateAsync<JsonElement>(script, about)).EnumerateArray().Select(one => one.GetString()!).ToList();
