@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
+using Orleans.Statistics;
 
 namespace Leerklimaat.Server.Tests.Running;
 
@@ -55,7 +56,7 @@ public sealed class RunningServer : IAsyncDisposable
         var app = ServerHost.Build(["--urls", "http://127.0.0.1:0", $"--Server:DataFolder={data}", .. settings], builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
-            builder.Services.AddSingleton<IStringLocalizer<Phrases>, EveryTextThere>();
+            builder.Services.AddSingleton<IStringLocalizer<Phrases>, EveryTextThere>().AddSingleton<IEnvironmentStatisticsProvider, NoStatistics>();
             adjust?.Invoke(builder);
         });
         await app!.StartAsync();
@@ -71,6 +72,12 @@ public sealed class RunningServer : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         if (ownsFolder) Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>That of Orleans collects garbage when it is made, which takes long where hundreds of servers live in one process one after the other.</summary>
+    private sealed class NoStatistics : IEnvironmentStatisticsProvider
+    {
+        public EnvironmentStatistics GetEnvironmentStatistics() => default;
     }
 
     /// <summary>Keeps what is logged.</summary>
