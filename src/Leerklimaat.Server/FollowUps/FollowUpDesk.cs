@@ -5,6 +5,7 @@ using Leerklimaat.Domain.FollowUps;
 using Leerklimaat.Domain.Reports;
 using Leerklimaat.Domain.Workshops;
 using Leerklimaat.Server.Doors;
+using Leerklimaat.Server.Inviting;
 using Leerklimaat.Server.Leading;
 using Leerklimaat.Server.Pages;
 using Leerklimaat.Server.People;
@@ -17,7 +18,7 @@ using Microsoft.Extensions.Localization;
 namespace Leerklimaat.Server.FollowUps;
 
 /// <summary>How the actions of a workshop go (O2): all of them for who leads, and for each owner the one that is theirs.</summary>
-public sealed class FollowUpDesk(IGrainFactory grains, ReportMaker reports, CardOutline names, Leaders leaders, Addresses addresses, IStringLocalizer<Phrases> say)
+public sealed class FollowUpDesk(IGrainFactory grains, ReportMaker reports, CardOutline names, Leaders leaders, Addresses addresses, ActionDays days, IStringLocalizer<Phrases> say)
 {
     // So long that a holiday is no silence.
     private static readonly TimeSpan Patience = TimeSpan.FromDays(42);
@@ -56,6 +57,32 @@ public sealed class FollowUpDesk(IGrainFactory grains, ReportMaker reports, Card
         return Results.Redirect($"/workshops/{id.Value}/follow-up#action-{action:N}");
     }
 
+    /// <summary>The actions that are still to be done and have a day, for the calendar of who leads (O3).</summary>
+    public async Task<IResult> SaveDays(HttpContext http)
+    {
+        var (id, workshop) = (Entrance.Of(http).Id, Entrance.Of(http).Workshop);
+        var actions = await ActionsOf(id, workshop, _ => "");
+        return days.Of(actions, workshop, $"{addresses.Of(http.Request)}/workshops/{id.Value}/follow-up", leaders.Now) is { } file ? ActionDays.Saved(file, "actions.ics") : NoDay();
+    }
+
+    /// <summary>A day to look back together, which who leads chooses; nothing of it is kept here.</summary>
+    public async Task<IResult> SaveLookBack(HttpContext http)
+    {
+        var (id, workshop, typed) = (Entrance.Of(http).Id, Entrance.Of(http).Workshop, http.Request.Query["day"].ToString());
+        return TypedMoment.TryReadDay(typed, out var day)
+            ? ActionDays.Saved(days.LookBack(id, workshop, day, await ActionsOf(id, workshop, _ => ""), leaders.Now), "look-back.ics")
+            : await PageOf(http, typedDay: Plain.Line(typed), status: StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>The day of one's own action, with the way back to it.</summary>
+    public async Task<IResult> SaveOwnDay(string secret, HttpContext http)
+    {
+        var (id, workshop) = (Entrance.Of(http).Id, Entrance.Of(http).Workshop);
+        var own = (await ActionsOf(id, workshop, _ => "")).Where(action => action.Id == Owned(workshop, secret)).ToList();
+        if (own.Count == 0) return Gone();
+        return days.Of(own, workshop, $"{addresses.Of(http.Request)}/actions/{id.Value}/{secret}", leaders.Now) is { } file ? ActionDays.Saved(file, "action.ics") : NoDay();
+    }
+
     /// <summary>For its owner: one action, and nothing else of the workshop.</summary>
     public Task<IResult> ShowOwn(string secret, HttpContext http) => OwnPage(secret, http);
 
@@ -70,7 +97,7 @@ public sealed class FollowUpDesk(IGrainFactory grains, ReportMaker reports, Card
             : Results.Redirect($"/actions/{id.Value}/{secret}");
     }
 
-    private async Task<IResult> PageOf(HttpContext http, Guid? about = null, Refused? refused = null, string given = "", Workshop? workshop = null, int status = StatusCodes.Status200OK)
+    private async Task<IResult> PageOf(HttpContext http, Guid? about = null, Refused? refused = null, string given = "", Workshop? workshop = null, string? typedDay = null, int status = StatusCodes.Status200OK)
     {
         var id = Entrance.Of(http).Id;
         var at = workshop ?? Entrance.Of(http).Workshop;
@@ -91,6 +118,8 @@ public sealed class FollowUpDesk(IGrainFactory grains, ReportMaker reports, Card
                 ("FollowUp.Done", [.. actions.Where(action => action.Followed.State == ActionState.Done)]),
             ]),
             Given = given.Length > 0 ? (about!.Value, given) : null,
+            LookBack = days.Proposed(at, leaders.Now),
+            TypedDay = typedDay,
         }, status);
     }
 
@@ -107,6 +136,8 @@ public sealed class FollowUpDesk(IGrainFactory grains, ReportMaker reports, Card
     private async Task<bool> IsThere(HttpContext http, Guid action) => (await ActionsOf(Entrance.Of(http).Id, Entrance.Of(http).Workshop, _ => "")).Any(one => one.Id == action);
 
     private IResult Gone() => Page.Of(new MessagePage { Title = say["FollowUp.Gone.Title"].Value, Text = say["FollowUp.Gone"].Value }, StatusCodes.Status410Gone);
+
+    private IResult NoDay() => Page.Of(new MessagePage { Title = say["FollowUp.NoDay.Title"].Value, Text = say["FollowUp.NoDay"].Value }, StatusCodes.Status404NotFound);
 
     private async Task<IReadOnlyList<ActionView>> ActionsOf(WorkshopId id, Workshop workshop, Func<Guid, string> root)
     {

@@ -13,6 +13,9 @@ public sealed record ActionView(ActionPoint Agreed, string About, ActionFollowed
     /// <summary>The day that was agreed, or another that was chosen since; nothing where there is none.</summary>
     public DateOnly? By => Followed.MovedTo ?? Agreed.By;
 
+    /// <summary>It is still to be done, and has a day: it can stand in a calendar.</summary>
+    public bool IsInCalendar => By is not null && Followed.IsOpen;
+
     /// <summary>Its owner has a link with which to say how it goes.</summary>
     public bool HasLink { get; init; }
 
@@ -31,4 +34,6 @@ public sealed record Refused(string Form, IFormCollection Typed, string Why)
 public sealed record FollowUpView(string Title, IReadOnlyList<(string Heading, IReadOnlyList<ActionView> Actions)> Groups)
 {
     public bool IsEmpty => Groups.All(group => group.Actions.Count == 0);
+
+    public bool HasDays => Groups.Any(group => group.Actions.Any(action => action.IsInCalendar));
 }

@@ -13,6 +13,12 @@ public static class TypedMoment
         "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFF", "yyyy-MM-dd HH:mm", "d-M-yyyy H:mm", "d-M-yyyy H.mm", "d MMMM yyyy H:mm", "d MMMM yyyy H.mm",
     ];
 
+    private static readonly string[] Days = ["yyyy-MM-dd", "d-M-yyyy", "d MMMM yyyy"];
+
     public static bool TryRead(string? typed, out DateTime moment) =>
         DateTime.TryParseExact(typed, Ways, CultureInfo.CurrentCulture, DateTimeStyles.AllowWhiteSpaces, out moment) && moment.Year is >= FirstYear and <= LastYear;
+
+    /// <summary>A day without a time, read in the same way.</summary>
+    public static bool TryReadDay(string? typed, out DateOnly day) =>
+        DateOnly.TryParseExact(typed, Days, CultureInfo.CurrentCulture, DateTimeStyles.AllowWhiteSpaces, out day) && day.Year is >= FirstYear and <= LastYear;
 }

@@ -51,7 +51,7 @@ public static class House
         new("Inviting", "the facilitator gives links away and takes them back: the code, the role, the report, the wall", "Workshops", "Leading"),
         new("Paper", "a table plays on paper: what is printed before, and entered afterwards", "Workshops", "Tables"),
         new("Rehearsals", "the facilitator practises with stand-ins, or somebody looks at the demo", "Workshops", "Tables", "Questions", "Plenaries", "Leading"),
-        new("FollowUps", "what became of what was agreed: for who leads, and for the owner of one action", "Workshops", "Reports", "Leading"),
+        new("FollowUps", "what became of what was agreed: for who leads, and for the owner of one action", "Workshops", "Reports", "Leading", "Inviting"),
         new("Binning", "a workshop is deleted, taken back, or removed for good with all that belongs to it", "Workshops", "Tables", "Questions", "Reports", "Plenaries", "Programmes", "Expecting", "FollowUps"),
         new("Composing", "people make a deck of their own: its cards, editions and links, and they start a workshop with it", "Tables", "Joining", "Leading", "Binning"),
     ];

@@ -110,15 +110,15 @@ public class FollowingUp
         }
     }
 
-    private static string Form(string form) => $"form[action*='/{form}?'] button";
+    internal static string Form(string form) => $"form[action*='/{form}?'] button";
 
-    private static async Task<string> LinkOf(AWorkshop workshop)
+    internal static async Task<string> LinkOf(AWorkshop workshop)
     {
         await (await workshop.Chantal.Open($"{workshop.Root}/follow-up")).Press("form[action*='/links?'] button");
         return new Uri(workshop.Chantal.Page.QuerySelector(".given-link")!.TextContent).AbsolutePath;
     }
 
-    private static async Task<AWorkshop> Agreed(bool closed = false)
+    internal static async Task<AWorkshop> Agreed(bool closed = false)
     {
         var workshop = await AWorkshop.Playing();
         var time = await workshop.Note(workshop.Anna, workshop.Table1, "Te weinig tijd om te leren", "Need");
