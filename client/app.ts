@@ -24,3 +24,4 @@ import "./waiting";
 import "./plenary";
 import "./ordering";
 import "./mirror";
+import "./answers";

@@ -33,7 +33,7 @@ public enum Reason
     NoteEmpty, NoteTooLong, NoteUnknown, NotYourNote, TooManyNotes, NoteKeepsItsColour, NothingHarvested,
 
     // The plenary
-    BundleWithoutName, NothingSelected, EntryUnknown, ActionEmpty, ActionTooLong, AnswerTooLong, DotsAreOpen, DotsAreClosed, NoDotsLeft,
+    BundleWithoutName, NothingSelected, EntryUnknown, ActionEmpty, ActionTooLong, AnswerTooLong, WordingTooLong, DotsAreOpen, DotsAreClosed, NoDotsLeft,
     NothingToDot, TooFewPeople, MinimumTooLow,
 
     // After the workshop

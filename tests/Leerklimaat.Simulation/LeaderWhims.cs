@@ -16,7 +16,7 @@ public sealed class LeaderWhims(Chance chance)
     {
         var (one, other) = (chance.Of(entries), chance.Of(entries));
         var dots = plenary?.Dots;
-        return chance.Below(14) switch
+        return chance.Below(16) switch
         {
             0 => new BundleEntries(New(), $"Bundel {chance.Below(100)}", List(), [one, other], default),
             1 when bundles.Count > 0 => new AddToBundle(chance.Of(bundles), [one], default),
@@ -30,7 +30,9 @@ public sealed class LeaderWhims(Chance chance)
             9 => new AssignQuestion(one, "de directie", default),
             10 => new AnswerQuestion(one, "Ja", default),
             11 => new UndoStep(default),
-            12 when dots is { IsOpen: true } => new CloseDots(dots.Number, default),
+            12 => new DraftWording(one, "Hoe dan?", default),
+            13 => new ApproveWording(one, "Hoe dan?", default),
+            14 when dots is { IsOpen: true } => new CloseDots(dots.Number, default),
             _ => new OpenDots((dots?.Number ?? 0) + 1, entries.Count, default),
         };
     }

@@ -19,6 +19,10 @@ public sealed record Arrangement
 
     public ImmutableArray<LeftOver> LeftOver { get; init; } = [];
 
+    public ImmutableArray<Wording> Wordings { get; init; } = [];
+
+    public Wording WordingOf(EntryId question) => Wordings.FirstOrDefault(one => one.About == question) ?? new(question, "", "");
+
     public Bundle? Find(EntryId bundle) => Bundles.FirstOrDefault(one => one.Id == bundle);
 
     public Bundle? BundleOf(EntryId entry) => Bundles.FirstOrDefault(one => one.Entries.Contains(entry));
@@ -40,6 +44,7 @@ public sealed record Arrangement
         Hidden = [.. Hidden.Select(now)],
         Actions = [.. Actions.Select(action => action with { About = now(action.About) })],
         LeftOver = [.. LeftOver.Select(question => question with { About = now(question.About) })],
+        Wordings = [.. Wordings.Select(wording => wording with { About = now(wording.About) })],
     };
 
     public Arrangement MovedTo(PlenaryList list, ImmutableArray<EntryId> entries) => this with
@@ -72,4 +77,12 @@ public sealed record ActionPoint(Guid Id, EntryId About, string Text, string Own
 public sealed record LeftOver(EntryId About, string Owner, string Answer)
 {
     public const int LongestAnswer = 1000;
+}
+
+/// <summary>How others read a question that was left over (O4).</summary>
+/// <param name="Words">What who leads approved; empty: they read what the room wrote.</param>
+/// <param name="Draft">What who leads writes on, and nobody else reads.</param>
+public sealed record Wording(EntryId About, string Words, string Draft)
+{
+    public const int LongestWords = 280;
 }

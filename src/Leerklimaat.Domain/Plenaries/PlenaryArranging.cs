@@ -42,6 +42,10 @@ public sealed partial record Plenary
         AssignQuestion assign => LeftOverOf(assign.Question).Owner == assign.Owner ? Decision<PlenaryEvent>.Nothing : new QuestionAssigned(assign.Question, assign.Owner),
         AnswerQuestion { Answer.Length: > LeftOver.LongestAnswer } => Reason.AnswerTooLong,
         AnswerQuestion answer => LeftOverOf(answer.Question).Answer == answer.Answer ? Decision<PlenaryEvent>.Nothing : new QuestionAnswered(answer.Question, answer.Answer),
+
+        DraftWording { Words.Length: > Wording.LongestWords } or ApproveWording { Words.Length: > Wording.LongestWords } => new Refusal(Reason.WordingTooLong, 0, Wording.LongestWords),
+        DraftWording draft => Arrangement.WordingOf(draft.Question).Draft == draft.Words ? Decision<PlenaryEvent>.Nothing : new WordingDrafted(draft.Question, draft.Words),
+        ApproveWording approve => Arrangement.WordingOf(approve.Question) == new Wording(approve.Question, approve.Words, approve.Words) ? Decision<PlenaryEvent>.Nothing : new WordingApproved(approve.Question, approve.Words),
         _ => null,
     };
 
@@ -60,6 +64,8 @@ public sealed partial record Plenary
         ActionDropped dropped => Arrangement with { Actions = Arrangement.Actions.RemoveAll(action => action.Id == dropped.Action) },
         QuestionAssigned assigned => With(LeftOverOf(assigned.Question) with { Owner = assigned.Owner }),
         QuestionAnswered answered => With(LeftOverOf(answered.Question) with { Answer = answered.Answer }),
+        WordingDrafted drafted => With(Arrangement.WordingOf(drafted.Question) with { Draft = drafted.Words }),
+        WordingApproved approved => With(new Wording(approved.Question, approved.Words, approved.Words)),
         _ => null,
     };
 
@@ -87,6 +93,8 @@ public sealed partial record Plenary
         : Arrangement.Actions.Add(action);
 
     private Arrangement With(LeftOver leftOver) => Arrangement with { LeftOver = [.. Arrangement.LeftOver.Where(one => one.About != leftOver.About), leftOver] };
+
+    private Arrangement With(Wording wording) => Arrangement with { Wordings = [.. Arrangement.Wordings.Where(one => one.About != wording.About), wording] };
 
     private Arrangement Bundled(EntriesBundled bundled)
     {

@@ -18,6 +18,8 @@ namespace Leerklimaat.Domain.Plenaries;
 [JsonDerivedType(typeof(DropAction), "drop-action")]
 [JsonDerivedType(typeof(AssignQuestion), "assign-question")]
 [JsonDerivedType(typeof(AnswerQuestion), "answer-question")]
+[JsonDerivedType(typeof(DraftWording), "draft-wording")]
+[JsonDerivedType(typeof(ApproveWording), "approve-wording")]
 [JsonDerivedType(typeof(UndoStep), "undo-step")]
 [JsonDerivedType(typeof(OpenDots), "open-dots")]
 [JsonDerivedType(typeof(SetDot), "set-dot")]
@@ -61,6 +63,12 @@ public sealed record DropAction(Guid Action, DateTimeOffset At) : PlenaryCommand
 public sealed record AssignQuestion(EntryId Question, string Owner, DateTimeOffset At) : PlenaryCommand(At);
 
 public sealed record AnswerQuestion(EntryId Question, string Answer, DateTimeOffset At) : PlenaryCommand(At);
+
+/// <summary>Other words for a question are written, and not yet given.</summary>
+public sealed record DraftWording(EntryId Question, string Words, DateTimeOffset At) : PlenaryCommand(At);
+
+/// <param name="Words">Empty: others read again what the room wrote.</param>
+public sealed record ApproveWording(EntryId Question, string Words, DateTimeOffset At) : PlenaryCommand(At);
 
 public sealed record UndoStep(DateTimeOffset At) : ArrangeCommand(At);
 

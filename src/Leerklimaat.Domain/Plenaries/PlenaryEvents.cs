@@ -31,6 +31,8 @@ namespace Leerklimaat.Domain.Plenaries;
 [JsonDerivedType(typeof(ListsShown), "lists-shown")]
 [JsonDerivedType(typeof(MinimumChosen), "minimum-chosen")]
 [JsonDerivedType(typeof(RehearsalCleared), "rehearsal-cleared")]
+[JsonDerivedType(typeof(WordingDrafted), "wording-drafted")]
+[JsonDerivedType(typeof(WordingApproved), "wording-approved")]
 public abstract record PlenaryEvent;
 
 public sealed record EntriesBundled(EntryId Bundle, string Name, PlenaryList List, ImmutableArray<EntryId> Entries) : PlenaryEvent;
@@ -83,3 +85,7 @@ public sealed record ListsShown : PlenaryEvent;
 public sealed record MinimumChosen(int People) : PlenaryEvent;
 
 public sealed record RehearsalCleared(bool IsAnew) : PlenaryEvent;
+
+public sealed record WordingDrafted(EntryId Question, string Words) : PlenaryEvent;
+
+public sealed record WordingApproved(EntryId Question, string Words) : PlenaryEvent;

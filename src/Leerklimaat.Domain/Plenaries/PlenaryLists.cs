@@ -35,7 +35,11 @@ public sealed record PlenaryLists(ImmutableArray<Listed> Present, ImmutableArray
             id, list, name, inside,
             dots is null ? null : round!.CountOf([.. dots[id], .. id.IsBundle ? inside.SelectMany(entry => dots[entry.Id]) : []], people),
             [.. arrangement.Actions.Where(action => action.About == id)],
-            arrangement.LeftOver.FirstOrDefault(one => one.About == id));
+            arrangement.LeftOver.FirstOrDefault(one => one.About == id))
+        {
+            // Of a question only: what moved to another list is read there as the room wrote it.
+            Wording = list == PlenaryList.Questions ? arrangement.WordingOf(id) : new(id, "", ""),
+        };
     }
 
     public ImmutableArray<Listed> In(PlenaryList list) => list switch
@@ -57,6 +61,9 @@ public sealed record PlenaryLists(ImmutableArray<Listed> Present, ImmutableArray
 /// <param name="LeftOver">Who takes the question along, and the answer.</param>
 public sealed record Listed(EntryId Id, PlenaryList List, string Name, ImmutableArray<Entry> Entries, DotCount? Dots, ImmutableArray<ActionPoint> Actions, LeftOver? LeftOver)
 {
+    /// <summary>How others read a question.</summary>
+    public required Wording Wording { get; init; }
+
     public bool IsBundle => Id.IsBundle;
 
     public IEnumerable<Source> Sources => Entries.SelectMany(entry => entry.Sources);

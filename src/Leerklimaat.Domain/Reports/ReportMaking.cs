@@ -145,7 +145,7 @@ public sealed class ReportMaking
         return new(Lines(lists.Present), Lines(lists.ToDevelop), Lines(lists.Questions));
 
         ImmutableArray<ReportedLine> Lines(IEnumerable<Listed> listed) =>
-            [.. listed.Select(line => new ReportedLine(line.Name, [.. line.Entries.Select(EntryOf)], line.Dots, line.Actions, line.LeftOver))];
+            [.. listed.Select(line => new ReportedLine(line.Name, [.. line.Entries.Select(EntryOf)], line.Dots, line.Actions, line.LeftOver).Reworded(line.Wording.Words))];
 
         ReportedEntry EntryOf(Entry entry) => new(
             entry.Card, deck.Find(entry.Card.Value) is null, texts.GetValueOrDefault(entry.Card)?.Text ?? TextOf(entry.Card), entry.Kind, entry.IsNote ? entry.Text : "",

@@ -13,7 +13,7 @@ public sealed record ThreeLists(ImmutableArray<ReportedLine> Present, ImmutableA
 
     public IEnumerable<ReportedLine> LeftOver => All.Where(line => line.LeftOver is not null);
 
-    /// <summary>The names of bundles, what was agreed and the answers stay: the room, or who leads it, wrote them for others. Notes and owners go.</summary>
+    /// <summary>The names of bundles, what was agreed, approved wordings and the answers stay: the room, or who leads it, wrote them for others. Notes and owners go.</summary>
     public ThreeLists WithoutQuotes() => Of(line => line.WithoutQuotes());
 
     /// <summary>The same, with who does what, and with the words of a question that somebody answers: an answer without its question says nothing. A bundle has a name, and needs no note.</summary>
@@ -31,8 +31,19 @@ public sealed record ReportedLine(string Name, ImmutableArray<ReportedEntry> Ent
 {
     public bool IsBundle => Name.Length > 0;
 
+    /// <summary>What who leads approved in place of the words of the room (O4); empty where those stand.</summary>
+    public string Wording { get; init; } = "";
+
+    /// <summary>Others read these words and not those of who wrote it, whose name goes with them.</summary>
+    public ReportedLine Reworded(string words) => words.Length == 0 ? this : this with
+    {
+        Wording = words,
+        Name = IsBundle ? words : "",
+        Entries = IsBundle ? Entries : [.. Entries.Select(entry => entry.IsNote ? entry with { Text = words, SignedBy = "" } : entry)],
+    };
+
     /// <returns>Nothing where only a quote would have stood.</returns>
-    public ReportedLine? WithoutQuotes() => !IsBundle && Actions.IsEmpty && LeftOver is null && Entries.All(entry => entry.IsNote) ? null : this with
+    public ReportedLine? WithoutQuotes() => !IsBundle && Actions.IsEmpty && LeftOver is null && Wording.Length == 0 && Entries.All(entry => entry.IsNote) ? null : this with
     {
         Entries = [.. Entries.Select(entry => entry.WithoutQuotes())],
         Actions = [.. Actions.Select(action => action with { Owner = "" })],

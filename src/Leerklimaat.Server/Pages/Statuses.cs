@@ -15,7 +15,7 @@ public static class Statuses
         Reason.SquareUnknown or Reason.BoardSquaresWrong or Reason.SquareTooLong or Reason.SquareTwice or Reason.PawnUnknown or Reason.ClockLength or Reason.NameTooLong or Reason.SeatsWrong or Reason.SeatsTaken or Reason.TitleEmpty or Reason.TitleTooLong or Reason.NoteEmpty or Reason.NoteTooLong
             or Reason.CaseEmpty or Reason.CaseTooLong or Reason.MessageEmpty or Reason.MessageTooLong or Reason.MessageMinutesWrong or Reason.CountdownWrong
             or Reason.PartTitleEmpty or Reason.PartTextTooLong or Reason.PartNotesTooLong or Reason.PartMinutesWrong or Reason.OptionsTooFew or Reason.OptionsTooMuch or Reason.OptionTwice or Reason.OptionsToRankWrong or Reason.ScaleEndsWrong or Reason.PurposeTooLong or Reason.InvitedWrong
-            or Reason.BundleWithoutName or Reason.NothingSelected or Reason.ActionEmpty or Reason.ActionTooLong or Reason.AnswerTooLong or Reason.MinimumTooLow => StatusCodes.Status422UnprocessableEntity,
+            or Reason.BundleWithoutName or Reason.NothingSelected or Reason.ActionEmpty or Reason.ActionTooLong or Reason.AnswerTooLong or Reason.WordingTooLong or Reason.MinimumTooLow => StatusCodes.Status422UnprocessableEntity,
         Reason.CardGone or Reason.FactorGone or Reason.SetGone or Reason.ThemeGone => StatusCodes.Status404NotFound,
         Reason.DeckBinned => StatusCodes.Status410Gone,
         Reason.DeckBroken or Reason.DeckWordsTooLong or Reason.DeckNameEmpty or Reason.DeckNameTwice or Reason.DeckHasNoStatement or Reason.CardTextEmpty or Reason.CardTextTooLong or Reason.CardPlainTooLong or Reason.CommentEmpty => StatusCodes.Status422UnprocessableEntity,

@@ -61,6 +61,8 @@ public static class PlenaryEndpoints
         plenary.MapAskAbout("/actions", ask => new PlanAction(new(ask.Id("action"), ask.About, ask.Text("text"), ask.Line("owner"), ask.Date("by"), ask.Text("noticing")), ask.At));
         plenary.MapAskAbout("/actions/removals", ask => new DropAction(ask.Id("action"), ask.At));
         plenary.MapAskAbout("/owners", ask => new AssignQuestion(ask.About, ask.Line("owner"), ask.At));
+        plenary.MapAskAbout("/wordings", ask => new DraftWording(ask.About, ask.Text("words"), ask.At));
+        plenary.MapAskAbout("/wordings/approvals", ask => new ApproveWording(ask.About, ask.Text("words"), ask.At));
         plenary.MapAskAbout("/answers", ask => new AnswerQuestion(ask.About, ask.Text("answer"), ask.At));
     }
 

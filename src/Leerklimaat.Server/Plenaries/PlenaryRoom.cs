@@ -107,7 +107,7 @@ public sealed class PlenaryRoom(Gathering gathering, PlenaryViews views, Showing
     }
 
     private IResult EntryOf(Gathered now, EntryId entry, HttpContext http, Refusal? refusal) =>
-        views.EntryOf(now, entry) is { } view ? Page.Of(new EntryPage { View = view, Frame = PageFrame.Of(http), Notice = say.NoticeOf(refusal) }, Statuses.Of(refusal)) : Unknown();
+        views.EntryOf(now, entry) is { } view ? Page.Of(new EntryPage { View = view, Frame = PageFrame.Of(http), Typed = refusal is null ? null : http.Request.Form["words"].FirstOrDefault(), Notice = say.NoticeOf(refusal) }, Statuses.Of(refusal)) : Unknown();
 
     private IResult Unknown() => Page.Of(new MessagePage { Title = say["NotFound.Title"].Value, Text = say["Reason.EntryUnknown"].Value }, StatusCodes.Status404NotFound);
 }

@@ -131,7 +131,11 @@ public sealed record OwnDotsView(WorkshopId Id, DotsView Dots, bool MayDot, int 
 public sealed record DottedView(EntryView Entry, int Own);
 
 /// <summary>One line by itself: where it comes from, what is agreed about it.</summary>
-public sealed record EntryPageView(WorkshopId Id, string Title, EntryView Entry, Sequence<ActionView> Actions, string Owner, string Answer);
+public sealed record EntryPageView(WorkshopId Id, string Title, EntryView Entry, Sequence<ActionView> Actions, string Owner, string Answer)
+{
+    /// <summary>How others read it, where it is a question.</summary>
+    public required Wording Wording { get; init; }
+}
 
 /// <summary>An action as it was agreed.</summary>
 public sealed record ActionView(Guid Id, string Text, string Owner, DateOnly? By, string Noticing);

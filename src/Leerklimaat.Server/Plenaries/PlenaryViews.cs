@@ -84,7 +84,8 @@ public sealed class PlenaryViews(TableViews tables, DeckShelf shelf, Suggestions
 
     public EntryPageView? EntryOf(Gathered now, EntryId id) => now.Lists.Find(id) is not { } listed ? null : new(
         now.Id, now.Workshop.Title, new Reader(tables, DeckOf(now), now, say).ViewOf(listed),
-        ActionsOf(listed), listed.LeftOver?.Owner ?? "", listed.LeftOver?.Answer ?? "");
+        ActionsOf(listed), listed.LeftOver?.Owner ?? "", listed.LeftOver?.Answer ?? "")
+    { Wording = listed.Wording };
 
     private static Sequence<ActionView> ActionsOf(Listed listed) => [.. listed.Actions.Select(action => new ActionView(action.Id, action.Text, action.Owner, action.By, action.Noticing))];
 

@@ -173,6 +173,7 @@ public static class ReportData
     private static object Of(ReportedLine line, FollowUp followUp) => new
     {
         line.Name,
+        line.Wording,
         Entries = line.Entries.Select(entry => new { Card = entry.Card.Value, entry.CardText, entry.IsReversed, entry.Kind, entry.Text, entry.Tables }),
         Dots = line.Dots is { } dots ? dots.Exactly ?? (object)"nearlyAll" : null,
         Actions = line.Actions.Select(action => Of(action, followUp.Of(action.Id))),

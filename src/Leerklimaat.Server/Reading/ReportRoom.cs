@@ -43,7 +43,7 @@ public sealed class ReportRoom(ReportMaker maker, ShowingDesk showing, ReportOut
         if (!(await showing.Published(id)).IsPublished) return NotYet();
 
         http.Response.Headers["X-Robots-Tag"] = "noindex";
-        return PageOf(await maker.Make(id, workshop, workshop.ReadLink!.Level), http, "", "", files.Of($"/read/{id.Value}/{key}", hasQuotes: true));
+        return PageOf(await maker.Make(id, workshop, workshop.ReadLink!.Level), http, "", "", files.Of($"/read/{id.Value}/{key}", hasQuotes: true), answers: id.Value.ToString("N"));
     }
 
     public async Task<IResult> SaveByLink(WorkshopId id, string key, string name, HttpContext http)
@@ -53,9 +53,9 @@ public sealed class ReportRoom(ReportMaker maker, ShowingDesk showing, ReportOut
         return await FileOf(id, workshop, name, workshop.ReadLink!.Level, http);
     }
 
-    private IResult PageOf(WorkshopReport report, HttpContext http, string back, string other, IReadOnlyList<FileLink> saved, string publish = "") => Page.Of(new ReportPage
+    private IResult PageOf(WorkshopReport report, HttpContext http, string back, string other, IReadOnlyList<FileLink> saved, string publish = "", string answers = "") => Page.Of(new ReportPage
     {
-        View = new ReportView(report.Title, outline.DateOf(report), report.Level, [.. outline.Of(report)], back, other, saved) { Words = ReportedWords.Of(report), Publish = publish, IsPublished = report.IsPublished, Made = outline.MadeOf(report) },
+        View = new ReportView(report.Title, outline.DateOf(report), report.Level, [.. outline.Of(report)], back, other, saved) { Words = ReportedWords.Of(report), Publish = publish, Answers = answers, IsPublished = report.IsPublished, Made = outline.MadeOf(report) },
         Frame = PageFrame.Of(http),
     });
 

@@ -13,6 +13,9 @@ public sealed record ReportView(string Title, string Date, ReadLevel Level, IRea
 
     public bool IsPublished { get; init; }
 
+    /// <summary>By which a browser keeps which answers it showed (O4); empty for who leads, who wrote them.</summary>
+    public string Answers { get; init; } = "";
+
     public required ReportedWords Words { get; init; }
 
     /// <summary>When it was made.</summary>

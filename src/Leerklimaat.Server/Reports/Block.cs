@@ -20,7 +20,11 @@ public sealed record HeadingBlock(int Level, string Text) : Block
 /// <summary>What comes after the first pages, chapter by chapter.</summary>
 public sealed record ContentsBlock(string Title, IReadOnlyList<HeadingBlock> Chapters) : Block;
 
-public sealed record LineBlock(string Text, bool IsQuiet = false) : Block;
+public sealed record LineBlock(string Text, bool IsQuiet = false) : Block
+{
+    /// <summary>By which a browser knows an answer that it showed before (O4); empty for what is no answer.</summary>
+    public string Version { get; init; } = "";
+}
 
 /// <param name="Headers">One for each column; the first cell of a row names the row.</param>
 public sealed record GridBlock(string Caption, IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<string>> Rows) : Block
@@ -33,7 +37,11 @@ public sealed record ListBlock(IReadOnlyList<ListLine> Lines) : Block;
 
 /// <param name="Kind">What stands before it, in words; empty for none.</param>
 /// <param name="Origin">Where it comes from; empty for none.</param>
-public sealed record ListLine(string Text, string Kind, string Origin, NoteKind? Paper);
+public sealed record ListLine(string Text, string Kind, string Origin, NoteKind? Paper)
+{
+    /// <inheritdoc cref="LineBlock.Version"/>
+    public string Version { get; init; } = "";
+}
 
 /// <summary>Bars of pawns over the squares, around the middle of the board. The table with the same numbers follows it.</summary>
 public sealed record BarsBlock(string Title, Board Board, IReadOnlyList<Bar> Bars) : Block;

@@ -47,6 +47,7 @@ public sealed class CardOutline(IStringLocalizer<Phrases> say)
     /// <summary>What a line of a list is about, in words that may be shown: the bundle's name, the note, or the card.</summary>
     public string NameOf(ReportedLine line) => line switch
     {
+        { Wording: { Length: > 0 } wording } => wording,
         { IsBundle: true } => line.Name,
         // Not the statement itself: an answer would stand beside other words than its question.
         { Entries: [{ IsNote: true, Text: "" } note, ..] } => say[$"Report.About.{note.Kind}", NameOf(note.CardText, note.IsCase)],

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Leerklimaat.Domain.FollowUps;
 using Leerklimaat.Domain.Plenaries;
 using Leerklimaat.Domain.Reports;
@@ -46,7 +48,7 @@ public sealed class ListsOutline(IStringLocalizer<Phrases> say, CardOutline card
     }
 
     /// <summary>A bundle by its name, with how much is in it; a card by its statement.</summary>
-    public ListLine InOneLine(ReportedLine line) => With(line.Dots, line.IsBundle ? new(line.Name, "", say["Report.Inside", line.Entries.Length], null) : cards.LineOf(line.Entries[0]) with { Kind = "" });
+    public ListLine InOneLine(ReportedLine line) => With(line.Dots, line.IsBundle ? new(line.Name, "", say["Report.Inside", line.Entries.Length], null) : Reworded(line, cards.LineOf(line.Entries[0])) with { Kind = "" });
 
     private IEnumerable<Block> Of(IReadOnlyCollection<ReportedLine> lines, string title)
     {
@@ -56,7 +58,7 @@ public sealed class ListsOutline(IStringLocalizer<Phrases> say, CardOutline card
         {
             yield return new HeadingBlock(3, bundle.Dots is { } dots ? say["Report.WithDots", bundle.Name, say.Dots(dots)] : bundle.Name);
             yield return new ListBlock([.. bundle.Entries.Select(cards.LineOf)]);
-            if (bundle.LeftOver is { } question) yield return new LineBlock(AnswerTo(question));
+            if (bundle.LeftOver is { } question) yield return new LineBlock(AnswerTo(question)) { Version = VersionOf(question) };
         }
 
         var single = lines.Where(line => !line.IsBundle).ToList();
@@ -68,9 +70,14 @@ public sealed class ListsOutline(IStringLocalizer<Phrases> say, CardOutline card
     // A question that somebody takes along has its answer with it.
     private ListLine LineOf(ReportedLine line)
     {
-        var said = cards.LineOf(line.Entries[0]);
-        return line.LeftOver is { } question ? said with { Text = $"{cards.NameOf(line)}\n{AnswerTo(question)}" } : said;
+        var said = Reworded(line, cards.LineOf(line.Entries[0]));
+        return line.LeftOver is { } question ? said with { Text = $"{cards.NameOf(line)}\n{AnswerTo(question)}", Version = VersionOf(question) } : said;
     }
+
+    private static ListLine Reworded(ReportedLine line, ListLine said) => line.Wording.Length > 0 ? said with { Text = line.Wording } : said;
+
+    // Of the question too: the same "ja" to two questions is two answers. It says nothing of what was answered.
+    private static string VersionOf(LeftOver question) => question.Answer.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{question.About.Value}\n{question.Answer}")))[..12];
 
     private ListLine With(DotCount? dots, ListLine line) => dots is { Rank: > 0 } ? line with { Origin = string.Join(" · ", new[] { line.Origin, say.Dots(dots) }.Where(part => part.Length > 0)) } : line;
 

@@ -40,7 +40,7 @@ public sealed class ReportedWords
         return
         [
             report.Purpose.Occasion, report.Purpose.Goal, .. report.Purpose.Whys, .. report.Cards.SelectMany(card => new[] { card.HappensNow, card.Asks }), .. SquaresOf(report.Board), .. report.Cases.SelectMany(brought => brought.Given.Select(given => given.Text).Concat([brought.Text, brought.HappensNow, brought.Asks])),
-            .. lines.SelectMany(line => line.Entries.Select(entry => entry.Text).Append(line.Name).Append(line.LeftOver?.Owner ?? "").Append(line.LeftOver?.Answer ?? "")),
+            .. lines.SelectMany(line => line.Entries.Select(entry => entry.Text).Append(line.Name).Append(line.Wording).Append(line.LeftOver?.Owner ?? "").Append(line.LeftOver?.Answer ?? "")),
             .. lines.SelectMany(line => line.Actions).SelectMany(action => new[] { action.Text, action.Owner, action.Noticing }),
             .. report.Questions.SelectMany(Written),
         ];
