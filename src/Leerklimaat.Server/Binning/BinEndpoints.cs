@@ -9,7 +9,7 @@ namespace Leerklimaat.Server.Binning;
 public static class BinEndpoints
 {
     public static void AddBinning(this WebApplicationBuilder builder) => builder.Services
-        .AddSingleton<Folding<Bin>>(BinGrain.Folding).AddSingleton<BinDesk>().AddSingleton<ISign>(services => services.GetRequiredService<BinDesk>()).AddSingleton<IFollowUp, LayingInTheBin>().AddSingleton<BinSweep>().AddHostedService(services => services.GetRequiredService<BinSweep>());
+        .AddSingleton<Folding<Bin>>(BinGrain.Folding).AddSingleton<BinDesk>().AddSingleton<ISign>(services => services.GetRequiredService<BinDesk>()).AddSingleton<IConsequence, LayingInTheBin>().AddSingleton<BinSweep>().AddHostedService(services => services.GetRequiredService<BinSweep>());
 
     public static void MapBinning(this IEndpointRouteBuilder app)
     {

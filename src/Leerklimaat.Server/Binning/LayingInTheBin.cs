@@ -4,7 +4,7 @@ using Leerklimaat.Server.Workshops;
 namespace Leerklimaat.Server.Binning;
 
 /// <summary>Tells the bin which workshops lie in it.</summary>
-public sealed class LayingInTheBin(IGrainFactory grains, TimeProvider time) : IFollowUp
+public sealed class LayingInTheBin(IGrainFactory grains, TimeProvider time) : IConsequence
 {
     public async Task After(WorkshopId id, Workshop? before, Workshop now)
     {

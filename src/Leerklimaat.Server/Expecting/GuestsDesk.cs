@@ -81,7 +81,7 @@ public sealed class GuestsDesk(IGrainFactory grains, TimeProvider time, IStringL
 public static class GuestsEndpoints
 {
     public static void AddExpecting(this WebApplicationBuilder builder) => builder.Services
-        .AddSingleton<Folding<GuestList>>(GuestsGrain.Folding).AddSingleton<GuestsDesk>().AddSingleton<IFollowUp, ForgettingTheGuests>();
+        .AddSingleton<Folding<GuestList>>(GuestsGrain.Folding).AddSingleton<GuestsDesk>().AddSingleton<IConsequence, ForgettingTheGuests>();
 
     public static void MapExpecting(this IEndpointRouteBuilder app)
     {

@@ -12,7 +12,7 @@ public static class QuestionEndpoints
 {
     public static void AddQuestions(this WebApplicationBuilder builder) => builder.Services
         .AddWatched<Question, QuestionCommand, IQuestionGrain>(QuestionGrain.Folding)
-        .AddSingleton<QuestionSeats>().AddSingleton<QuestionPages>().AddSingleton<QuestionAsking>().AddSingleton<IFollowUp, ShowingResultsAtTheClosing>();
+        .AddSingleton<QuestionSeats>().AddSingleton<QuestionPages>().AddSingleton<QuestionAsking>().AddSingleton<IConsequence, ShowingResultsAtTheClosing>();
 
     public static void MapQuestions(this IEndpointRouteBuilder app)
     {

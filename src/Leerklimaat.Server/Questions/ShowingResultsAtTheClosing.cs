@@ -5,7 +5,7 @@ using Leerklimaat.Server.Workshops;
 namespace Leerklimaat.Server.Questions;
 
 /// <summary>Once the workshop closes, what people chose may be seen: a result that who leads never showed is in the report all the same (D7).</summary>
-public sealed class ShowingResultsAtTheClosing(IGrainFactory grains, TimeProvider time) : IFollowUp
+public sealed class ShowingResultsAtTheClosing(IGrainFactory grains, TimeProvider time) : IConsequence
 {
     public async Task After(WorkshopId id, Workshop? before, Workshop now)
     {

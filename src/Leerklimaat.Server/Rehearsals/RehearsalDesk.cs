@@ -72,7 +72,7 @@ public static class RehearsalEndpoints
 {
     public static void AddRehearsals(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton(services => new ScriptShelf(Path.Combine(AppContext.BaseDirectory, "rehearsal"), services.GetRequiredService<DeckShelf>()))
-        .AddSingleton<RehearsalDesk>().AddSingleton<Demo>().AddSingleton<IFollowUp, WakingTheStandIns>();
+        .AddSingleton<RehearsalDesk>().AddSingleton<Demo>().AddSingleton<IConsequence, WakingTheStandIns>();
 
     public static void MapRehearsals(this IEndpointRouteBuilder app)
     {

@@ -4,7 +4,7 @@ using Leerklimaat.Server.Workshops;
 namespace Leerklimaat.Server.Reports;
 
 /// <summary>Publishes the numbers of a workshop when it closes (D7).</summary>
-public sealed class PublishingAtTheClosing(ShowingDesk showing) : IFollowUp
+public sealed class PublishingAtTheClosing(ShowingDesk showing) : IConsequence
 {
     public async Task After(WorkshopId id, Workshop? before, Workshop now)
     {

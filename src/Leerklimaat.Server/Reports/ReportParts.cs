@@ -9,7 +9,7 @@ public static class ReportParts
 {
     public static void AddReports(this WebApplicationBuilder builder) => builder.Services.AddOutlines()
         .AddWatched<Publications, PublicationCommand, IPublicationsGrain>(PublicationsGrain.Folding)
-        .AddSingleton<ReportMaker>().AddSingleton<ShowingDesk>().AddSingleton<IFollowUp, PublishingAtTheClosing>();
+        .AddSingleton<ReportMaker>().AddSingleton<ShowingDesk>().AddSingleton<IConsequence, PublishingAtTheClosing>();
 
     /// <summary>What puts a report into words, chapter by chapter; it needs texts and nothing else.</summary>
     public static IServiceCollection AddOutlines(this IServiceCollection services) => services

@@ -5,7 +5,7 @@ using Leerklimaat.Server.Workshops;
 namespace Leerklimaat.Server.Tables;
 
 /// <summary>Passes on to the tables of a workshop what concerns them all. A table ignores what it knows already.</summary>
-public sealed class PassingOn(IGrainFactory grains, TimeProvider time) : IFollowUp
+public sealed class PassingOn(IGrainFactory grains, TimeProvider time) : IConsequence
 {
     public Task After(WorkshopId id, Workshop? before, Workshop now) =>
         before is not null && before.Tables == now.Tables && before.Game == now.Game && before.Message == now.Message && before.MessageEndsAt == now.MessageEndsAt && before.CountdownEndsAt == now.CountdownEndsAt

@@ -9,5 +9,5 @@ public static class TableParts
 {
     public static void AddTables(this WebApplicationBuilder builder) => builder.Services
         .AddWatched<Table, TableCommand, ITableGrain>(TableGrain.Folding)
-        .AddSingleton<TableMeter>().AddSingleton<Boards>().AddSingleton<TableViews>().AddSingleton<FreeSeats>().AddSingleton<IFollowUp, PassingOn>();
+        .AddSingleton<TableMeter>().AddSingleton<Boards>().AddSingleton<TableViews>().AddSingleton<FreeSeats>().AddSingleton<IConsequence, PassingOn>();
 }

@@ -7,7 +7,7 @@ namespace Leerklimaat.Server.Workshops;
 public interface IWorkshopGrain : IGrainWithGuidKey, IAggregateGrain<Workshop, WorkshopCommand>;
 
 /// <summary>Keeps a workshop, and lets each room do what must follow from a change of it.</summary>
-public sealed class WorkshopGrain(IEventStore store, IEnumerable<IFollowUp> rooms)
+public sealed class WorkshopGrain(IEventStore store, IEnumerable<IConsequence> rooms)
     : EventSourcedGrain<Workshop, WorkshopCommand, WorkshopEvent>(store, Workshop.Decide, Folding), IWorkshopGrain, IGrainMigrationParticipant
 {
     public static readonly Folding<Workshop, WorkshopEvent> Folding = new(Workshop.Empty, Workshop.Evolve);
