@@ -17,7 +17,7 @@ public sealed partial class SeeingEveryPage(EveryPage pages)
     private static readonly string[] NoPages =
     [
         "/health", "/health/live", "/health/ready", "/tables/{id:guid}/mine", "/tables/{id:guid}/factors/{factor}", "/workshops/{id:guid}/questions/{part:guid}/mine", "/workshops/{id:guid}/clock", "/workshops/{id:guid}/presenter/clock", "/workshops/{id:guid}/steering/clock", "/workshops/{id:guid}/plenary/lists",
-        "/workshops/{id:guid}/transcript", "/workshops/{id:guid}/invitation.ics", "/workshops/{id:guid}/report/{name}", "/read/{id:guid}/{key}/{name}", "/workshops/{id:guid}/pictures/{picture:guid}", "/decks/{id:guid}/file", "/decks/{id:guid}/links/{key}",
+        "/workshops/{id:guid}/transcript", "/workshops/{id:guid}/invitation.ics", "/workshops/{id:guid}/follow-up/actions.ics", "/workshops/{id:guid}/follow-up/look-back.ics", "/actions/{id:guid}/{secret}/action.ics", "/workshops/{id:guid}/report/{name}", "/read/{id:guid}/{key}/{name}", "/workshops/{id:guid}/pictures/{picture:guid}", "/decks/{id:guid}/file", "/decks/{id:guid}/links/{key}",
     ];
 
     [Fact]
