@@ -8,7 +8,7 @@ const place = "mirror";
 const mirror = document.getElementById("mirror");
 
 if (mirror) {
-  let kept = read(localStorage.getItem(place)) ?? { mirror: 1, now: {} };
+  let kept = read(stored()) ?? { mirror: 1, now: {} };
   show();
 
   mirror.addEventListener("input", (event) => {
@@ -23,9 +23,9 @@ if (mirror) {
     if (isEmpty(kept.now)) return say(mirror.dataset.nothing);
 
     kept = { mirror: 1, now: {}, last: { on: new Date().toISOString().slice(0, 10), lines: kept.now } };
+    say(mirror.dataset.done);
     keep();
     show();
-    say(mirror.dataset.done);
   });
 
   pressed("mirror-save", () => {
@@ -42,21 +42,36 @@ if (mirror) {
     chosen.value = "";
     if (!found) return say(mirror.dataset.wrong);
 
-    kept = found;
+    // What is being filled in here is not lost for what a file says; of two times that were finished the later one is the last.
+    const last = [kept.last, found.last].filter((one) => one !== undefined).sort((one, other) => other.on.localeCompare(one.on))[0];
+    kept = { mirror: 1, now: { ...found.now, ...kept.now }, ...(last && { last }) };
+    say(mirror.dataset.loaded);
     keep();
     show();
-    say(mirror.dataset.loaded);
   });
 
   pressed("mirror-forget", () => {
     kept = { mirror: 1, now: {} };
-    localStorage.removeItem(place);
-    show();
     say(mirror.dataset.forgotten);
+    keep();
+    show();
   });
 
   function keep(): void {
-    localStorage.setItem(place, JSON.stringify(kept));
+    try {
+      if (isEmpty(kept.now) && !kept.last) localStorage.removeItem(place);
+      else localStorage.setItem(place, JSON.stringify(kept));
+    } catch {
+      say(mirror!.dataset.unkept);
+    }
+  }
+
+  function stored(): string | null {
+    try {
+      return localStorage.getItem(place);
+    } catch {
+      return null;
+    }
   }
 
   function show(): void {
